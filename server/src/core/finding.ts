@@ -1,0 +1,45 @@
+import type { Span } from './text/span.ts';
+
+/** How much a finding matters, in the order of LSP. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change of text offered as a fix. Spans are UTF-16 offsets into the file named. */
+export interface TextEdit {
+  /** The file to change; absent: the file of the finding. */
+  readonly uri?: string;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A mechanical repair of a finding, applied only when a person asks. */
+export interface Fix {
+  /** What the fix does, as a short imperative: `Change to “kerman-2024”`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one to apply without asking which, when the finding has several. */
+  readonly preferred?: boolean;
+}
+
+/** Another place a finding speaks of. */
+export interface RelatedPlace {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a check reports. A diagnostic is a finding in LSP's clothes. */
+export interface Finding {
+  /** `category/name`, stable; the documentation page is docs/rules/<code>.md. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, why it matters and what to do, in the field's words. */
+  readonly message: string;
+  /** Where, in the file the finding belongs to. */
+  readonly span: Span;
+  /** The YAML path, ids in the first brackets: `claims[C-108].quantities[0].min`. */
+  readonly path: string;
+  /** Id of the claim the finding is about, where it is about one. */
+  readonly claim?: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}
