@@ -1,0 +1,97 @@
+/**
+ * What the Adduce client and server say to each other beyond the Language Server Protocol.
+ * Types and method names alone: the one file both sides import. Positions are LSP's (UTF-16).
+ */
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+export interface WireLocation {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+export interface WireEdit {
+  readonly range: WireRange;
+  readonly newText: string;
+}
+
+export type ClaimKind = 'event' | 'state' | 'statement' | 'assessment' | 'forecast';
+
+/** A claim as it shows in a report. `kind` is null while the claim does not say. */
+export interface ClaimOnSentence {
+  readonly id: string;
+  readonly kind: ClaimKind | null;
+  readonly proposition: string;
+  /** The claim's entry in its annotation file. */
+  readonly entry: WireLocation;
+}
+
+/** A stretch of a report on which claims stand: the exact words quoted. */
+export interface ClaimedPassage {
+  readonly range: WireRange;
+  readonly claims: readonly ClaimOnSentence[];
+}
+
+/** What the client draws in a report: `adduce/report`. Null for a file that is no source. */
+export interface ReportState {
+  readonly uri: string;
+  /** Version of the open document this state was made for. */
+  readonly version: number | null;
+  readonly sources: readonly { readonly id: string; readonly title: string }[];
+  /** Body sentences in the report, and how many of them carry a claim. */
+  readonly sentences: number;
+  readonly claimed: number;
+  /** In the order of the text. */
+  readonly passages: readonly ClaimedPassage[];
+}
+
+/** How to annotate a selection: `adduce/annotate`. */
+export interface AnnotationPlan {
+  /** The annotation file the claim goes into; to be created (empty) when `create` is true. */
+  readonly uri: string;
+  readonly create: boolean;
+  readonly claim: string;
+  /** Plain edits of that file that must come with the claim, such as a new source in the registry. */
+  readonly edits: readonly WireEdit[];
+  /** The claim itself, as a VS Code snippet; line breaks as the file has them. */
+  readonly snippet: WireEdit;
+}
+/** Why nothing can be annotated there, in words for the analyst. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** Files that make a folder a project: `adduce/createProject`. Existing files are never among them. */
+export interface ProjectPlan {
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /** The file to show first, and one sentence on what was found. */
+  readonly open: string | null;
+  readonly summary: string;
+}
+
+/** Requests from the client: method, parameters, answer. */
+export interface AdduceRequests {
+  /** Answers once every file of the workspace has been read and checked. */
+  'adduce/ready': { params: Record<string, never>; result: { files: number; findings: number } };
+  'adduce/report': { params: { uri: string }; result: ReportState | null };
+  'adduce/annotate': { params: { uri: string; range: WireRange }; result: AnnotationPlan | Refusal };
+  'adduce/createProject': { params: { folder: string }; result: ProjectPlan | Refusal };
+  /** Claims standing at a place of a report. */
+  'adduce/claimsAt': { params: { uri: string; position: WirePosition }; result: readonly ClaimOnSentence[] };
+  /** Where in a report the claim or quote at a place of an annotation file stands. */
+  'adduce/sentencesAt': {
+    params: { uri: string; position: WirePosition };
+    result: readonly WireLocation[];
+  };
+}
+
+/** Notifications from the server: method and parameters. */
+export interface AdduceNotifications {
+  /** What stands in these reports has changed: ask `adduce/report` again for the visible ones. */
+  'adduce/reportsChanged': { readonly uris: readonly string[] };
+}
