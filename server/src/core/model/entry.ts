@@ -1,0 +1,132 @@
+import type { Span } from '../text/span.ts';
+
+/** What the four lists of an annotation file define. */
+export type EntryKind = 'source' | 'entity' | 'event' | 'claim';
+
+export type ListName = 'sources' | 'entities' | 'events' | 'claims';
+
+export const LISTS: ReadonlyMap<ListName, EntryKind> = new Map([
+  ['sources', 'source'],
+  ['entities', 'entity'],
+  ['events', 'event'],
+  ['claims', 'claim'],
+]);
+
+export const LIST_NAMES: ReadonlySet<string> = new Set(LISTS.keys());
+
+export function isListName(name: string | null): name is ListName {
+  return name !== null && LIST_NAMES.has(name);
+}
+
+/** The list an entry of a kind stands in. */
+export function listOf(kind: EntryKind): ListName {
+  switch (kind) {
+    case 'source':
+      return 'sources';
+    case 'entity':
+      return 'entities';
+    case 'event':
+      return 'events';
+    case 'claim':
+      return 'claims';
+  }
+}
+
+/** What a reference may point at. A claimer is an entity or a source. */
+export type ReferenceTarget = EntryKind | 'claimer';
+
+/** A place where an entry names another one by id. */
+export interface Reference {
+  readonly to: ReferenceTarget;
+  readonly id: string;
+  /** Relative to the piece, like every span of an entry. */
+  readonly span: Span;
+  /** YAML path below the entry, such as `appearances[0].source`. */
+  readonly path: string;
+}
+
+/** The words of a source that an appearance stands on (W3C TextQuoteSelector). */
+export interface Quote {
+  /** The id of the source, or null while the appearance names none. */
+  readonly source: string | null;
+  readonly quote: string;
+  readonly prefix: string | null;
+  readonly suffix: string | null;
+  /** The value of `quote` in the YAML. */
+  readonly span: Span;
+  /** Where its key begins, and whether it stands in a flow map (`{ … }`); for adding keys beside it. */
+  readonly keyStart: number;
+  readonly flow: boolean;
+  readonly path: string;
+}
+
+/** A value that stands in the YAML, and where. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** What other entries need to know of a source. */
+export interface SourceFacts {
+  readonly file: Placed<string> | null;
+  readonly held: boolean;
+  /** First and last line of the work in its file, 1-based and inclusive; null: the whole file. */
+  readonly lines: Placed<readonly [number, number]> | null;
+  readonly sha256: Placed<string> | null;
+  readonly publisher: string | null;
+  readonly issued: string | null;
+}
+
+/** The compact summary of one entry: what the index, the checks and the lists in the editor need. */
+export interface Entry {
+  readonly kind: EntryKind;
+  /** Null while the entry has none. */
+  readonly id: string | null;
+  /** The id's value, or the first key of the entry where the id is missing. */
+  readonly idSpan: Span;
+  /** The whole entry. */
+  readonly span: Span;
+  /** What a person calls it: title, name, label or proposition; may be empty. */
+  readonly label: string;
+  /** `kind` of a claim, `type` of the others; may be empty. */
+  readonly type: string;
+  /** Event a claim is about. */
+  readonly event: string | null;
+  readonly aliases: readonly string[];
+  readonly references: readonly Reference[];
+  readonly quotes: readonly Quote[];
+  readonly source: SourceFacts | null;
+  /** True when the YAML of the entry is broken and only its id could be made out. */
+  readonly broken: boolean;
+}
+
+/** True when nothing that others may look at differs; places do not count. */
+export function sameFacts(a: Entry, b: Entry): boolean {
+  return (
+    a.kind === b.kind &&
+    a.id === b.id &&
+    a.label === b.label &&
+    a.type === b.type &&
+    a.event === b.event &&
+    a.broken === b.broken &&
+    sameList(a.aliases, b.aliases) &&
+    sameSource(a.source, b.source)
+  );
+}
+
+function sameSource(a: SourceFacts | null, b: SourceFacts | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.file?.value === b.file?.value &&
+    a.held === b.held &&
+    a.lines?.value[0] === b.lines?.value[0] &&
+    a.lines?.value[1] === b.lines?.value[1] &&
+    a.sha256?.value === b.sha256?.value &&
+    a.publisher === b.publisher &&
+    a.issued === b.issued
+  );
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../text/span.ts';
+import { resolved } from '../yaml/access.ts';
+import type { YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import type { Cut } from '../yaml/pieces.ts';
+import { type Entry, isListName, LISTS, type ListName, type Placed } from './entry.ts';
+import { toPlain } from './plain.ts';
+import { readEntry } from './read-entry.ts';
+import { salvageEntry } from './salvage.ts';
+import { checkHeader, checkItem, type ShapeProblem } from './shape.ts';
+
+/** Something wrong with a piece that can be told from the piece alone. Spans are relative to it. */
+export interface LocalProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+  /** Which of the piece's entries it belongs to, by its place in `entries`; null: none. */
+  readonly entry: number | null;
+  /** YAML path below the entry, or below the file when it belongs to none. */
+  readonly path: string;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly fixes: ShapeProblem['fixes'];
+}
+
+/** All that is kept of a piece once it has been read: plain data, no syntax tree. */
+export interface PieceContent {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly LocalProblem[];
+  /** The top-level keys that stand in the piece. */
+  readonly keys: readonly Placed<string>[];
+}
+
+/** Reads one piece of an annotation file. Never fails: what is wrong is among the problems. */
+export function readPiece(cut: Cut): { readonly content: PieceContent; readonly anchors: boolean } {
+  const { root, problems, hasAnchors } = parseYaml(cut.text);
+  const reader = new PieceReader();
+  const unreadable = problems.some(
+    (problem) => problem.code !== 'yaml/duplicate-key' && problem.code !== 'yaml/alias',
+  );
+  if (cut.kind === 'item' && isListName(cut.section)) {
+    const list = resolved(root);
+    if (unreadable || list?.type !== 'list') reader.salvage(cut.section, cut.text);
+    else for (const item of list.items) reader.item(cut.section, item, cut.text);
+    if (cut.misplaced) reader.misplaced(cut.text);
+  } else if (!unreadable) reader.root(root, cut.text);
+  for (const problem of problems) reader.syntax(problem);
+  return { content: reader.content(), anchors: hasAnchors };
+}
+
+class PieceReader {
+  readonly #entries: Entry[] = [];
+  readonly #problems: LocalProblem[] = [];
+  readonly #keys: Placed<string>[] = [];
+
+  content(): PieceContent {
+    return { entries: this.#entries, problems: this.#problems, keys: this.#keys };
+  }
+
+  /** A whole file, or the head of a top-level key. */
+  root(root: YamlNode | null, text: string): void {
+    const map = resolved(root);
+    if (map === null) return;
+    if (map.type !== 'map') {
+      this.#problems.push({
+        code: 'yaml/syntax',
+        message:
+          'This text stands outside every list, so nothing here is read. Write a key such as “claims:” before it, or delete it.',
+        span: firstLine(map, text),
+        entry: null,
+        path: '',
+        related: [],
+        fixes: [],
+      });
+      return;
+    }
+    for (const problem of checkHeader(map)) this.#shape(problem, null);
+    for (const entry of map.entries) {
+      this.#keys.push({ value: entry.key.source, span: { start: entry.key.start, end: entry.key.end } });
+      if (isListName(entry.key.source)) this.#items(entry.key.source, entry.value, text);
+    }
+  }
+
+  #items(list: ListName, value: YamlMap | YamlNode | null, text: string): void {
+    const node = resolved(value);
+    if (node?.type === 'list') for (const item of node.items) this.item(list, item, text);
+  }
+
+  item(list: ListName, node: YamlNode | null, text: string): void {
+    const kind = LISTS.get(list);
+    const entry = kind === undefined ? null : readEntry(kind, node);
+    const index = entry === null ? null : this.#entries.push(entry) - 1;
+    for (const problem of checkItem(list, node, toPlain(node, [list, 0]))) this.#shape(problem, index, text);
+  }
+
+  salvage(list: ListName, text: string): void {
+    const kind = LISTS.get(list);
+    const entry = kind === undefined ? null : salvageEntry(kind, text);
+    if (entry !== null) this.#entries.push(entry);
+  }
+
+  misplaced(text: string): void {
+    const dash = text.indexOf('-');
+    this.#problems.push({
+      code: 'yaml/syntax',
+      message:
+        'This item begins further left than the items above it, so YAML takes it for something else. Indent it like the others.',
+      span: { start: dash, end: dash + 1 },
+      entry: null,
+      path: '',
+      related: [],
+      fixes: [],
+    });
+  }
+
+  syntax(problem: YamlProblem): void {
+    this.#problems.push({
+      code: problem.code,
+      message: problem.message,
+      span: { start: problem.start, end: problem.end },
+      entry: this.#entries.length === 1 ? 0 : null,
+      path: '',
+      related: problem.related === undefined ? [] : [problem.related],
+      fixes: [],
+    });
+  }
+
+  #shape(problem: ShapeProblem, entry: number | null, text?: string): void {
+    const span = { start: problem.start, end: problem.end };
+    this.#problems.push({
+      code: problem.code,
+      message: problem.message,
+      span: text === undefined ? span : firstLine(span, text),
+      entry,
+      path: formatPath(problem.path),
+      related: [],
+      fixes: problem.fixes,
+    });
+  }
+}
+
+/** `['appearances', 0, 'source']` → `appearances[0].source`. */
+export function formatPath(path: readonly (string | number)[]): string {
+  let out = '';
+  for (const step of path) out += typeof step === 'number' ? `[${step}]` : out === '' ? step : `.${step}`;
+  return out;
+}
+
+/** A finding that spans many lines hides what stands on them: the part of a span on its first line. */
+function firstLine(span: Span, text: string): Span {
+  const lineEnd = text.slice(span.start, span.end).search(/[\r\n]/);
+  return lineEnd < 0 ? span : { start: span.start, end: Math.max(span.start + 1, span.start + lineEnd) };
+}

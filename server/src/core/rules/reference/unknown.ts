@@ -1,0 +1,50 @@
+import type { EntryKind, Reference, ReferenceTarget } from '../../model/entry.ts';
+import type { Ask, Draft } from '../../workspace/rule.ts';
+
+/** What the four rules on unknown ids share: is it there, what resembles it, what to do. */
+export function findUnknown(reference: Reference, ask: Ask, code: string): Draft | null {
+  const kinds = kindsOf(reference.to);
+  if (kinds.some((kind) => ask.definitions(kind, reference.id).length > 0)) return null;
+  const similar = ask.similar(kinds, reference.id);
+  const what = reference.to === 'claimer' ? 'entity or source' : reference.to;
+  const [best, second] = similar;
+  const hint =
+    best === undefined
+      ? `Check the spelling, or register it under “${listFor(reference.to)}”.`
+      : `Did you mean “${best}”${second === undefined ? '' : ` or “${second}”`}?`;
+  return {
+    code,
+    message: `No ${what} in this project has the id “${reference.id}”, so nothing stands behind it here. ${hint}`,
+    at: reference.span,
+    path: reference.path,
+    fixes: similar.map((id, i) => ({
+      title: `Change to “${id}”`,
+      edits: [{ span: reference.span, newText: quoteLike(ask.textAt(reference.span), id) }],
+      preferred: i === 0 && similar.length === 1,
+    })),
+  };
+}
+
+export function kindsOf(target: ReferenceTarget): readonly EntryKind[] {
+  return target === 'claimer' ? ['entity', 'source'] : [target];
+}
+
+function listFor(target: ReferenceTarget): string {
+  switch (target) {
+    case 'source':
+      return 'sources';
+    case 'entity':
+    case 'claimer':
+      return 'entities';
+    case 'event':
+      return 'events';
+    case 'claim':
+      return 'claims';
+  }
+}
+
+/** The new id in the quotes the old one had. */
+function quoteLike(old: string | null, id: string): string {
+  const quote = old?.[0];
+  return quote === '"' || quote === "'" ? quote + id + quote : id;
+}

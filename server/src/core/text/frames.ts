@@ -1,0 +1,236 @@
+import {
+  abbreviationOf,
+  addresses,
+  alsoSurnames,
+  dateWords,
+  nameParticles,
+  reportingVerbs,
+  sentenceOpeners,
+  timeHeads,
+} from './abbreviations.ts';
+import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, UPPER } from './characters.ts';
+import { type Stop, wordAt } from './stop.ts';
+
+/** What a frame says of a stop: the sentence ends there, goes on, or the frame knows nothing of it. */
+export type Verdict = 'end' | 'inner' | undefined;
+
+/** One reason for or against an end. Each looks at a bounded stretch of text, so that segmenting stays linear. */
+export type Frame = (stop: Stop) => Verdict;
+
+/** How far a frame may look back or ahead, in UTF-16 units. */
+const REACH = 60;
+
+/** Asked in this order; the first that knows answers. A stop none of them knows ends its sentence. */
+export const frames: readonly Frame[] = [
+  bracketedEllipsis,
+  gluedOn,
+  lineOpener,
+  wideStop,
+  sourceTag,
+  lowerCaseGoesOn,
+  noteEnds,
+  speakerFollows,
+  ellipsis,
+  clockTime,
+  abbreviation,
+  dottedAcronym,
+  singleLetter,
+  unknownAbbreviation,
+];
+
+/** Whether the sentence ends at a stop. */
+export function endsSentence(stop: Stop): boolean {
+  for (const frame of frames) {
+    const verdict = frame(stop);
+    if (verdict !== undefined) return verdict === 'end';
+  }
+  return true;
+}
+
+/** `[...]` and `(…)` mark an omission, whatever follows. */
+function bracketedEllipsis(stop: Stop): Verdict {
+  if (stop.kind !== 'ellipsis' || stop.start === 0) return undefined;
+  const before = stop.text.charAt(stop.start - 1);
+  const after = stop.text.charAt(stop.end);
+  return (before === '[' && after === ']') || (before === '(' && after === ')') ? 'inner' : undefined;
+}
+
+/** No blank after the stop: an end only where a lost blank or line break shows. */
+function gluedOn(stop: Stop): Verdict {
+  if (stop.next > stop.after || stop.kind === 'wide') return undefined;
+  const { text, body, next } = stop;
+  if ((classAt(text, body) & UPPER) === 0) return 'inner';
+  if (stop.kind === 'ellipsis') return 'inner';
+  const opener = body > next;
+  if (opener && !'“‘«„('.includes(text.charAt(next))) return 'inner';
+  if (stop.noted) return 'end';
+  if (stop.closed) return '”’»)'.includes(text.charAt(stop.after - 1)) ? 'end' : 'inner';
+  return looksJoined(stop) ? 'end' : 'inner';
+}
+
+/** `shown in 2018.Credit`: an ordinary word or a year, the stop, and a capitalised word that ends cleanly. */
+function looksJoined(stop: Stop): boolean {
+  const { text, body, nextWord } = stop;
+  if (nextWord.length < 2 || nextWord.slice(1) !== nextWord.slice(1).toLowerCase()) return false;
+  const end = body + nextWord.length;
+  const following = text.charAt(end);
+  const clean =
+    end >= stop.lineEnd ||
+    isBlank(text.charCodeAt(end)) ||
+    ",;:’'".includes(following) ||
+    (following === '.' &&
+      (text.charAt(end + 1) === '.' || end + 1 >= stop.lineEnd || isBlank(text.charCodeAt(end + 1))));
+  if (!clean) return false;
+  const word = stop.word;
+  if (stop.start - stop.tokenStart > REACH) return false;
+  if (/^\d{4}$/.test(word)) return true;
+  const bare = text.slice(stop.tokenStart, stop.start).replace(/^[“‘"'(]+/, '');
+  return word.length >= 2 && /^[A-Z]?[a-z’'-]+$/.test(bare) && abbreviationOf(word) === undefined;
+}
+
+/** `1.`, `a.`, `IV.` at the head of a line number it. */
+function lineOpener(stop: Stop): Verdict {
+  if (stop.kind !== 'full' || stop.start - stop.lineStart > 6) return undefined;
+  const head = stop.text.slice(stop.lineStart, stop.start);
+  return /^[(#>*•⁃–—-]*\s?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})$/.test(head) ? 'inner' : undefined;
+}
+
+/** Chinese and Japanese stops end without a blank, unless quoted speech runs on in kana. */
+function wideStop(stop: Stop): Verdict {
+  if (stop.kind !== 'wide') return undefined;
+  const code = stop.text.charCodeAt(stop.next);
+  const kana = code >= 0x3040 && code <= 0x309f;
+  return stop.closed && kana ? 'inner' : 'end';
+}
+
+/** A short bracket that closes the line, such as `(NYT)` or `(Photo: A. Name)`, goes with the sentence before it. */
+function sourceTag(stop: Stop): Verdict {
+  const { text, next, lineEnd } = stop;
+  if (lineEnd - next > 40 || text.charAt(next) !== '(' || text.charAt(lineEnd - 1) !== ')') return undefined;
+  const inside = text.slice(next + 1, lineEnd - 1);
+  return /[.!?…]\s/.test(inside) || /[.!?()]$/.test(inside) || inside.split(' ').length > 4
+    ? undefined
+    : 'inner';
+}
+
+/** A lower-case word goes on with the sentence, but `al-Qaeda` and `iPhone` may open one. */
+function lowerCaseGoesOn(stop: Stop): Verdict {
+  const { text, body } = stop;
+  if ((classAt(text, body) & LOWER) === 0)
+    return isContinuation(text.charAt(stop.next)) ? 'inner' : undefined;
+  if (stop.closed || stop.body > stop.next) return 'inner';
+  if ((classAt(text, body + 1) & UPPER) !== 0) return undefined;
+  if (!nameParticles.has(stop.nextWord)) return 'inner';
+  const joint = text.charAt(body + stop.nextWord.length);
+  const name = classAt(text, body + stop.nextWord.length + 1) & UPPER;
+  return (joint === '-' || joint === ' ' || joint === '‑') && name !== 0 ? undefined : 'inner';
+}
+
+function isContinuation(character: string): boolean {
+  return character !== '' && ',;:)]}'.includes(character);
+}
+
+/** A note marker after the stop is as good as an end. */
+function noteEnds(stop: Stop): Verdict {
+  return stop.noted ? 'end' : undefined;
+}
+
+/** `“Why now?” Mr. Sauer asked.`: the question belongs to the sentence that names who asked it. */
+function speakerFollows(stop: Stop): Verdict {
+  if (stop.kind !== 'strong') return undefined;
+  if (!stop.quoted) return 'end';
+  const { text, body } = stop;
+  if (sentenceOpeners.has(stop.nextWord) && stop.nextWord !== 'The' && stop.nextWord !== 'A') return 'end';
+  let at = body;
+  for (let count = 0; count < 6 && at < stop.lineEnd && at - body < REACH; count++) {
+    const word = wordAt(text, at, stop.lineEnd);
+    if (word === '') return 'end';
+    if (reportingVerbs.has(word)) return 'inner';
+    const small = (classAt(text, at) & LOWER) !== 0;
+    if (small && !nameParticles.has(word) && count > 0 && stop.nextWord !== 'The' && stop.nextWord !== 'A')
+      return 'end';
+    at += word.length;
+    while (at < stop.lineEnd && ' .-‑'.includes(text.charAt(at))) at++;
+  }
+  return 'end';
+}
+
+/** Three dots before a capital end a sentence, but not at its head, and not before `I` and its forms. */
+function ellipsis(stop: Stop): Verdict {
+  if (stop.kind !== 'ellipsis') return undefined;
+  if (stop.start === stop.sentenceStart) return 'inner';
+  const brief = stop.end - stop.start <= 3 || isBlank(stop.text.charCodeAt(stop.start - 1));
+  return brief && /^I(?:[’'](?:m|ve|d|ll))?$/.test(stop.nextWord) ? 'inner' : 'end';
+}
+
+/** `6 p.m. Mr. Sauer` ends; `At 5 a.m. Mr. Sauer` and `6 p.m. Eastern` do not. */
+function clockTime(stop: Stop): Verdict {
+  if (abbreviationOf(stop.word) !== 'clock') return undefined;
+  if (dateWords.has(stop.nextWord) || !isSentenceLike(stop)) return 'inner';
+  const head = wordAt(stop.text, stop.sentenceStart, stop.lineEnd);
+  if (!timeHeads.has(head) || stop.start - stop.sentenceStart > REACH) return 'end';
+  const between = stop.text.slice(stop.sentenceStart, stop.start);
+  return between.includes(',') || between.split(' ').length > 6 ? 'end' : 'inner';
+}
+
+function abbreviation(stop: Stop): Verdict {
+  const word = stop.word;
+  if (word.length < 2 && /^[A-Z]/.test(word)) return undefined;
+  const kind = abbreviationOf(word);
+  const figure = (classAt(stop.text, stop.body) & DIGIT) !== 0;
+  switch (kind) {
+    case undefined:
+    case 'clock':
+      return undefined;
+    case 'title':
+    case 'inner':
+      return 'inner';
+    case 'place':
+    case 'tail':
+      return opensSentence(stop) ? 'end' : 'inner';
+    case 'date':
+      return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) ? 'inner' : 'end';
+    case 'number':
+      return figure || /^(?:[IVXLC]+|[A-HJ-Z])$/.test(stop.nextWord) ? 'inner' : 'end';
+    case 'last':
+      return 'end';
+  }
+}
+
+/** `U.S.`, `D.C.`, `Ph.D.`: letters parted by stops. */
+function dottedAcronym(stop: Stop): Verdict {
+  const word = stop.word;
+  if (!/^(?:\p{L}{1,2}\.){1,6}\p{L}{1,2}$/u.test(word)) return undefined;
+  return opensSentence(stop) ? 'end' : 'inner';
+}
+
+/** `Colin P. Clarke`, `p. 5`; but `Plan B. The`, `you and I. Did`. */
+function singleLetter(stop: Stop): Verdict {
+  const word = stop.word;
+  if (word.length !== 1 || (classAt(stop.text, stop.start - 1) & LETTER) === 0) return undefined;
+  if ((classAt(stop.text, stop.start - 1) & (UPPER | LOWER)) === 0) return undefined;
+  if (isDigit(stop.text.charCodeAt(stop.body))) return word === 'I' ? 'end' : 'inner';
+  if (!opensSentence(stop)) return 'inner';
+  return alsoSurnames.has(stop.nextWord) && word !== 'I' ? 'inner' : 'end';
+}
+
+/** A capitalised word of up to five letters without a vowel (`Sgts.`) is some abbreviation. */
+function unknownAbbreviation(stop: Stop): Verdict {
+  const word = stop.word;
+  if (!/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return undefined;
+  return opensSentence(stop) ? 'end' : 'inner';
+}
+
+/** True when what follows reads as the head of a new sentence rather than as the rest of a name. */
+function opensSentence(stop: Stop): boolean {
+  if (!isSentenceLike(stop)) return false;
+  const dot = stop.text.charAt(stop.body + stop.nextWord.length) === '.';
+  if (dot && addresses.has(stop.nextWord)) return true;
+  return !dot && sentenceOpeners.has(stop.nextWord);
+}
+
+/** True when a capital or a letter without case follows. */
+function isSentenceLike(stop: Stop): boolean {
+  const found = classAt(stop.text, stop.body);
+  return (found & LETTER) !== 0 && (found & LOWER) === 0;
+}

@@ -1,0 +1,132 @@
+import { classAt, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+import { creditMarks, exactFurniture, furnitureHeads, stampWords } from './line-frames.ts';
+import { isCloser, skipNotes } from './marks.ts';
+import { isStopCharacter } from './stop.ts';
+import type { UnitKind } from './unit.ts';
+
+/** A line of a report without its outer blanks, and what stands around it. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** True when a blank line, or nothing, stands before it. */
+  readonly first: boolean;
+  /** First character of the line right below; empty when a blank line or nothing follows. */
+  readonly below: string;
+  /** True when the line right above is body text that stops in mid-sentence. */
+  readonly continues: boolean;
+}
+
+const BULLET =
+  /^(?:[•◦▪‣⁃·●○■□▸►✓✔➤][\s\d]|[-–—*+]\s+\S|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)\s|(?:\d{1,2}|[a-z])\.\)?\s)/;
+/** A heading has at most this many characters, and words. */
+const LONGEST_HEADING = 110;
+const WORDS_OF_HEADING = 15;
+/** How much of a long line is read to find its kind. */
+const HEAD = 200;
+
+/** What kind of line this is: what its units are, unless they are told apart later. */
+export function kindOfLine(text: string, line: Line): UnitKind {
+  const head = text.slice(line.start, Math.min(line.end, line.start + HEAD));
+  const whole = line.end - line.start <= HEAD ? head : null;
+  if (whole !== null && isFurniture(whole)) return 'boilerplate';
+  if (isUrlLine(text, line, head)) return 'url';
+  if (isCaption(text, line, head)) return 'caption';
+  if (BULLET.test(head)) return 'bullet';
+  if (/^#{1,6}\s/.test(head)) return 'heading';
+  if (whole !== null && isHeading(whole, line)) return 'heading';
+  return 'sentence';
+}
+
+/** True when the last mark of a line is a stop, closing marks and note markers after it left aside. */
+export function endsWithStop(text: string, start: number, end: number): boolean {
+  let at = end;
+  for (let steps = 0; steps < 40 && at > start; steps++) {
+    const character = text.charAt(at - 1);
+    const note = character === ']' ? noteStart(text, at, start) : at;
+    if (note < at) at = note;
+    else if (isCloser(character)) at--;
+    else return isStopCharacter(character);
+  }
+  return false;
+}
+
+function noteStart(text: string, end: number, start: number): number {
+  const open = text.lastIndexOf('[', end);
+  return open >= start && end - open <= 6 && skipNotes(text, open, end) === end ? open : end;
+}
+
+/** Stamps, bylines, buttons, rules: what a page puts around its text. */
+function isFurniture(line: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(line))
+    return !/[!?…。！？]/.test(line) && !/\p{Extended_Pictographic}/u.test(line);
+  if (line.length <= 3 && /^[+-]?[A-Za-z]{1,2}[-+−–]?$/.test(line) && /^[+-]?(?:[A-Z]|Aa)[-+−–]?$/.test(line))
+    return true;
+  if (/^(?:A[-+−–]?\s*){2,4}$/.test(line)) return true;
+  const lower = line.toLowerCase().replaceAll('’', "'");
+  if (exactFurniture.has(lower.replace(/[\s:.>»]+$/, ''))) return true;
+  if (isStamp(lower)) return true;
+  if (endsWithStop(line, 0, line.length) && !/^(?:©|copyright)/.test(lower)) return false;
+  return furnitureHeads.some((frame) => frame.test(line));
+}
+
+/** A line of nothing but a date, a time or both. */
+function isStamp(lower: string): boolean {
+  if (!/\d/.test(lower) || lower.length > 80) return false;
+  const words = lower.split(/[\s,|·•()—–/]+/).filter((word) => word !== '');
+  return words.every((word) => /^[\d:.+-]+(?:st|nd|rd|th)?$/.test(word) || isTimePart(word));
+}
+
+function isTimePart(word: string): boolean {
+  const bare = word.replace(/[.:]+$/, '');
+  if (stampWords.has(bare)) return true;
+  return (
+    /^\d{4}-\d{2}-\d{2}t[\d:.]+(?:z|[+-][\d:]+)?$/.test(bare) || /^[\d:.]+(?:am|pm|a\.m|p\.m|z)$/.test(bare)
+  );
+}
+
+/** A URL alone, or after a short label such as `full report:`. */
+function isUrlLine(text: string, line: Line, head: string): boolean {
+  const found = /(?:https?:\/\/|www\.)\S/i.exec(head);
+  if (found === null) return false;
+  const label = head.slice(0, found.index);
+  if (label.length > 48 || /[.!?…;]\s/.test(label) || !/(?:^|\s|[(<["“])$/.test(label)) return false;
+  for (let at = line.start + found.index; at < line.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 9 || code === 0xa0) return false;
+  }
+  return label.trim() === '' || label.trim().split(/\s+/).length <= 6;
+}
+
+/** Text under a picture gives itself away by its credit. */
+function isCaption(text: string, line: Line, head: string): boolean {
+  if (/^(?:photo|image|picture|caption|figure \d+|fig\. \d+|map|video|graphic)(?: by)?\s?[:|]/i.test(head))
+    return true;
+  const tail = text.slice(Math.max(line.start, line.end - HEAD), line.end);
+  return creditMarks.some((frame) => frame.test(tail));
+}
+
+function isHeading(line: string, context: Line): boolean {
+  if (line.length > LONGEST_HEADING || line.split(/\s+/).length > WORDS_OF_HEADING) return false;
+  const tagged = /^(.*[.!?…])\s\([^()]{2,30}\)$/.exec(line);
+  if (tagged !== null) return isTitleCase(tagged[1] ?? '');
+  if (endsWithStop(line, 0, line.length)) return false;
+  if (/[,;]$/.test(line) || context.continues) return false;
+  if ((classAt(context.below, 0) & LOWER) !== 0) return false;
+  const first = skipMarks(line);
+  if (first >= line.length) return false;
+  if ((classAt(line, first) & LOWER) !== 0) return false;
+  return !/:["”’']?$/.test(line) || line.split(/\s+/).length <= 8;
+}
+
+/** True when most words of some length are capitalised. */
+function isTitleCase(line: string): boolean {
+  const words = line.split(/\s+/).filter((word) => word.length > 3);
+  const capital = words.filter((word) => (classAt(word, skipMarks(word)) & UPPER) !== 0);
+  return words.length > 0 && capital.length >= words.length * 0.7;
+}
+
+function skipMarks(line: string): number {
+  let at = skipBlanks(line, 0, line.length);
+  while (at < line.length && (classAt(line, at) & LETTER) === 0 && !/\d/.test(line.charAt(at))) at++;
+  return at;
+}

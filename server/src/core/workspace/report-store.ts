@@ -1,0 +1,129 @@
+import { decodeText, encodeText } from '../text/decode.ts';
+import { Cell } from './cells.ts';
+import type { FilePort } from './port.ts';
+import { Report } from './report.ts';
+import type { UnreadReason } from './rule.ts';
+
+/** A report file as it can be had now. */
+export type ReportFile =
+  | { readonly state: 'read'; readonly report: Report }
+  | { readonly state: 'unread'; readonly reason: UnreadReason };
+
+class ReportCell<W> extends Cell<W> {
+  /** The text in the editor, when the file is open there. */
+  open: string | null = null;
+  file: ReportFile | null = null;
+}
+
+/** Characters of closed reports kept in memory; beyond that the oldest are read again when needed. */
+const KEPT_CHARACTERS = 32_000_000;
+
+/**
+ * The texts of report files: the editor's where a file is open there, else the disk's. Texts of closed
+ * files are kept while there is room.
+ */
+export class ReportStore<W> {
+  readonly #port: FilePort;
+  readonly #cells = new Map<string, ReportCell<W>>();
+  /** Closed reports in memory, oldest first. */
+  readonly #kept = new Map<string, number>();
+  #keptCharacters = 0;
+
+  constructor(port: FilePort) {
+    this.#port = port;
+  }
+
+  /** The file's present state, read when it is not in memory. */
+  get(uri: string): ReportFile {
+    const cell = this.cell(uri);
+    if (cell.file === null) {
+      cell.file = this.#read(uri, cell.open);
+      if (cell.file.state === 'read' && cell.open === null) this.#keep(uri, cell.file.report.text.length);
+    }
+    return cell.file;
+  }
+
+  cell(uri: string): ReportCell<W> {
+    let cell = this.#cells.get(uri);
+    if (cell === undefined) {
+      cell = new ReportCell();
+      this.#cells.set(uri, cell);
+    }
+    return cell;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#cells.get(uri)?.open != null;
+  }
+
+  /** The editor's text, or null when the file is no longer open there. Returns who must look again. */
+  setOpen(uri: string, text: string | null): ReadonlySet<W> {
+    const cell = this.cell(uri);
+    const before = cell.file;
+    cell.open = text;
+    cell.file = null;
+    this.#forget(uri);
+    if (before === null) return cell.watchers;
+    // Opening a file whose text is the one already known changes nothing for anybody.
+    return sameFile(before, this.get(uri)) ? NOBODY : cell.watchers;
+  }
+
+  /** The file on disk may have changed. Returns who must look again. */
+  changedOnDisk(uri: string): ReadonlySet<W> {
+    const cell = this.#cells.get(uri);
+    if (cell === undefined) return NOBODY;
+    const before = cell.file;
+    cell.file = null;
+    this.#forget(uri);
+    return before !== null && sameFile(before, this.get(uri)) ? NOBODY : cell.watchers;
+  }
+
+  /** Every report anybody has asked for. */
+  uris(): Iterable<string> {
+    return this.#cells.keys();
+  }
+
+  #read(uri: string, open: string | null): ReportFile {
+    const content = this.#port.read(uri);
+    if (open !== null)
+      return { state: 'read', report: this.#openReport(uri, open, content.ok ? content.bytes : null) };
+    if (!content.ok) return { state: 'unread', reason: content.reason };
+    const { text, problem } = decodeText(content.bytes);
+    if (problem === 'binary') return { state: 'unread', reason: 'binary' };
+    return {
+      state: 'read',
+      report: new Report(uri, text, this.#port.sha256(content.bytes), problem === 'invalid'),
+    };
+  }
+
+  /** An open text equal to the disk's has the disk's hash: an editor may not show every byte of it. */
+  #openReport(uri: string, open: string, disk: Uint8Array | null): Report {
+    const decoded = disk === null ? null : decodeText(disk);
+    if (disk !== null && decoded?.text === open)
+      return new Report(uri, open, this.#port.sha256(disk), decoded.problem === 'invalid');
+    return new Report(uri, open, this.#port.sha256(encodeText(open, decoded?.bom ?? false)), false);
+  }
+
+  #keep(uri: string, characters: number): void {
+    this.#kept.set(uri, characters);
+    this.#keptCharacters += characters;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#keptCharacters <= KEPT_CHARACTERS || oldest === uri) break;
+      this.#forget(oldest);
+      this.cell(oldest).file = null;
+    }
+  }
+
+  #forget(uri: string): void {
+    this.#keptCharacters -= this.#kept.get(uri) ?? 0;
+    this.#kept.delete(uri);
+  }
+}
+
+const NOBODY: ReadonlySet<never> = new Set<never>();
+
+function sameFile(a: ReportFile, b: ReportFile): boolean {
+  if (a.state === 'unread' || b.state === 'unread')
+    return a.state === 'unread' && b.state === 'unread' && a.reason === b.reason;
+  return a.report.sha256 === b.report.sha256 && a.report.text === b.report.text;
+}

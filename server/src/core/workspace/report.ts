@@ -1,0 +1,69 @@
+import { type FoldedText, fold } from '../anchoring/fold.ts';
+import { LineIndex } from '../text/lines.ts';
+import { segment } from '../text/segment.ts';
+import type { Span } from '../text/span.ts';
+import type { Unit } from '../text/unit.ts';
+
+/**
+ * One version of a report file's text. What is derived from it is made when first asked for, and
+ * shared by everything that asks.
+ */
+export class Report {
+  readonly uri: string;
+  readonly text: string;
+  /** SHA-256 of the file's bytes (of the bytes an editor would save, for an open one), lower-case hex. */
+  readonly sha256: string;
+  /** True when the bytes were not UTF-8 and some stand as U+FFFD in the text. */
+  readonly damaged: boolean;
+  #folded: FoldedText | null = null;
+  #lines: LineIndex | null = null;
+  #units: readonly Unit[] | null = null;
+
+  constructor(uri: string, text: string, sha256: string, damaged: boolean) {
+    this.uri = uri;
+    this.text = text;
+    this.sha256 = sha256;
+    this.damaged = damaged;
+  }
+
+  get folded(): FoldedText {
+    this.#folded ??= fold(this.text);
+    return this.#folded;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= LineIndex.of(this.text);
+    return this.#lines;
+  }
+
+  /** The sentences and other units of the report, in order. */
+  get units(): readonly Unit[] {
+    this.#units ??= segment(this.text);
+    return this.#units;
+  }
+
+  /** The span of lines `first` to `last`, 1-based and inclusive, cut at the end of the text. */
+  spanOfLines(first: number, last: number): Span {
+    return { start: this.lines.startOf(first - 1), end: this.lines.startOf(last) };
+  }
+
+  /** The units that share text with a span, as their indexes: first and one past the last. */
+  unitsAt(span: Span): readonly Unit[] {
+    return this.units.filter((unit) => unit.start < span.end && span.start < unit.end);
+  }
+
+  /** The unit at an offset, or the next one on the same line; null on an empty line. */
+  unitAt(offset: number): Unit | null {
+    const line = this.lines.lineAt(offset);
+    const end = this.lines.startOf(line + 1);
+    let before: Unit | null = null;
+    for (const unit of this.units) {
+      if (unit.start <= offset && offset <= unit.end) {
+        if (offset < unit.end) return unit;
+        before = unit;
+      } else if (unit.start > offset) return before ?? (unit.start < end ? unit : null);
+      else if (unit.start >= this.lines.startOf(line)) before = unit;
+    }
+    return before;
+  }
+}

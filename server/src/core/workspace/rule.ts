@@ -1,0 +1,91 @@
+import type { Anchor } from '../anchoring/locate.ts';
+import type { Severity } from '../finding.ts';
+import type { Entry, EntryKind, Quote } from '../model/entry.ts';
+import type { Span } from '../text/span.ts';
+import type { Report } from './report.ts';
+import type { PathProblem } from './uri.ts';
+
+/**
+ * One check. A rule looks at one entry at a time and asks the workspace for what it needs to know of
+ * others; what it asks for is recorded, and the rule runs again when the answer changes.
+ */
+export interface Rule {
+  /** Every code the rule may report, with its default severity. */
+  readonly codes: Readonly<Record<string, Severity>>;
+  /** The kinds of entry it looks at. */
+  readonly kinds: readonly EntryKind[];
+  check(subject: Definition, ask: Ask, report: (draft: Draft) => void): void;
+}
+
+/**
+ * An entry of the workspace. The object stays the same while an edit changes nothing that others may
+ * look at, so it can be kept in what is derived from it; its places are always the current ones.
+ */
+export interface Definition {
+  readonly kind: EntryKind;
+  readonly entry: Entry;
+  /** The annotation file it stands in. */
+  readonly uri: string;
+}
+
+/** A finding before its places are known: spans are relative to the piece the entry stands in. */
+export interface Draft {
+  readonly code: string;
+  readonly message: string;
+  readonly at: Span;
+  /** YAML path below the entry; empty for the entry itself. */
+  readonly path: string;
+  readonly related?: readonly DraftPlace[];
+  readonly fixes?: readonly DraftFix[];
+  /** Where a finding is milder or graver than its code's default. */
+  readonly severity?: Severity;
+}
+
+/** Another place involved: an entry of the workspace (its id is shown), or a stretch of a report. */
+export type DraftPlace =
+  | { readonly definition: Definition; readonly message: string }
+  | { readonly uri: string; readonly span: Span; readonly message: string };
+
+/** A repair within the piece the finding stands in. */
+export interface DraftFix {
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  readonly preferred?: boolean;
+}
+
+/** What a source's `file:` leads to. */
+export type SourceFile =
+  /** The source says `held: false`: there is nothing to read, on purpose. */
+  | { readonly state: 'not-held' }
+  | { readonly state: 'unnamed' }
+  | { readonly state: 'unresolved'; readonly problem: PathProblem }
+  | { readonly state: 'unread'; readonly uri: string; readonly reason: UnreadReason }
+  | { readonly state: 'read'; readonly uri: string; readonly report: Report };
+
+export type UnreadReason = 'missing' | 'folder' | 'too-large' | 'unreadable' | 'binary';
+
+/** Where a quote stands in the file of its source. */
+export interface PlacedQuote {
+  readonly quote: Quote;
+  readonly source: Definition;
+  readonly report: Report;
+  /** The lines of the file that are the work, as a span; null when the whole file is. */
+  readonly segment: Span | null;
+  /** Judged within the segment. */
+  readonly anchor: Anchor;
+  /** Where the same words stand in the file but outside the segment. */
+  readonly elsewhere: readonly Span[];
+}
+
+/** What a rule may ask of the workspace. */
+export interface Ask {
+  /** All entries of a kind with an id, in a stable order; more than one is a mistake of its own. */
+  definitions(kind: EntryKind, id: string): readonly Definition[];
+  /** Ids of these kinds that resemble one that is not there, best first. */
+  similar(kinds: readonly EntryKind[], id: string): readonly string[];
+  sourceFile(source: Definition): SourceFile;
+  /** Null where there is no text to look in; another finding says why. */
+  place(quote: Quote): PlacedQuote | null;
+  /** The piece's own text at a span, for fixes; null for a file that is not open. */
+  textAt(span: Span): string | null;
+}

@@ -1,0 +1,125 @@
+/**
+ * Cuts an annotation file into pieces: the head of each top-level key, and each item of the lists named.
+ * The cut is made by looking at the beginning of lines alone, so it works on YAML that is broken, one
+ * broken item hides no other, and cutting a part of a file again gives what cutting the whole would.
+ */
+
+/** What is known before a line is read: which top-level key we are under, and where its items stand. */
+export interface CutState {
+  readonly section: string | null;
+  /** Column of the items' dashes, or one of `AWAITING_ITEM` and `NO_ITEMS`. */
+  readonly indent: number;
+}
+
+/** The key of a list has been read, its first item has not. */
+export const AWAITING_ITEM = -1;
+/** What is being read holds no list that is cut. */
+export const NO_ITEMS = -2;
+
+export const START_OF_FILE: CutState = { section: null, indent: NO_ITEMS };
+
+export type PieceKind = 'head' | 'item' | 'whole';
+
+/** A piece as cut: its text, what it is, and the state it was cut in. Joined in order, pieces are the file. */
+export interface Cut {
+  readonly kind: PieceKind;
+  /** The top-level key the piece stands under; for a head, its own key. */
+  readonly section: string | null;
+  readonly text: string;
+  readonly before: CutState;
+  /** True for an item whose dash stands left of the other items': readable here, wrong as YAML. */
+  readonly misplaced: boolean;
+}
+
+export interface CutResult {
+  readonly cuts: readonly Cut[];
+  readonly after: CutState;
+  /** False when the text has a shape that cannot be cut (several documents, flow style at the top). */
+  readonly cuttable: boolean;
+}
+
+const KEY = /(?:"([^"\\\r\n]*)"|'([^'\r\n]*)'|([A-Za-z_][\w.-]*))[ \t]*:(?=[ \t\r\n]|$)/y;
+
+/**
+ * Cuts `text`, which begins where `before` was the state, into pieces. `lists` names the top-level keys
+ * whose items become pieces of their own. Never fails; linear in the length of the text.
+ */
+export function cut(text: string, lists: ReadonlySet<string>, before: CutState = START_OF_FILE): CutResult {
+  const cuts: Cut[] = [];
+  let state = before;
+  let pieceStart = 0;
+  let piece: Omit<Cut, 'text'> = { kind: 'head', section: before.section, before, misplaced: false };
+
+  const begin = (at: number, next: Omit<Cut, 'text'>) => {
+    if (at > pieceStart) cuts.push({ ...piece, text: text.slice(pieceStart, at) });
+    pieceStart = at;
+    piece = next;
+  };
+
+  for (let lineStart = 0; lineStart < text.length; ) {
+    let at = lineStart;
+    while (text.charCodeAt(at) === SPACE) at++;
+    const code = text.charCodeAt(at);
+    const column = at - lineStart;
+
+    if (code === DASH && isBlank(text.charCodeAt(at + 1)) && state.indent !== NO_ITEMS) {
+      if (state.indent === AWAITING_ITEM) {
+        begin(lineStart, { kind: 'item', section: state.section, before: state, misplaced: false });
+        state = { section: state.section, indent: column };
+      } else if (column <= state.indent) {
+        const misplaced = column < state.indent;
+        begin(lineStart, { kind: 'item', section: state.section, before: state, misplaced });
+      }
+    } else if (column === 0 && !isBlank(code) && code !== HASH) {
+      if (cannotBeCut(text, lineStart, code))
+        return { cuts: [whole(text)], after: START_OF_FILE, cuttable: false };
+      KEY.lastIndex = lineStart;
+      const key = KEY.exec(text);
+      if (key === null) {
+        // Text that is no key, half typed perhaps: a piece of its own, and the list around it goes on.
+        begin(lineStart, { kind: 'head', section: null, before: state, misplaced: false });
+      } else {
+        const section = key[1] ?? key[2] ?? key[3] ?? '';
+        begin(lineStart, { kind: 'head', section, before: state, misplaced: false });
+        const awaits = lists.has(section) && restOfLineIsEmpty(text, KEY.lastIndex);
+        state = { section, indent: awaits ? AWAITING_ITEM : NO_ITEMS };
+      }
+    }
+    const lineEnd = text.indexOf('\n', at);
+    lineStart = lineEnd < 0 ? text.length : lineEnd + 1;
+  }
+  begin(text.length, piece);
+  return { cuts, after: state, cuttable: true };
+}
+
+/** A file as one piece, for shapes that cannot be cut and for anchors, which reach across pieces. */
+export function whole(text: string): Cut {
+  return { kind: 'whole', section: null, text, before: START_OF_FILE, misplaced: false };
+}
+
+export function sameState(a: CutState, b: CutState): boolean {
+  return a.indent === b.indent && a.section === b.section;
+}
+
+const SPACE = 32;
+const DASH = 45;
+const HASH = 35;
+
+/** Space, tab, line end or the end of the text. */
+function isBlank(code: number): boolean {
+  return code === SPACE || code === 9 || code === 10 || code === 13 || Number.isNaN(code);
+}
+
+function cannotBeCut(text: string, at: number, code: number): boolean {
+  if (code === 0x7b || code === 0x7d || code === 0x5b || code === 0x5d || code === 0x25 || code === 0x3f)
+    return true; // { } [ ] % ?
+  const marker = code === DASH ? '---' : code === 0x2e ? '...' : null;
+  return marker !== null && text.startsWith(marker, at) && isBlank(text.charCodeAt(at + 3));
+}
+
+function restOfLineIsEmpty(text: string, from: number): boolean {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === 9) at++;
+  const code = text.charCodeAt(at);
+  return isBlank(code) || (code === HASH && at > from);
+}

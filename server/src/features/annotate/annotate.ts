@@ -1,0 +1,133 @@
+import type { Span } from '../../core/text/span.ts';
+import { nameOf } from '../../core/workspace/uri.ts';
+import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
+import { asItem, draftClaim, draftSource, line } from './draft.ts';
+import { nextClaimId, sourceIdFor } from './ids.ts';
+import { wordsToQuote } from './selection.ts';
+import { asSnippet, slotFor, snippetIn, textIn } from './slot.ts';
+import { chooseSource } from './source-choice.ts';
+import { chooseTarget, type Target } from './target.ts';
+
+/** How to annotate a selection. Spans are offsets into the annotation file as it is now. */
+export interface Annotation {
+  readonly uri: string;
+  /** True when the annotation file is not there yet; it is to be made, empty. */
+  readonly create: boolean;
+  readonly claim: string;
+  /** The words quoted, as a span of the report. */
+  readonly words: Span;
+  /** Plain edits that come with the claim: a new source in the registry. */
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** The claim as a snippet (TextMate syntax), with stops where a person must write. */
+  readonly snippet: { readonly span: Span; readonly newText: string };
+}
+
+export type AnnotationResult = Annotation | { readonly refused: string };
+
+/** What annotating needs from outside the workspace. */
+export interface AnnotateOptions {
+  /** Today's date, `YYYY-MM-DD`: when a new source was accessed. */
+  readonly today: string;
+  /** The text of an annotation file that is not open; null when there is no such file. */
+  readonly readText: (uri: string) => string | null;
+}
+
+/**
+ * Plans a new claim on the words selected in a report: which file it goes into, the exact quote with the
+ * least context that makes it unique, the publisher as the first hop of the chain, and a new source in the
+ * registry when the report is none yet. Changes nothing.
+ */
+export function planAnnotation(
+  workspace: Workspace,
+  reportUri: string,
+  selection: Span,
+  { today, readText }: AnnotateOptions,
+): AnnotationResult {
+  const report = workspace.report(reportUri);
+  if (report === null) return { refused: 'This file cannot be read as a report.' };
+  const words = wordsToQuote(report, selection);
+  if (words === null)
+    return {
+      refused: 'There is no sentence here. Put the cursor in a sentence, or select the words to quote.',
+    };
+  const choice = chooseSource(report, workspace.sourcesOf(reportUri), words);
+  if (choice.type === 'refused') return { refused: choice.reason };
+
+  const target = chooseTarget(
+    workspace,
+    reportUri,
+    choice.type === 'registered' ? choice.source : null,
+    readText,
+  );
+  const text = target.text ?? '';
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const entries = target.text === null ? [] : workspace.entriesIn(target.uri);
+  const last = (kind: 'claim' | 'source') =>
+    entries.filter(({ entry }) => entry.kind === kind).at(-1)?.span ?? null;
+  const claimSlot = slotFor(text, 'claims', last('claim'));
+  if (claimSlot === null) return flowStyle(target, 'claims');
+
+  const near = entries.flatMap(({ entry }) =>
+    entry.kind === 'claim' && entry.id !== null ? [entry.id] : [],
+  );
+  const id = newClaimId(workspace, near);
+  const plan = { uri: target.uri, create: target.text === null, claim: id, words };
+
+  if (choice.type === 'registered') {
+    const source = choice.source.definition.entry.id ?? '';
+    const claimer = publisherOf(workspace, choice.source) ?? source;
+    const claim = draftClaim({ id, report, words, within: choice.within, source, claimer });
+    return { ...plan, edits: [], snippet: snippetIn(claimSlot, claim, eol) };
+  }
+
+  // A report that is no source yet is registered in the same file, in the same step.
+  const { lines } = choice;
+  const source = sourceIdFor(nameOf(reportUri), (one) => workspace.definitions('source', one).length > 0);
+  const within = lines === null ? null : report.spanOfLines(lines[0], lines[1]);
+  const registration = draftSource({ id: source, report, annotationUri: target.uri, lines, today });
+  const claim = draftClaim({ id, report, words, within, source, claimer: source });
+  if (text.trim() === '') {
+    const all = [
+      line('sources:'),
+      ...asItem(registration, '  '),
+      line(''),
+      line('claims:'),
+      ...asItem(claim, '  '),
+    ];
+    return {
+      ...plan,
+      edits: [],
+      snippet: { span: { start: 0, end: text.length }, newText: asSnippet(all, eol) },
+    };
+  }
+  const sourceSlot = slotFor(text, 'sources', last('source'));
+  if (sourceSlot === null) return flowStyle(target, 'sources');
+  return {
+    ...plan,
+    edits: [textIn(sourceSlot, registration, eol, 'sources', text)],
+    snippet: snippetIn(claimSlot, claim, eol),
+  };
+}
+
+/** The publisher, where it is registered as an entity, by its id or by one of its names. */
+function publisherOf(workspace: Workspace, source: PlacedDefinition): string | null {
+  const publisher = source.definition.entry.source?.publisher ?? null;
+  if (publisher === null) return null;
+  if (workspace.definitions('entity', publisher).length > 0) return publisher;
+  const named = workspace
+    .all('entity')
+    .find(({ definition: { entry } }) => entry.label === publisher || entry.aliases.includes(publisher));
+  return named?.definition.entry.id ?? null;
+}
+
+function newClaimId(workspace: Workspace, near: readonly string[]): string {
+  const all = workspace.all('claim').map(({ definition }) => definition.entry.id ?? '');
+  const sorted = all.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return nextClaimId(near, sorted, (id) => workspace.definitions('claim', id).length > 0);
+}
+
+function flowStyle(target: Target, list: string): { readonly refused: string } {
+  return {
+    refused: `“${list}:” in ${nameOf(target.uri)} is written on one line, in brackets. Write it as a list with “-” at the beginning of lines, then annotate again.`,
+  };
+}

@@ -1,0 +1,103 @@
+import { minimalSelector } from '../../core/anchoring/selector.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Report } from '../../core/workspace/report.ts';
+import { nameOf, parentUri, relativePath } from '../../core/workspace/uri.ts';
+import { quoted, snippetLiteral, snippetStop } from './yaml-text.ts';
+
+/** A line of a new list item, as plain text and as a snippet with stops where a person must write. */
+export interface DraftLine {
+  readonly plain: string;
+  readonly snippet: string;
+}
+
+const KINDS = 'event,state,statement,assessment,forecast';
+
+/** What a new claim says before a person has written anything. */
+export function draftClaim(parts: {
+  readonly id: string;
+  readonly report: Report;
+  readonly words: Span;
+  /** The part of the report that is the source; null: all of it. */
+  readonly within: Span | null;
+  readonly source: string;
+  /** First hop of the chain: who published the words. */
+  readonly claimer: string;
+}): readonly DraftLine[] {
+  const { report, words, within } = parts;
+  const selector = minimalSelector(report.folded, words, within === null ? {} : { within });
+  const quote = onOneLine(selector.quote);
+  const context = (['prefix', 'suffix'] as const).flatMap((key) => {
+    const text = selector[key];
+    return text === undefined ? [] : [line(`    ${key}: ${quoted(onOneLine(text))}`)];
+  });
+  return [
+    line(`id: ${parts.id}`),
+    { plain: 'kind: event', snippet: `kind: \${1|${KINDS}|}` },
+    // The sentence itself, selected: it is typed over, or edited down to what the claim says.
+    stopLine('proposition', quoted(withoutMarkers(quote)), 2),
+    line('appearances:'),
+    line(`  - source: ${parts.source}`),
+    line(`    quote: ${quoted(quote)}`),
+    ...context,
+    line('    attribution:'),
+    line(`      - claimer: ${parts.claimer}`),
+  ];
+}
+
+/** The registry's entry for a report that is no source yet. */
+export function draftSource(parts: {
+  readonly id: string;
+  readonly report: Report;
+  readonly annotationUri: string;
+  /** The lines of the file that are the work, 1-based and inclusive; null: all of them. */
+  readonly lines: readonly [number, number] | null;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}): readonly DraftLine[] {
+  const { report, lines } = parts;
+  const from = lines === null ? 0 : report.spanOfLines(lines[0], lines[1]).start;
+  const heading = report.units.find((unit) => unit.kind === 'heading' && unit.start >= from);
+  const title =
+    heading === undefined ? nameOf(report.uri) : onOneLine(report.text.slice(heading.start, heading.end));
+  const path = relativePath(parentUri(parts.annotationUri), report.uri);
+  return [
+    line(`id: ${parts.id}`),
+    line('type: document'),
+    stopLine('title', quoted(title), 3),
+    // Unknown in EDTF, until somebody says when the work was published.
+    stopLine('issued', '"XXXX"', 4),
+    line(`file: ${/^[\w./-]+$/.test(path) ? path : quoted(path)}`),
+    ...(lines === null ? [] : [line(`segment: { lines: [${lines[0]}, ${lines[1]}] }`)]),
+    line(`sha256: "${report.sha256}"`),
+    line(`accessed: "${parts.today}"`),
+  ];
+}
+
+/** The lines as an item of a list whose dashes stand behind `indent`. */
+export function asItem(draft: readonly DraftLine[], indent: string): readonly DraftLine[] {
+  return draft.map(({ plain, snippet }, i) => {
+    const lead = indent + (i === 0 ? '- ' : '  ');
+    return { plain: lead + plain, snippet: lead + snippet };
+  });
+}
+
+/** A line that stands as it is, in a snippet too. */
+export function line(plain: string): DraftLine {
+  return { plain, snippet: snippetLiteral(plain) };
+}
+
+function stopLine(key: string, scalar: string, stop: number): DraftLine {
+  const mark = scalar.charAt(0);
+  return {
+    plain: `${key}: ${scalar}`,
+    snippet: `${key}: ${mark}${snippetStop(stop, scalar.slice(1, -1))}${mark}`,
+  };
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function withoutMarkers(quote: string): string {
+  return quote.replace(/(?<=\S)\[\d{1,4}\]/g, '');
+}

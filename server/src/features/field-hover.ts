@@ -1,0 +1,29 @@
+import { fieldAt } from '../../../schemas/describe.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import { scalarOf } from '../core/yaml/access.ts';
+import { cursorAt } from '../core/yaml/cursor.ts';
+import { parseYaml } from '../core/yaml/parse.ts';
+import type { Hover } from './hover.ts';
+import { code, escapeMarkdown } from './markdown.ts';
+
+/** What a field means, where its name comes from, and what its value says in words. */
+export function fieldHover(workspace: Workspace, uri: string, offset: number): Hover | null {
+  const piece = workspace.pieceAt(uri, offset);
+  if (piece === null) return null;
+  const cursor = cursorAt(parseYaml(piece.text).root, offset - piece.start);
+  if (cursor.entry === null || cursor.on === 'gap') return null;
+  const field = fieldAt(piece.kind === 'item' ? [piece.section ?? '', ...cursor.path] : cursor.path);
+  if (field === null) return null;
+  const place = cursor.on === 'key' ? cursor.entry.key : (cursor.entry.value ?? cursor.entry.key);
+  const value = scalarOf(cursor.entry.value);
+  const meaning = field.values?.find((one) => one.value === String(value?.value))?.description;
+  const parts = [
+    `${code(field.name)} — ${field.markdown}`,
+    meaning === undefined ? null : `${code(String(value?.value))}: ${escapeMarkdown(meaning)}`,
+    field.standard === undefined ? null : `_${escapeMarkdown(field.standard)}_`,
+  ];
+  return {
+    contents: parts.filter((part) => part !== null).join('\n\n'),
+    span: { start: place.start + piece.start, end: place.end + piece.start },
+  };
+}
