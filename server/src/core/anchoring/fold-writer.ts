@@ -8,7 +8,6 @@ const LONGEST_NOTE = 4;
 const CHUNK = 8192;
 const SPACE = 0x20;
 const OPEN = 0x5b;
-const CLOSE = 0x5d;
 
 /**
  * Collects a folded text and the hunks of its offset map. Runs of spaces and note markers are found in what was
@@ -33,28 +32,37 @@ export class FoldWriter {
     this.length = count;
   }
 
-  /** Writes one unit for `width` units of the source at `start`. */
+  /** Writes one unit for `width` units of the source at `start`; a space after a space only widens that one. */
   write(unit: number, start: number, width: number): void {
-    if (unit === DROPPED) return this.drop(start, width);
-    if (unit === SPACE && this.length > 0 && this.units[this.length - 1] === SPACE)
-      return this.widen(start, width);
-    if (this.length === this.units.length) this.grow();
-    this.units[this.length] = unit;
-    if (width !== 1) this.hunks.push(this.length, 1, start, width);
-    else if (unit !== this.source.charCodeAt(start)) this.changed = true;
-    this.length++;
-    if (unit === CLOSE) this.dropNote(start + width);
+    if (unit === DROPPED) this.drop(start, width);
+    else if (unit === SPACE && this.length > 0 && this.units[this.length - 1] === SPACE)
+      this.widen(start, width);
+    else {
+      if (width !== 1) this.hunks.push(this.length, 1, start, width);
+      else if (unit !== this.source.charCodeAt(start)) this.changed = true;
+      this.append(unit);
+    }
   }
 
   /** Writes a composed sequence of characters for `width` units of the source at `start`. */
   replace(composed: string, start: number, width: number): void {
-    if (composed.length === 1) return this.write(shapeOf(composed.charCodeAt(0)), start, width);
-    const from = this.length;
-    for (let at = 0; at < composed.length; at++) {
-      if (this.length === this.units.length) this.grow();
-      this.units[this.length++] = shapeOf(composed.charCodeAt(at));
+    if (composed.length === 1) {
+      this.write(shapeOf(composed.charCodeAt(0)), start, width);
+      return;
     }
-    this.hunks.push(from, composed.length, start, width);
+    this.hunks.push(this.length, composed.length, start, width);
+    for (let at = 0; at < composed.length; at++) this.append(shapeOf(composed.charCodeAt(at)));
+  }
+
+  /** To be called after a `]`: takes a note marker back that it closes, when that is glued to something. */
+  closeNote(sourceEnd: number): void {
+    let at = this.length - 2;
+    while (at >= 0 && this.length - 2 - at < LONGEST_NOTE && isDigit(this.units[at])) at--;
+    if (at < 1 || at === this.length - 2 || this.units[at] !== OPEN || this.units[at - 1] === SPACE) return;
+    const from = this.sourceOf(at);
+    this.forget(at, from);
+    this.length = at;
+    this.drop(from, sourceEnd - from);
   }
 
   finish(): FoldedText {
@@ -86,17 +94,6 @@ export class FoldWriter {
     this.hunks.push(at, 1, from, start + width - from);
   }
 
-  /** Takes a note marker back that was just written, when it is glued to something. */
-  private dropNote(sourceEnd: number): void {
-    let at = this.length - 2;
-    while (at >= 0 && this.length - 2 - at < LONGEST_NOTE && isDigit(this.units[at])) at--;
-    if (at < 1 || at === this.length - 2 || this.units[at] !== OPEN || this.units[at - 1] === SPACE) return;
-    const from = this.sourceOf(at);
-    this.forget(at, from);
-    this.length = at;
-    this.drop(from, sourceEnd - from);
-  }
-
   /** Source offset of the unit written at `at`. Only the last few hunks can lie after it. */
   private sourceOf(at: number): number {
     let k = this.hunks.length - 4;
@@ -121,6 +118,11 @@ export class FoldWriter {
 
   private hunk(index: number): number {
     return this.hunks[index] ?? 0;
+  }
+
+  private append(unit: number): void {
+    if (this.length === this.units.length) this.grow();
+    this.units[this.length++] = unit;
   }
 
   private grow(): void {

@@ -31,24 +31,31 @@ export function fold(text: string): FoldedText {
   writer.copy(at);
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code >= 0x300 || mayCompose(text.charCodeAt(at + 1))) at = writeCluster(writer, text, at);
+    const shape = shapeOf(code);
+    if (shape === code && (code >= 0x300 || mayJoin(text.charCodeAt(at + 1))))
+      at = writeCluster(writer, text, at);
     else {
-      writer.write(shapeOf(code), at, 1);
+      writer.write(shape, at, 1);
       at++;
+      if (code === CLOSE) writer.closeNote(at);
     }
   }
   return writer.finish();
 }
 
-/** The folded form of a quote: folded, without outer blanks and without note markers before its first word. */
+/** The folded form of a quote or of its context: folded, without outer blanks. */
 export function foldQuote(quote: string): string {
-  const folded = UNUSUAL.test(quote) ? fold(quote).text : quote;
-  return folded.trim().replace(/^\[\d{1,4}\] ?(?=\S)/, '');
+  return (UNUSUAL.test(quote) ? fold(quote).text : quote).trim();
+}
+
+/** A folded quote without the note marker it begins with, left over from the sentence before; else the quote. */
+export function withoutLeadingNote(folded: string): string {
+  return folded.charAt(0) === '[' ? folded.replace(/^\[\d{1,4}\] ?(?=\S)/, '') : folded;
 }
 
 /** True when two quotes say the same words in the same case, whatever their marks, spaces and note markers. */
 export function sameWords(a: string, b: string): boolean {
-  return a === b || foldQuote(a) === foldQuote(b);
+  return a === b || withoutLeadingNote(foldQuote(a)) === withoutLeadingNote(foldQuote(b));
 }
 
 /** Source offset of the folded character at `offset`. */
@@ -66,20 +73,17 @@ export function foldedOffset(text: FoldedText, offset: number): number {
   return text.map === null ? offset : text.map.folded(offset);
 }
 
-/** Whether a character may change, or join with the one before it, under NFC; those below U+0300 never do. */
-function mayCompose(code: number): boolean {
-  return code >= 0x300 && shapeOf(code) === code;
+/** Whether a character may join with the one before it under NFC, or hides one that may. */
+function mayJoin(code: number): boolean {
+  return (code >= 0x300 && (isMark(code) || (code >= 0xd800 && code < 0xdc00))) || shapeOf(code) === DROPPED;
 }
 
 /** Composes one character with the marks that follow it and writes the outcome. Returns the offset after them. */
 function writeCluster(writer: FoldWriter, text: string, start: number): number {
   const code = text.charCodeAt(start);
-  const high = code >= 0xd800 && code < 0xdc00;
-  let end = start + (high && isLow(text.charCodeAt(start + 1)) ? 2 : 1);
-  if (shapeOf(code) === DROPPED) {
-    writer.write(DROPPED, start, 1);
-    return start + 1;
-  }
+  const first = code >= 0xd800 && code < 0xdc00 && isLow(text.charCodeAt(start + 1)) ? 2 : 1;
+  let end = start + first;
+  // The characters without what is dropped between them; null while they are a stretch of the source.
   let visible: string | null = null;
   for (;;) {
     let next = end;
@@ -90,10 +94,15 @@ function writeCluster(writer: FoldWriter, text: string, start: number): number {
       visible = (visible ?? text.slice(start, end)) + text.slice(next, next + mark);
     end = next + mark;
   }
+  if (end === start + first && first === 1 && isStable(code)) {
+    writer.write(code, start, 1);
+    if (code === CLOSE) writer.closeNote(end);
+    return end;
+  }
   const raw = visible ?? text.slice(start, end);
   const composed = raw.normalize('NFC');
   if (composed === raw && visible === null) {
-    for (let at = start; at < end; at++) writer.write(shapeOf(text.charCodeAt(at)), at, 1);
+    for (let at = start; at < end; at++) writer.write(text.charCodeAt(at), at, 1);
   } else writer.replace(composed, start, end - start);
   return end;
 }
@@ -101,13 +110,36 @@ function writeCluster(writer: FoldWriter, text: string, start: number): number {
 /** Length of the combining mark, or joining Hangul vowel or final, at `at`; 0 when something else stands there. */
 function markAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (!(code >= 0x300) || (code > 0x3100 && code < 0xa66f)) return 0;
-  if (code >= 0x1160 && code <= 0x11ff) return 1;
-  if (code >= 0xd800 && code < 0xdc00) return MARK.test(text.slice(at, at + 2)) ? 2 : 0;
-  return MARK.test(text.charAt(at)) ? 1 : 0;
+  if (code < 0xd800 || code > 0xdbff) return isMark(code) ? 1 : 0;
+  return MARK.test(text.slice(at, at + 2)) ? 2 : 0;
 }
 
+/** True for a character that joins what stands before it. */
+function isMark(code: number): boolean {
+  return code >= 0x300 && (traitsOf(code) & JOINS) !== 0;
+}
+
+/** True for a character that alone is its own composed form. */
+function isStable(code: number): boolean {
+  return code < 0x300 || (traitsOf(code) & STABLE) !== 0;
+}
+
+const CLOSE = 0x5d;
 const MARK = /^\p{M}/u;
+const KNOWN = 1;
+const JOINS = 2;
+const STABLE = 4;
+const traits = new Uint8Array(0x10000);
+
+function traitsOf(code: number): number {
+  const known = traits[code] ?? 0;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(code);
+  const joins = (code >= 0x1160 && code <= 0x11ff) || MARK.test(character);
+  const found = KNOWN | (joins ? JOINS : 0) | (character.normalize('NFC') === character ? STABLE : 0);
+  traits[code] = found;
+  return found;
+}
 
 function isLow(code: number): boolean {
   return code >= 0xdc00 && code < 0xe000;

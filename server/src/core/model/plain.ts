@@ -39,8 +39,11 @@ let aliasedNodes = 0;
  * An object without inherited properties. `Object.create(null)` makes dictionaries, which are several
  * times slower to fill and to read than objects of a constructor whose prototype is empty.
  */
-const EmptyMap = function () {} as unknown as new () => Record<string, PlainValue>;
-EmptyMap.prototype = Object.freeze(Object.create(null));
+class EmptyMap {
+  [key: string]: PlainValue;
+}
+Object.setPrototypeOf(EmptyMap.prototype, null);
+Reflect.deleteProperty(EmptyMap.prototype, 'constructor');
 
 function plain(node: YamlNode | null, guide: Guide, depth: number): PlainValue {
   if (node === null) return null;
@@ -58,7 +61,11 @@ function plain(node: YamlNode | null, guide: Guide, depth: number): PlainValue {
       for (const { key, value } of node.entries) {
         const name = key.source;
         if (map[name] !== undefined) continue;
-        map[name] = plain(value, guide.keys === null ? (guide.item ?? ANY) : (guide.keys.get(name) ?? ANY), depth + 1);
+        map[name] = plain(
+          value,
+          guide.keys === null ? (guide.item ?? ANY) : (guide.keys.get(name) ?? ANY),
+          depth + 1,
+        );
       }
       return map;
     }

@@ -49,7 +49,7 @@ function readFields(text: string): ReadonlyMap<string, Placed<string>> {
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, Math.min(end, start + LINE_LIMIT));
     const dash: RegExpExecArray | null = column === null ? /^ *- +/.exec(line) : null;
-    const indent = dash === null ? line.length - line.trimStart().length : dash[0].length;
+    const indent: number = dash === null ? line.length - line.trimStart().length : dash[0].length;
     if (column === null) column = dash === null ? null : indent;
     if (dash !== null && line[indent] === '{') readFlow(line.slice(indent + 1), start + indent + 1, note);
     else if (indent === column) {

@@ -44,9 +44,14 @@ export function checkPiece<W extends Piece<unknown>>(
   const standing: Standing[] = [];
   const asking = new Asking(piece, parts);
   for (const definition of definitions) {
-    for (const rule of parts.rules)
-      if (rule.kinds.includes(definition.kind))
+    for (const rule of parts.rules) {
+      if (!rule.kinds.includes(definition.kind)) continue;
+      try {
         rule.check(definition, asking, (draft) => drafts.push({ draft, definition }));
+      } catch (thrown) {
+        drafts.push({ draft: failure(definition, thrown), definition });
+      }
+    }
     // Asked for even when no rule does: the editor shows which sources a report is, and where quotes stand.
     if (definition.kind === 'source') asking.sourceFile(definition);
     for (const quote of definition.entry.quotes) {
@@ -55,6 +60,18 @@ export function checkPiece<W extends Piece<unknown>>(
     }
   }
   return { drafts, standing, asked: asking.asked };
+}
+
+/** A rule that fails takes nothing else with it, and does not fail unseen. */
+function failure({ entry }: Definition, thrown: unknown): Draft {
+  const what = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: 'adduce/internal',
+    message: `A check failed here through a fault of Adduce itself (${what}). Everything else has been checked; please report it.`,
+    at: entry.idSpan,
+    path: '',
+    severity: 'warning',
+  };
 }
 
 function standingOf(claim: Definition, { quote, source, report, anchor }: PlacedQuote): Standing {

@@ -8,10 +8,11 @@ import { type Cell, IdTable } from './cells.ts';
 import { checkPiece, type Standing, type Verdict } from './checker.ts';
 import { type Piece, PieceFile } from './piece-file.ts';
 import type { FilePort } from './port.ts';
+import { readProjectFile } from './project-file.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Definition, Draft, DraftPlace, Rule } from './rule.ts';
-import type { Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { resolvePath } from './uri.ts';
 
 type ClaimPiece = Piece<PieceContent>;
@@ -62,8 +63,6 @@ export interface Settled {
   readonly findings: ReadonlySet<string>;
   /** Report files on which other claims may stand now. */
   readonly reports: ReadonlySet<string>;
-  /** False when the time given was not enough: call again. */
-  readonly done: boolean;
 }
 
 export interface WorkspaceOptions {
@@ -99,6 +98,11 @@ export class Workspace {
   readonly #rules: readonly Rule[];
   readonly #severities: ReadonlyMap<string, Severity>;
   #settings: Settings;
+  #projectFile: {
+    readonly uri: string;
+    readonly lines: LineIndex;
+    readonly findings: readonly Finding[];
+  } | null = null;
   readonly #files = new Map<string, AnnotationFile>();
   readonly #pieces = new Map<ClaimPiece, PieceState>();
   readonly #ids = new IdTable<ClaimPiece, Defined>();
@@ -124,6 +128,21 @@ export class Workspace {
     this.#settings = settings;
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
+  }
+
+  // ---- the project file --------------------------------------------------------------------------
+
+  /** The text of `adduce.yaml`, from which the settings come; null when there is none. */
+  setProjectFile(uri: string, text: string | null): void {
+    if (text === null) {
+      this.#projectFile = null;
+      this.settings = DEFAULT_SETTINGS;
+    } else {
+      const { settings, findings } = readProjectFile(text);
+      this.#projectFile = { uri, lines: LineIndex.of(text), findings };
+      this.settings = settings;
+    }
+    this.#changedFiles.add(uri);
   }
 
   // ---- annotation files --------------------------------------------------------------------------
@@ -204,26 +223,38 @@ export class Workspace {
 
   // ---- checking ----------------------------------------------------------------------------------
 
-  /** Checks what has changed, until nothing is left or `enough` says so. */
-  settle(enough: () => boolean = () => false): Settled {
+  /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
+  check(enough: () => boolean = () => false): boolean {
     for (const piece of this.#unchecked) {
       this.#unchecked.delete(piece);
       this.#check(piece);
       if (enough()) break;
     }
+    for (const uri of this.#changedFiles) {
+      const file = this.#files.get(uri);
+      if (file !== undefined) file.findings = null;
+    }
+    return this.#unchecked.size === 0;
+  }
+
+  /** Checks all that has changed, and says which files have to be shown anew since this was last asked. */
+  settle(): Settled {
+    this.check();
     const findings = this.#changedFiles;
     const reports = this.#changedReports;
-    for (const [uri, file] of this.#files) {
-      if (!findings.has(uri) && intersects(file.relatedFiles, findings)) findings.add(uri);
-      if (findings.has(uri)) file.findings = null;
-    }
+    for (const [uri, file] of this.#files)
+      if (!findings.has(uri) && intersects(file.relatedFiles, findings)) {
+        findings.add(uri);
+        file.findings = null;
+      }
     this.#changedFiles = new Set();
     this.#changedReports = new Set();
-    return { findings, reports, done: this.#unchecked.size === 0 };
+    return { findings, reports };
   }
 
   /** The findings of one annotation file, in the order of the text. Call `settle` first. */
   findings(uri: string): readonly Finding[] {
+    if (this.#projectFile?.uri === uri) return this.#projectFile.findings;
     const file = this.#files.get(uri);
     if (file === undefined) return [];
     if (file.findings === null) {
@@ -241,6 +272,13 @@ export class Workspace {
 
   definitions(kind: EntryKind, id: string): readonly PlacedDefinition[] {
     return this.#ids.definitions(kind, id).map(placeDefinition);
+  }
+
+  /** How many entries of a kind have an id. */
+  count(kind: EntryKind): number {
+    let count = 0;
+    for (const _ of this.#ids.all(kind)) count++;
+    return count;
   }
 
   /** Every entry of a kind that has an id. */
@@ -358,6 +396,7 @@ export class Workspace {
   rangeIn(uri: string, span: Span): Range {
     const file = this.#files.get(uri);
     if (file !== undefined) return file.pieces.rangeOf(span);
+    if (this.#projectFile?.uri === uri) return this.#projectFile.lines.rangeOf(span);
     const report = this.report(uri);
     return (report?.lines ?? NO_LINES).rangeOf(span);
   }

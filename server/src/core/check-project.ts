@@ -1,0 +1,65 @@
+import type { CheckedFile, CheckResult } from './check-result.ts';
+import type { Finding } from './finding.ts';
+import { RULES } from './rules/index.ts';
+import { decodeText } from './text/decode.ts';
+import type { FilePort } from './workspace/port.ts';
+import { readProjectFile } from './workspace/project-file.ts';
+import { DEFAULT_SETTINGS } from './workspace/settings.ts';
+import { Workspace } from './workspace/workspace.ts';
+
+/** A project to check: where it is and which files it has. URIs are canonical (see `canonicalUri`). */
+export interface ProjectInput {
+  /** Folder URI, without a slash at the end. */
+  readonly root: string;
+  /** `adduce.yaml`, where there is one. */
+  readonly projectFile: string | null;
+  readonly annotations: readonly string[];
+  readonly port: FilePort;
+}
+
+/** Reads and checks a whole project once. The findings are those an editor shows, in the same order. */
+export function checkProject({ root, projectFile, annotations, port }: ProjectInput): CheckResult {
+  const workspace = new Workspace({ root, port, rules: RULES, settings: DEFAULT_SETTINGS });
+  const projectText = projectFile === null ? null : readText(port, projectFile);
+  if (projectFile !== null && projectText !== null) workspace.setProjectFile(projectFile, projectText);
+  for (const uri of annotations) workspace.setAnnotations(uri, readText(port, uri) ?? '', 'closed');
+  workspace.settle();
+  const uris = projectFile === null ? annotations : [projectFile, ...annotations];
+  return {
+    files: uris.map((uri) => placeFindings(workspace, uri)),
+    claims: workspace.count('claim'),
+    sources: workspace.count('source'),
+  };
+}
+
+/** Settings of a project as its `adduce.yaml` gives them, for finding its files. */
+export function projectSettings(port: FilePort, projectFile: string | null) {
+  const text = projectFile === null ? null : readText(port, projectFile);
+  return text === null ? DEFAULT_SETTINGS : readProjectFile(text).settings;
+}
+
+function readText(port: FilePort, uri: string): string | null {
+  const content = port.read(uri);
+  return content.ok ? decodeText(content.bytes).text : null;
+}
+
+function placeFindings(workspace: Workspace, uri: string): CheckedFile {
+  return { uri, findings: workspace.findings(uri).map((finding) => place(workspace, uri, finding)) };
+}
+
+function place(workspace: Workspace, uri: string, finding: Finding) {
+  const { code, severity, message, path, claim } = finding;
+  return {
+    code,
+    severity,
+    message,
+    path,
+    ...(claim === undefined ? {} : { claim }),
+    range: workspace.rangeIn(uri, finding.span),
+    related: finding.related.map((other) => ({
+      uri: other.uri,
+      range: workspace.rangeIn(other.uri, other.span),
+      message: other.message,
+    })),
+  };
+}

@@ -1,0 +1,87 @@
+import type { CheckedFile, PlacedFinding } from '../core/check-result.ts';
+import type { Severity } from '../core/finding.ts';
+import { relativePath } from '../core/workspace/uri.ts';
+
+/** What a run of `adduce check` found, ready to be written in any format. */
+export interface CheckReport {
+  /** Adduce's own version. */
+  readonly version: string;
+  readonly projects: readonly CheckedProject[];
+}
+
+/** One project of a run: what of it was asked for, and how much was checked. */
+export interface CheckedProject {
+  /** Folder URI of the project, without a slash at the end. */
+  readonly root: string;
+  /** Folder URI of the repository the project lies in, or the project's own: what code hosts count paths from. */
+  readonly repository: string;
+  /** The files whose findings are wanted. */
+  readonly files: readonly CheckedFile[];
+  readonly claims: number;
+}
+
+/** A finding with the names of its file. */
+export interface FiledFinding extends PlacedFinding {
+  readonly uri: string;
+  /** Path from the project's root, with `/`. */
+  readonly file: string;
+}
+
+/** Severities from the gravest on. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** True when `severity` is as grave as `level`, or graver. */
+export function isAtLeast(severity: Severity, level: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);
+}
+
+/** The findings of a project by file, then position, then code: the same order on every machine. */
+export function* findingsOf(project: CheckedProject): Iterable<FiledFinding> {
+  const files = project.files
+    .map(({ uri, findings }) => ({ uri, findings, file: relativePath(project.root, uri) }))
+    .sort((a, b) => compare(a.file, b.file));
+  for (const { uri, file, findings } of files)
+    for (const finding of [...findings].sort(byPlace)) yield { ...finding, uri, file };
+}
+
+/** How many findings there are of each severity, and in how many files. */
+export interface Tally {
+  readonly total: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Files with at least one finding. */
+  readonly filesWithFindings: number;
+  /** Files checked. */
+  readonly files: number;
+  readonly claims: number;
+}
+
+export function tally(report: CheckReport): Tally {
+  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let [total, filesWithFindings, files, claims] = [0, 0, 0, 0];
+  for (const project of report.projects) {
+    claims += project.claims;
+    files += project.files.length;
+    for (const { findings } of project.files) {
+      total += findings.length;
+      if (findings.length > 0) filesWithFindings++;
+      for (const { severity } of findings) bySeverity[severity]++;
+    }
+  }
+  return { total, bySeverity, filesWithFindings, files, claims };
+}
+
+function byPlace(a: PlacedFinding, b: PlacedFinding): number {
+  return (
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character ||
+    compare(a.code, b.code) ||
+    a.range.end.line - b.range.end.line ||
+    a.range.end.character - b.range.end.character ||
+    compare(a.message, b.message)
+  );
+}
+
+/** By UTF-16 code unit. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { decodeText } from '../../core/text/decode.ts';
+import { planAnnotation } from '../../features/annotate/annotate.ts';
+import { toSpan } from '../convert.ts';
+import type { AnnotationPlan, Refusal, WireRange } from '../protocol.ts';
+import { onAdduce } from '../requests.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** `adduce/annotate`: how to make a claim of a selection in a report. */
+export const annotate: Feature = {
+  capabilities: {},
+  register(session) {
+    onAdduce(session.connection, 'adduce/annotate', ({ uri, range }) => annotationPlan(session, uri, range));
+  },
+};
+
+export function annotationPlan(
+  session: Session,
+  clientUri: string,
+  range: WireRange,
+): AnnotationPlan | Refusal {
+  const at = session.settled(clientUri);
+  if (at === null)
+    return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
+  const { workspace, uri } = at;
+  const readText = (file: string) => {
+    const content = session.host.port.read(file);
+    return content.ok ? decodeText(content.bytes).text : null;
+  };
+  const plan = planAnnotation(workspace, uri, toSpan(workspace, uri, range), {
+    today: session.host.today(),
+    readText,
+  });
+  if ('refused' in plan) return plan;
+  const edit = ({ span, newText }: { span: { start: number; end: number }; newText: string }) => ({
+    range: workspace.rangeIn(plan.uri, span),
+    newText,
+  });
+  return {
+    uri: session.documents.clientUri(plan.uri),
+    create: plan.create,
+    claim: plan.claim,
+    edits: plan.edits.map(edit),
+    snippet: edit(plan.snippet),
+  };
+}
+
+/** The plan as one edit without snippet stops, for editors without the extension. Null where they cannot do it. */
+export function plainEdit(session: Session, plan: AnnotationPlan): WorkspaceEdit | null {
+  const edits = [...plan.edits, { range: plan.snippet.range, newText: withoutStops(plan.snippet.newText) }];
+  if (!plan.create) return { changes: { [plan.uri]: edits } };
+  const { documentChanges, resourceOperations } = session.client.capabilities.workspace?.workspaceEdit ?? {};
+  if (documentChanges !== true || !resourceOperations?.includes('create')) return null;
+  return {
+    documentChanges: [
+      { kind: 'create', uri: plan.uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri: plan.uri, version: null }, edits },
+    ],
+  };
+}
+
+/** A snippet's text with every stop replaced by its default, or the first of its choices. */
+function withoutStops(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
+    .replace(/(?<!\\)\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+}

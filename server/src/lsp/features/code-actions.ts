@@ -1,0 +1,73 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import type { Finding, Fix } from '../../core/finding.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { fixesAt } from '../../features/fixes.ts';
+import { toRange, toSpan } from '../convert.ts';
+import { toDiagnostic } from '../publish.ts';
+import type { Session } from '../session.ts';
+import { annotationPlan, plainEdit } from './annotate.ts';
+import type { Feature } from './feature.ts';
+
+export const codeActions: Feature = {
+  capabilities: {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+  },
+  register(session) {
+    session.connection.onCodeAction(({ textDocument, range, context }, cancel): CodeAction[] | null => {
+      const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
+      if (at === null) return null;
+      const { workspace, uri } = at;
+      const wants = (kind: string) =>
+        context.only === undefined ||
+        context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+      if (workspace.hasAnnotations(uri)) {
+        if (!wants(CodeActionKind.QuickFix)) return [];
+        return fixesAt(workspace, uri, toSpan(workspace, uri, range)).map(({ finding, fix }) =>
+          quickFix(session, workspace, uri, finding, fix),
+        );
+      }
+      if (!wants(CodeActionKind.RefactorRewrite)) return [];
+      return annotateAction(session, textDocument.uri, range);
+    });
+  },
+};
+
+function quickFix(
+  session: Session,
+  workspace: Workspace,
+  uri: string,
+  finding: Finding,
+  fix: Fix,
+): CodeAction {
+  const changes: Record<string, { range: Range; newText: string }[]> = {};
+  for (const edit of fix.edits) {
+    const at = edit.uri ?? uri;
+    const clientUri = session.documents.clientUri(at);
+    changes[clientUri] ??= [];
+    changes[clientUri].push({ range: toRange(workspace, at, edit.span), newText: edit.newText });
+  }
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(session, workspace, uri, finding)],
+    ...(fix.preferred === true ? { isPreferred: true } : {}),
+    edit: { changes },
+  };
+}
+
+/** In a report: the Adduce extension runs its command; other editors get the claim as a plain edit. */
+function annotateAction(session: Session, clientUri: string, range: Range): CodeAction[] {
+  const title =
+    range.start.line === range.end.line && range.start.character === range.end.character
+      ? 'Annotate this sentence'
+      : 'Annotate the selection';
+  const kind = CodeActionKind.RefactorRewrite;
+  if (session.client.isAdduce)
+    return [
+      { title, kind, command: { title, command: 'adduce.annotate', arguments: [{ uri: clientUri, range }] } },
+    ];
+  const plan = annotationPlan(session, clientUri, range);
+  if ('refused' in plan) return [];
+  const edit = plainEdit(session, plan);
+  return edit === null ? [] : [{ title, kind, edit }];
+}

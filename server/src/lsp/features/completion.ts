@@ -1,0 +1,48 @@
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
+import { type CompletionItem, complete } from '../../features/completion/completion.ts';
+import { toRange } from '../convert.ts';
+import type { Feature } from './feature.ts';
+
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: [':', ' ', '"', "'", '-', '[', '{', ','] } },
+  register(session) {
+    session.connection.onCompletion(({ textDocument, position }, cancel) => {
+      const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
+      if (at === null || !at.workspace.hasAnnotations(at.uri)) return null;
+      const { workspace, uri } = at;
+      const { items, incomplete } = complete(workspace, uri, workspace.offsetIn(uri, position));
+      const snippets =
+        session.client.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      return {
+        isIncomplete: incomplete,
+        items: items.map((item) => ({
+          label: item.label,
+          kind: kindOf(item.kind),
+          detail: item.detail,
+          documentation: { kind: 'markdown' as const, value: item.documentation },
+          textEdit: {
+            range: toRange(workspace, uri, item.span),
+            newText: item.snippet && !snippets ? item.newText.replaceAll('$0', '') : item.newText,
+          },
+          filterText: item.filterText,
+          sortText: item.sortText,
+          insertTextMode: InsertTextMode.asIs,
+          insertTextFormat: item.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        })),
+      };
+    });
+  },
+};
+
+function kindOf(kind: CompletionItem['kind']): CompletionItemKind {
+  switch (kind) {
+    case 'key':
+      return CompletionItemKind.Property;
+    case 'value':
+      return CompletionItemKind.EnumMember;
+    case 'reference':
+      return CompletionItemKind.Reference;
+    case 'quote':
+      return CompletionItemKind.Text;
+  }
+}

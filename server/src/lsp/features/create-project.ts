@@ -1,0 +1,40 @@
+import { decodeText } from '../../core/text/decode.ts';
+import { DEFAULT_SETTINGS } from '../../core/workspace/settings.ts';
+import { relativePath } from '../../core/workspace/uri.ts';
+import { planProject } from '../../features/create-project.ts';
+import { folderUri } from '../loading.ts';
+import type { ProjectPlan, Refusal } from '../protocol.ts';
+import { onAdduce } from '../requests.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** `adduce/createProject`: the files that make a folder of reports a project. */
+export const createProject: Feature = {
+  capabilities: {},
+  register(session) {
+    onAdduce(session.connection, 'adduce/createProject', ({ folder }) => planFor(session, folderUri(folder)));
+  },
+};
+
+function planFor(session: Session, root: string): ProjectPlan | Refusal {
+  const { host } = session;
+  const found = host.discover(root, DEFAULT_SETTINGS);
+  const reports = found.reports.flatMap((uri) => {
+    const content = host.port.read(uri);
+    if (!content.ok) return [];
+    const { text, problem } = decodeText(content.bytes);
+    return problem === 'binary'
+      ? []
+      : [{ path: relativePath(root, uri), sha256: host.port.sha256(content.bytes), text }];
+  });
+  const existing = [...found.annotations, ...(found.projectFile === null ? [] : [found.projectFile])].map(
+    (uri) => relativePath(root, uri),
+  );
+  const { files, summary } = planProject({ reports, existing, today: host.today() });
+  if (files.length === 0) return { refused: summary };
+  const placed = files.map(({ path, text }) => ({
+    uri: `${root}/${path.split('/').map(encodeURIComponent).join('/')}`,
+    text,
+  }));
+  return { files: placed, open: placed.at(-1)?.uri ?? null, summary };
+}

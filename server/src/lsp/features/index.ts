@@ -1,0 +1,23 @@
+import { annotate } from './annotate.ts';
+import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
+import { createProject } from './create-project.ts';
+import { definition } from './definition.ts';
+import type { Feature } from './feature.ts';
+import { hover } from './hover.ts';
+import { references } from './references.ts';
+import { report } from './report.ts';
+import { symbols } from './symbols.ts';
+
+/** Every feature of the server. A new one is a file of its own and a line here. */
+export const FEATURES: readonly Feature[] = [
+  annotate,
+  codeActions,
+  completion,
+  createProject,
+  definition,
+  hover,
+  references,
+  report,
+  symbols,
+];

@@ -1,0 +1,18 @@
+import { findReferences } from '../../features/references.ts';
+import { toLocation } from '../convert.ts';
+import type { Feature } from './feature.ts';
+
+export const references: Feature = {
+  capabilities: { referencesProvider: true },
+  register(session) {
+    session.connection.onReferences(({ textDocument, position, context }, cancel) => {
+      const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
+      if (at === null) return null;
+      const { workspace, uri } = at;
+      const declaration = context.includeDeclaration ? 'with-declaration' : 'without-declaration';
+      return findReferences(workspace, uri, workspace.offsetIn(uri, position), declaration).map((place) =>
+        toLocation(session, workspace, place),
+      );
+    });
+  },
+};

@@ -1,0 +1,89 @@
+import type { Definition } from '../../core/workspace/rule.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { thingAt } from '../../features/at.ts';
+import { claimsAt } from '../../features/definition.ts';
+import { viewReport } from '../../features/report-state.ts';
+import { toLocation, toRange } from '../convert.ts';
+import type { ClaimKind, ClaimOnSentence, ReportState, WireLocation } from '../protocol.ts';
+import { onAdduce } from '../requests.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** `adduce/report`, `adduce/claimsAt`, `adduce/sentencesAt`: what stands where, for drawing and jumping. */
+export const report: Feature = {
+  capabilities: {},
+  register(session) {
+    const { connection } = session;
+    onAdduce(connection, 'adduce/report', ({ uri }) => reportState(session, uri));
+
+    onAdduce(connection, 'adduce/claimsAt', ({ uri, position }) => {
+      const at = session.settled(uri);
+      if (at === null) return [];
+      const { workspace } = at;
+      return claimsAt(workspace, at.uri, workspace.offsetIn(at.uri, position)).flatMap(({ claim }) =>
+        claimOnSentence(session, workspace, claim),
+      );
+    });
+
+    onAdduce(connection, 'adduce/sentencesAt', ({ uri, position }) => {
+      const at = session.settled(uri);
+      return at === null
+        ? []
+        : sentencesAt(session, at.workspace, at.uri, at.workspace.offsetIn(at.uri, position));
+    });
+  },
+};
+
+function reportState(session: Session, clientUri: string): ReportState | null {
+  const at = session.settled(clientUri);
+  const view = at === null ? null : viewReport(at.workspace, at.uri);
+  if (at === null || view === null) return null;
+  const { workspace, uri } = at;
+  return {
+    uri: clientUri,
+    version: session.documents.version(uri),
+    sources: view.sources.map(({ entry }) => ({ id: entry.id ?? '', title: entry.label })),
+    sentences: view.sentences,
+    claimed: view.claimed,
+    passages: view.passages.map(({ span, claims }) => ({
+      range: toRange(workspace, uri, span),
+      claims: claims.flatMap((claim) => claimOnSentence(session, workspace, claim)),
+    })),
+  };
+}
+
+function claimOnSentence(session: Session, workspace: Workspace, claim: Definition): ClaimOnSentence[] {
+  return workspace.placesOf(claim).map((place) => ({
+    id: claim.entry.id ?? '',
+    kind: claimKind(claim.entry.type),
+    proposition: claim.entry.label,
+    entry: toLocation(session, workspace, { uri: place.uri, span: place.idSpan }),
+  }));
+}
+
+/** The quote at a place of an annotation file; on the rest of a claim, all its quotes. */
+function sentencesAt(
+  session: Session,
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+): readonly WireLocation[] {
+  const found = workspace.definitionAt(uri, offset);
+  if (found === null || found.definition.kind !== 'claim') return [];
+  const thing = thingAt(workspace, uri, offset);
+  const standing = workspace.standingOf(found.definition);
+  const nearest = thing?.type === 'quote' ? standing.filter((one) => one.quote === thing.quote) : standing;
+  return nearest.flatMap(({ uri: at, span }) =>
+    span === null ? [] : [toLocation(session, workspace, { uri: at, span })],
+  );
+}
+
+function claimKind(word: string): ClaimKind | null {
+  return word === 'event' ||
+    word === 'state' ||
+    word === 'statement' ||
+    word === 'assessment' ||
+    word === 'forecast'
+    ? word
+    : null;
+}

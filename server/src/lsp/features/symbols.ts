@@ -1,0 +1,43 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { EntryKind } from '../../core/model/entry.ts';
+import { outline } from '../../features/symbols.ts';
+import { toRange } from '../convert.ts';
+import type { Feature } from './feature.ts';
+
+export const symbols: Feature = {
+  capabilities: { documentSymbolProvider: true },
+  register(session) {
+    session.connection.onDocumentSymbol(({ textDocument }, cancel): DocumentSymbol[] | null => {
+      const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
+      if (at === null || !at.workspace.hasAnnotations(at.uri)) return null;
+      const { workspace, uri } = at;
+      const { items, more } = outline(workspace, uri);
+      const found = items.map((item) => ({
+        name: item.name,
+        detail: item.detail,
+        kind: symbolKind(item.kind),
+        range: toRange(workspace, uri, item.span),
+        selectionRange: toRange(workspace, uri, item.focus),
+      }));
+      const last = found.at(-1);
+      if (more === 0 || last === undefined) return found;
+      return [
+        ...found,
+        { ...last, name: `… and ${more} more`, detail: 'The outline of this file is cut here.' },
+      ];
+    });
+  },
+};
+
+function symbolKind(kind: EntryKind): SymbolKind {
+  switch (kind) {
+    case 'source':
+      return SymbolKind.File;
+    case 'entity':
+      return SymbolKind.Class;
+    case 'event':
+      return SymbolKind.Event;
+    case 'claim':
+      return SymbolKind.Function;
+  }
+}

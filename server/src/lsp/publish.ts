@@ -1,0 +1,94 @@
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { Finding } from '../core/finding.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import { toLocation, toSeverity } from './convert.ts';
+import type { Session } from './session.ts';
+
+/** More than this in one file slows editors down; the rest is counted in one last diagnostic. */
+export const DIAGNOSTICS_LIMIT = 500;
+
+/** Sends findings to the editor: whole files, only when they differ from what it has, with their version. */
+export class Publisher {
+  readonly #session: Session;
+  /** What the editor was last sent for each file, with the version it was for. */
+  readonly #sent = new Map<string, string>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  publish(workspace: Workspace, uri: string): void {
+    const { connection, documents } = this.#session;
+    const version = documents.version(uri);
+    const diagnostics = toDiagnostics(this.#session, workspace, uri);
+    const before = this.#sent.get(uri);
+    if (before === undefined && diagnostics.length === 0 && version === null) return;
+    const now = `${version} ${JSON.stringify(diagnostics)}`;
+    if (now === before) return;
+    if (version === null && diagnostics.length === 0) this.#sent.delete(uri);
+    else this.#sent.set(uri, now);
+    void connection.sendDiagnostics({
+      uri: documents.clientUri(uri),
+      diagnostics,
+      ...(version === null ? {} : { version }),
+    });
+  }
+
+  /** Takes back everything said about a file that is gone. */
+  clear(uri: string): void {
+    if (!this.#sent.delete(uri)) return;
+    void this.#session.connection.sendDiagnostics({
+      uri: this.#session.documents.clientUri(uri),
+      diagnostics: [],
+    });
+  }
+
+  /** How many findings the editor has been sent, roughly: for the log. */
+  get files(): number {
+    return this.#sent.size;
+  }
+}
+
+export function toDiagnostics(session: Session, workspace: Workspace, uri: string): Diagnostic[] {
+  const findings = workspace.findings(uri);
+  const diagnostics = findings
+    .slice(0, DIAGNOSTICS_LIMIT)
+    .map((finding) => toDiagnostic(session, workspace, uri, finding));
+  const more = findings.length - diagnostics.length;
+  if (more > 0)
+    diagnostics.push({
+      range: START,
+      severity: 2,
+      source: 'adduce',
+      code: 'adduce/more',
+      message: `${more} more findings in this file are not shown here. “adduce check” lists them all.`,
+    });
+  return diagnostics;
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+export function toDiagnostic(
+  session: Session,
+  workspace: Workspace,
+  uri: string,
+  finding: Finding,
+): Diagnostic {
+  const page = session.host.pageOf(finding.code);
+  const related =
+    session.client.capabilities.textDocument?.publishDiagnostics?.relatedInformation === false
+      ? []
+      : finding.related.map((place) => ({
+          location: toLocation(session, workspace, place),
+          message: place.message,
+        }));
+  return {
+    range: workspace.rangeIn(uri, finding.span),
+    severity: toSeverity(finding.severity),
+    source: 'adduce',
+    code: finding.code,
+    ...(page === null ? {} : { codeDescription: { href: page } }),
+    message: finding.message,
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+  };
+}

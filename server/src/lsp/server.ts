@@ -1,0 +1,127 @@
+import {
+  type Connection,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
+import { FEATURES } from './features/index.ts';
+import type { Host } from './host.ts';
+import { Loading } from './loading.ts';
+import { Publisher } from './publish.ts';
+import { onAdduce } from './requests.ts';
+import { createSession, type Session } from './session.ts';
+import { registerSync } from './sync.ts';
+import { registerWatching } from './watching.ts';
+
+/** Name and version the server gives its clients. */
+export interface ServerInfo {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Serves one client until it goes. Everything about the client and its files lives in the session. */
+export function startServer(connection: Connection, host: Host, info: ServerInfo): void {
+  connection.onInitialize((params): InitializeResult => {
+    const options: { readonly client?: string } = params.initializationOptions ?? {};
+    const client = { capabilities: params.capabilities, isAdduce: options.client === 'adduce-vscode' };
+    let publishing: Publishing | null = null;
+    const session = createSession(connection, host, client, () => publishing?.request());
+    const publisher = new Publisher(session);
+    publishing = new Publishing(session, publisher);
+    const loading = new Loading(session, publisher);
+
+    registerSync(session);
+    registerWatching(session, publisher);
+    for (const feature of FEATURES) feature.register(session);
+
+    const folders = params.workspaceFolders ?? rootFolder(params.rootUri ?? null);
+    connection.onInitialized(() => {
+      if (params.capabilities.workspace?.workspaceFolders === true)
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          loading.remove(removed);
+          loading.add(added);
+        });
+      loading.add(folders);
+    });
+    onAdduce(connection, 'adduce/ready', async () => {
+      await loading.done();
+      publishing?.now();
+      const findings = { files: 0, findings: 0 };
+      for (const workspace of session.projects.all())
+        for (const uri of workspace.annotationUris()) {
+          findings.files++;
+          findings.findings += workspace.findings(uri).length;
+        }
+      return findings;
+    });
+    return { capabilities: capabilities(), serverInfo: info };
+  });
+  connection.listen();
+}
+
+function capabilities(): ServerCapabilities {
+  const own: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  return Object.assign(own, ...FEATURES.map((feature) => feature.capabilities));
+}
+
+function rootFolder(uri: string | null): readonly WorkspaceFolder[] {
+  return uri === null ? [] : [{ uri, name: uri }];
+}
+
+/**
+ * Checks and publishes after changes. There is no fixed delay: all messages that have already come in are
+ * handled first, then everything is published once.
+ */
+class Publishing {
+  readonly #session: Session;
+  readonly #publisher: Publisher;
+  #requested = 0;
+  #scheduled = false;
+
+  constructor(session: Session, publisher: Publisher) {
+    this.#session = session;
+    this.#publisher = publisher;
+  }
+
+  request(): void {
+    this.#requested++;
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#wait(0);
+  }
+
+  now(): void {
+    const { connection, projects, documents } = this.#session;
+    for (const workspace of projects.all())
+      try {
+        const { findings, reports } = workspace.settle();
+        for (const uri of findings) this.#publisher.publish(workspace, uri);
+        if (this.#session.client.isAdduce && reports.size > 0)
+          void connection.sendNotification('adduce/reportsChanged', {
+            uris: [...reports].map((uri) => documents.clientUri(uri)),
+          });
+      } catch (thrown) {
+        // One project that cannot be checked does not silence the others.
+        connection.console.error(
+          `Checking failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`,
+        );
+      }
+  }
+
+  /** Goes on as soon as a turn has passed without another change; a steady stream does not starve it. */
+  #wait(turns: number): void {
+    const seen = this.#requested;
+    this.#session.host.later(() => {
+      if (seen !== this.#requested && turns < MOST_TURNS) return this.#wait(turns + 1);
+      this.#scheduled = false;
+      this.now();
+    });
+  }
+}
+
+const MOST_TURNS = 50;

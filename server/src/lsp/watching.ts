@@ -1,0 +1,34 @@
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { canonicalUri } from '../core/workspace/uri.ts';
+import type { Publisher } from './publish.ts';
+import type { Session } from './session.ts';
+
+/** Follows the files on disk. A file that is open in the editor is not touched: the editor's text counts. */
+export function registerWatching(session: Session, publisher: Publisher): void {
+  const { connection, client, documents, projects, host } = session;
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const change of changes) {
+      const uri = canonicalUri(change.uri);
+      const workspace = projects.of(uri);
+      if (workspace === null) continue;
+      const isOpen = documents.version(uri) !== null;
+      if (projects.isProjectFile(uri)) {
+        if (!isOpen && uri === `${workspace.root}/adduce.yaml`) projects.readProjectFile(workspace);
+      } else if (host.roleOf(workspace.root, uri, workspace.settings) === 'annotation') {
+        if (isOpen) continue;
+        projects.readAnnotations(workspace, uri);
+        if (change.type === FileChangeType.Deleted) publisher.clear(uri);
+      } else workspace.reportChangedOnDisk(uri);
+    }
+    session.changed();
+  });
+
+  connection.onInitialized(() => {
+    if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    const watchers = ['**/*.claims.{yaml,yml}', '**/adduce.yaml', '**/*.{txt,md}'].map((globPattern) => ({
+      globPattern,
+    }));
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
+}
