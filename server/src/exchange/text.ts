@@ -39,7 +39,7 @@ function findingLines(finding: FiledFinding, options: TextOptions, style: Style)
   const place = placeName(finding.uri, finding.range.start, options);
   const code = `[${printable(finding.code)}]`;
   const [first = '', ...rest] = wrapped(
-    `${printable(message)} ${code}`,
+    `${printable(message.replaceAll(LINE_BREAKS, ' '))} ${code}`,
     width - INDENT.length,
     width - columnsOf(`${place}: ${severity}: `),
   );
@@ -50,6 +50,7 @@ function findingLines(finding: FiledFinding, options: TextOptions, style: Style)
 }
 
 const INDENT = '    ';
+const LINE_BREAKS = /\s*[\r\n]\s*/g;
 
 /** Dims the finding's code, with which the last line ends. */
 function dimEnd(lines: readonly string[], code: string, style: Style): readonly string[] {

@@ -32,7 +32,7 @@ export function fold(text: string): FoldedText {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const shape = shapeOf(code);
-    if (shape === code && (code >= 0x300 || mayJoin(text.charCodeAt(at + 1))))
+    if (shape === code && code !== SPACE && (code >= 0x300 || mayJoin(text.charCodeAt(at + 1))))
       at = writeCluster(writer, text, at);
     else {
       writer.write(shape, at, 1);
@@ -124,6 +124,7 @@ function isStable(code: number): boolean {
   return code < 0x300 || (traitsOf(code) & STABLE) !== 0;
 }
 
+const SPACE = 0x20;
 const CLOSE = 0x5d;
 const MARK = /^\p{M}/u;
 const KNOWN = 1;

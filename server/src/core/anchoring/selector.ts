@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { isBoundary, LONGEST_CONTEXT, sameAfter, sameBefore } from './context.ts';
+import { LONGEST_CONTEXT, sameAfter, sameBefore } from './context.ts';
 import { type FoldedText, foldedOffset, sourceEnd, sourceStart } from './fold.ts';
 import { findQuote, MOST_PLACES, type Region, regionOf } from './places.ts';
 
@@ -32,8 +32,8 @@ export function minimalSelector(
   const length = end - start;
   const others = findQuote(region, quote, MOST_PLACES).places.filter((place) => place !== here);
   if (others.length === 0) return { quote };
-  const before = region.text.slice(Math.max(0, here - LONGEST_CONTEXT - 1), here).trimEnd();
-  const after = region.text.slice(here + length, here + length + LONGEST_CONTEXT + 1).trimStart();
+  const before = region.text.slice(Math.max(0, here - LONGEST_CONTEXT - 1), here).trim();
+  const after = region.text.slice(here + length, here + length + LONGEST_CONTEXT + 1).trim();
   const rivals = others.map((place) => ({
     before: sameBefore(region, place, before),
     after: sameAfter(region, place + length, after),
@@ -85,7 +85,7 @@ function leastContext(
 function cutsBefore(context: string): readonly number[] {
   const cuts: number[] = [];
   for (let at = context.length - 1; at >= 0; at--) {
-    if (at === 0 || isCut(context, at)) cuts.push(context.length - at);
+    if (at === 0 || beginsWord(context, at)) cuts.push(context.length - at);
   }
   return cuts;
 }
@@ -94,20 +94,29 @@ function cutsBefore(context: string): readonly number[] {
 function cutsAfter(context: string): readonly number[] {
   const cuts: number[] = [];
   for (let at = 1; at <= context.length; at++) {
-    if (at === context.length || isCut(context, at)) cuts.push(at);
+    if (at === context.length || endsWord(context, at)) cuts.push(at);
   }
   return cuts;
 }
 
-/** True where context may be cut: at a space, on the side of the word, or between characters that are words alone. */
-function isCut(context: string, at: number): boolean {
-  const left = context.charCodeAt(at - 1);
-  const right = context.charCodeAt(at);
-  if (left === SPACE) return false;
-  return right === SPACE || (isIdeograph(left) && isIdeograph(right) && isBoundary(left, right));
+function beginsWord(context: string, at: number): boolean {
+  const before = context.charCodeAt(at - 1);
+  const first = context.charCodeAt(at);
+  return before === SPACE ? first !== SPACE : standAlone(before, first);
+}
+
+function endsWord(context: string, at: number): boolean {
+  const last = context.charCodeAt(at - 1);
+  const next = context.charCodeAt(at);
+  return next === SPACE ? last !== SPACE : standAlone(last, next);
 }
 
 const SPACE = 0x20;
+
+/** Chinese and Japanese characters are words of their own. */
+function standAlone(left: number, right: number): boolean {
+  return isIdeograph(left) && isIdeograph(right);
+}
 
 function isIdeograph(code: number): boolean {
   return code >= 0x3040 && code < 0xa000;

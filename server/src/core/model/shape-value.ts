@@ -12,7 +12,7 @@ import type { ShapeFix, ShapeProblem } from './shape-problem.ts';
  */
 export function explainValue(place: Place): ShapeProblem {
   const { field, node } = place;
-  if (field === null || node === null) return value(place, emptyMessage(place));
+  if (field === null || isEmpty(node)) return value(place, emptyMessage(place));
   switch (field.type) {
     case 'object':
     case 'map':
@@ -80,14 +80,14 @@ function notList(place: Place, field: FieldInfo): ShapeProblem {
     return value(
       place,
       node.items.length === 0
-        ? `${what} is empty: it needs ${field.form ?? 'an item'}.`
+        ? `${what} is empty. It needs ${field.form ?? 'an item'}.`
         : `${what} must be ${field.form ?? 'a list'}.`,
     );
   const fixes: ShapeFix[] = [];
   const wraps =
-    node?.type === 'map'
-      ? node.flow
-      : field.item?.type !== 'object' && node?.type === 'scalar' && isAtHomeInFlow(node);
+    field.item?.type === 'object'
+      ? node?.type === 'map' && node.flow
+      : field.form === undefined && node?.type === 'scalar' && isAtHomeInFlow(node);
   if (node !== null && wraps)
     fixes.push({
       title: 'Write as a list',
@@ -110,15 +110,15 @@ function notScalar(place: Place, field: FieldInfo): ShapeProblem {
   if (node?.type === 'list' && field.orList) {
     const bad = node.items.findIndex((_, i) => !isWord(placeUnder(place, i)));
     return bad < 0
-      ? value(place, `${what} is an empty list. ${field.description}`)
+      ? value(place, `${what} is an empty list. ${sentenceStart(field.description)}`)
       : explainItem(placeUnder(place, bad), field);
   }
   if (node?.type !== 'scalar') {
     const instead = node?.type === 'list' ? 'not a list' : 'not keys with values';
-    return type(place, `${what} takes ${kindOf(field)}, ${instead}. ${field.description}`);
+    return type(place, `${what} takes ${kindOf(field)}, ${instead}. ${sentenceStart(field.description)}`);
   }
   if (typeof node.value === 'string' && node.value.trim() === '' && field.type !== 'choice')
-    return value(place, `${what} is empty. ${field.description}`);
+    return value(place, `${what} is empty. ${sentenceStart(field.description)}`);
   switch (field.type) {
     case 'choice':
       return notAmong(place, field, node);
@@ -146,9 +146,14 @@ function notScalar(place: Place, field: FieldInfo): ShapeProblem {
 }
 
 function explainItem(item: Place, field: FieldInfo): ShapeProblem {
-  return item.node === null
+  return isEmpty(item.node)
     ? value(item, emptyMessage(item))
     : type(item, `Each item of “${field.name}” is ${kindOf(field)}.`);
+}
+
+/** Nothing there, or a null that is written. */
+function isEmpty(node: Place['node']): boolean {
+  return node === null || (node.type === 'scalar' && node.value === null);
 }
 
 function isWord(place: Place): boolean {
@@ -156,23 +161,23 @@ function isWord(place: Place): boolean {
 }
 
 function notAmong(place: Place, field: FieldInfo, node: YamlScalar): ShapeProblem {
+  const what = subject(place, field);
   const values = field.values ?? [];
   const words = values.map(({ value: word }) => word);
   const written = node.source.trim();
   const kebab = written.toLowerCase().replace(/[\s_]+/g, '-');
+  const byWord = new Map(
+    values.flatMap(({ value: word, also }) => [word, ...also].map((name) => [name, word])),
+  );
   const meant =
     words.find((word) => word.toLowerCase() === kebab) ??
-    values.find(({ also }) => also.includes(kebab))?.value ??
-    nearest(written, words, 1)[0] ??
-    nearest(kebab, words, 1)[0];
+    byWord.get(kebab) ??
+    byWord.get(nearest(kebab, byWord.keys(), 1)[0] ?? '');
   const offered = meant !== undefined ? [meant] : words.length <= MOST_FIXES ? words : [];
   const fixes = offered.map((word) => change(node, wordIn(field, word), word === meant));
-  const choices =
-    words.length <= MOST_LISTED
-      ? `Write one of: ${words.join(', ')}.`
-      : `Write ${kindOf(field)}, such as ${words.slice(0, 1).concat(field.examples.slice(0, 3)).slice(-3).join(', ')}.`;
+  const choices = words.length <= MOST_LISTED ? words.join(', ') : `${field.examples.join(', ')} and others`;
   const question = meant === undefined ? '' : ` Did you mean “${meant}”?`;
-  return value(place, `“${written}” is no value of “${field.name}”.${question} ${choices}`, fixes);
+  return value(place, `${what} cannot be “${written}”.${question} Allowed: ${choices}.`, fixes);
 }
 
 const MOST_FIXES = 7;
@@ -204,7 +209,11 @@ function notBoolean(place: Place, field: FieldInfo, node: YamlScalar): ShapeProb
   const word = node.source.trim().toLowerCase();
   const meant = YES.has(word) ? 'true' : NO.has(word) ? 'false' : null;
   const fixes = meant === null ? [] : [change(node, meant, true)];
-  return type(place, `“${field.name}” is true or false, without quotes. ${field.description}`, fixes);
+  return type(
+    place,
+    `“${field.name}” is true or false, without quotes. ${sentenceStart(field.description)}`,
+    fixes,
+  );
 }
 
 const YES = new Set(['true', 'yes', 'y', 'on', '1']);
@@ -259,18 +268,22 @@ function isAtHomeInFlow(node: YamlScalar): boolean {
 }
 
 function subject(place: Place, field: FieldInfo): string {
-  if (place.path.length === 0) return sentenceStart(field.noun ?? 'the file');
-  return typeof place.path.at(-1) === 'number' && field.type === 'object'
-    ? `Each item of “${field.name}”`
-    : `“${field.name}”`;
+  const last = place.path.at(-1);
+  if (last === undefined) return sentenceStart(field.noun ?? 'the file');
+  if (typeof last === 'string') return `“${last}”`;
+  return field.type === 'object' ? `Each item of “${field.name}”` : `Item ${last + 1} of “${field.name}”`;
 }
 
 function sentenceStart(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The keys that must be there, or all where none must. */
 function keysOf(field: FieldInfo): string {
-  return (field.fields ?? []).map(({ name }) => name).join(', ');
+  const fields = field.fields ?? [];
+  const needed = fields.filter(({ required }) => required);
+  const names = (needed.length > 0 ? needed : fields).map(({ name }) => name).join(', ');
+  return needed.length > 0 && needed.length < fields.length ? `${names}, …` : names;
 }
 
 function form(field: FieldInfo | null): string {

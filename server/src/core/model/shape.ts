@@ -116,7 +116,7 @@ function missingKeys(above: Place, fields: readonly FieldInfo[]): ShapeProblem {
   const choices =
     values.length === 0 || values.length > 8
       ? ''
-      : ` Write one of: ${values.map(({ value }) => value).join(', ')}.`;
+      : ` Allowed: ${values.map(({ value }) => value).join(', ')}.`;
   // A key that is there without a value is itself the place; else the item's handle or the key above.
   const written = fields.length === 1 && first !== undefined ? placeAt(above, [first.name]).key : null;
   const at = above.alias ?? (written === null ? handle(above) : { start: written.start, end: written.end });

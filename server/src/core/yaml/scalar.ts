@@ -46,6 +46,7 @@ function numberOf(source: string): string | number {
   if (FLOAT.test(source)) return Number.parseFloat(source);
   if (HEXADECIMAL.test(source)) return Number.parseInt(source.slice(2), 16);
   if (OCTAL.test(source)) return Number.parseInt(source.slice(2), 8);
-  if (INFINITY.test(source)) return source.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (INFINITY.test(source))
+    return source.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return source;
 }

@@ -26,6 +26,12 @@ export function giveUp(scan: Scan, reason: string): undefined {
   return undefined;
 }
 
+/** The same for functions that answer with true or false. */
+export function refuse(scan: Scan, reason: string): false {
+  scan.reason ||= reason;
+  return false;
+}
+
 /** Column of the next character: UTF-16 units since the line began. */
 export function columnOf(scan: Scan): number {
   return scan.at - scan.lineStart;
@@ -48,10 +54,10 @@ export function skipToContent(scan: Scan): boolean {
     if (code === SPACE || code === CR) at++;
     else if (code === LF) lineStart = ++at;
     else if (code === HASH) {
-      if (at > lineStart && text.charCodeAt(at - 1) !== SPACE) return giveUp(scan, 'comment without a space') ?? false;
+      if (at > lineStart && text.charCodeAt(at - 1) !== SPACE) return refuse(scan, 'comment without a space');
       const lineEnd = text.indexOf('\n', at);
       at = lineEnd < 0 ? length : lineEnd;
-    } else if (code === TAB) return giveUp(scan, 'tab between values') ?? false;
+    } else if (code === TAB) return refuse(scan, 'tab between values');
     else break;
   }
   scan.at = at;
@@ -63,6 +69,6 @@ export function skipToContent(scan: Scan): boolean {
 export function finishLine(scan: Scan): boolean {
   const line = scan.lineStart;
   if (!skipToContent(scan)) return false;
-  if (scan.at < scan.length && scan.lineStart === line) return giveUp(scan, 'text after a value') ?? false;
+  if (scan.at < scan.length && scan.lineStart === line) return refuse(scan, 'text after a value');
   return true;
 }

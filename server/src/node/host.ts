@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Settings } from '../core/workspace/settings.ts';
+import type { Host } from '../lsp/host.ts';
+import { discover } from './discover.ts';
+import { nodeFilePort } from './file-port.ts';
+import { projectFolder } from './find-root.ts';
+import { type PathFilter, pathFilter } from './globs.ts';
+import { pathOf, uriOf } from './uris.ts';
+
+/** The machine as the language server sees it. `pages` is the folder of the rules' pages, where there is one. */
+export function nodeHost(pages: string | null): Host {
+  const filters = new WeakMap<Settings, PathFilter>();
+  const filterOf = (settings: Settings) => {
+    const filter = filters.get(settings) ?? pathFilter(settings);
+    filters.set(settings, filter);
+    return filter;
+  };
+  return {
+    port: nodeFilePort(),
+    discover(root, settings) {
+      const folder = pathOf(root);
+      if (folder === null) return { projectFile: null, annotations: [], reports: [], nested: [] };
+      const found = discover(folder, settings);
+      return { ...found, nested: found.nested.map(uriOf) };
+    },
+    projectRoot(uri) {
+      const path = pathOf(uri);
+      const folder = path === null ? null : projectFolder(dirname(path));
+      return folder === null ? null : uriOf(folder);
+    },
+    roleOf(root, uri, settings) {
+      const from = pathOf(root);
+      const to = pathOf(uri);
+      if (from === null || to === null) return null;
+      const path = relative(from, to).split(sep).join('/');
+      if (path === '' || path.startsWith('../')) return null;
+      const filter = filterOf(settings);
+      return filter.isAnnotation(path) ? 'annotation' : filter.isReport(path) ? 'report' : null;
+    },
+    pageOf(code) {
+      const page = pages === null ? null : join(pages, `${code}.md`);
+      return page !== null && existsSync(page) ? uriOf(page) : null;
+    },
+    today: () => {
+      const now = new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+    },
+    later: (run) => void setImmediate(run),
+    now: () => performance.now(),
+  };
+}
