@@ -1,10 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import { type GlobSettings, type PathFilter, pathFilter } from './globs.ts';
 import { uriOf } from './uris.ts';
-
-/** The name of the project file. */
-export const PROJECT_FILE = 'adduce.yaml';
 
 /** What a project's folder holds. Every list is in the order of the paths' UTF-16 code units, everywhere. */
 export interface Discovery {

@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PROJECT_FILE } from './discover.ts';
+import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 
 /** The nearest folder, from `folder` upwards, that holds a project file; null when none does. */
 export function projectFolder(folder: string): string | null {

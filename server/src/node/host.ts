@@ -45,7 +45,9 @@ export function nodeHost(pages: string | null): Host {
     },
     today: () => {
       const now = new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+        .map((n) => String(n).padStart(2, '0'))
+        .join('-');
     },
     later: (run) => void setImmediate(run),
     now: () => performance.now(),

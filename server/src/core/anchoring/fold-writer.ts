@@ -8,6 +8,8 @@ const LONGEST_NOTE = 4;
 const CHUNK = 8192;
 const SPACE = 0x20;
 const OPEN = 0x5b;
+const CLOSE = 0x5d;
+const GRAVE = 0x60;
 
 /**
  * Collects a folded text and the hunks of its offset map. Runs of spaces and note markers are found in what was
@@ -26,10 +28,28 @@ export class FoldWriter {
     this.units = new Uint16Array(source.length + 8);
   }
 
-  /** Takes over the first `count` units of the source as they are. */
-  copy(count: number): void {
-    for (let at = 0; at < count; at++) this.units[at] = this.source.charCodeAt(at);
-    this.length = count;
+  /**
+   * Takes over the plain characters of the source from `start` on, as far as the one after each is plain too.
+   * Returns the offset of the first that must be looked at closely. Nearly every character goes this way.
+   */
+  copyPlain(start: number): number {
+    const { source, units } = this;
+    const last = source.length - 1;
+    let at = start;
+    let length = this.length;
+    let code = source.charCodeAt(at);
+    if (code === SPACE && length > 0 && units[length - 1] === SPACE) return at;
+    // Composing may have written more than was read: then there may be no room for the rest as it is.
+    const most = Math.min(last, at + units.length - length);
+    while (at < most && isPlain(code)) {
+      const next = source.charCodeAt(at + 1);
+      if (!isPlain(next) || (code === SPACE && next === SPACE)) break;
+      units[length++] = code;
+      code = next;
+      at++;
+    }
+    this.length = length;
+    return at;
   }
 
   /** Writes one unit for `width` units of the source at `start`; a space after a space only widens that one. */
@@ -70,7 +90,11 @@ export class FoldWriter {
     if (this.hunks.length === 0 && !this.changed) return { source, text: source, map: null };
     let text = '';
     for (let at = 0; at < this.length; at += CHUNK) {
-      text += String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK, this.length)));
+      text += Reflect.apply(
+        String.fromCharCode,
+        null,
+        this.units.subarray(at, Math.min(at + CHUNK, this.length)),
+      );
     }
     return {
       source,
@@ -130,6 +154,11 @@ export class FoldWriter {
     larger.set(this.units);
     this.units = larger;
   }
+}
+
+/** True for the characters of plain English text, which fold to themselves and join with nothing. */
+function isPlain(code: number): boolean {
+  return code < 0x7f && code >= SPACE && code !== CLOSE && code !== GRAVE;
 }
 
 function isDigit(unit: number | undefined): boolean {

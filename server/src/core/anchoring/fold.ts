@@ -24,12 +24,12 @@ const UNUSUAL = /[^ -\\^_a-~]| {2}/;
 
 /** Folds a text. Takes any string, never throws, needs time in proportion to its length. */
 export function fold(text: string): FoldedText {
-  const first = text.search(UNUSUAL);
-  if (first < 0) return { source: text, text, map: null };
+  if (!UNUSUAL.test(text)) return { source: text, text, map: null };
   const writer = new FoldWriter(text);
-  let at = Math.max(0, first - 1);
-  writer.copy(at);
+  let at = 0;
   while (at < text.length) {
+    at = writer.copyPlain(at);
+    if (at >= text.length) break;
     const code = text.charCodeAt(at);
     const shape = shapeOf(code);
     if (shape === code && code !== SPACE && (code >= 0x300 || mayJoin(text.charCodeAt(at + 1))))

@@ -1,5 +1,6 @@
 import { segment } from '../text/segment.ts';
 import { type FoldedText, fold, sourceEnd, sourceStart } from './fold.ts';
+import { Likeness, MOST_WORDS } from './likeness.ts';
 import type { Candidate } from './locate.ts';
 import type { Region } from './places.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -10,9 +11,9 @@ const GATE = 0.5;
 /** How many words of the quote are looked for, and how many hits of one word are counted. */
 const MOST_PROBES = 12;
 const MOST_HITS = 400;
-/** How many neighbourhoods are read closely, and how many words are compared in each. */
+/** How many neighbourhoods are read closely, and how many sentences in a row are joined there. */
 const MOST_REGIONS = 6;
-const MOST_WORDS = 120;
+const MOST_JOINED = 6;
 /** How much of a very large text is searched: this many characters, around the place the quote once had. */
 const LARGEST_SEARCH = 4_000_000;
 
@@ -35,9 +36,17 @@ export function similarPlaces(
   const lower = searched.toLowerCase();
   const probes = probe(lower.length === searched.length ? lower : searched, words);
   const weights = new Map(probes.map((one) => [one.word, one.weight]));
+  const likeness = new Likeness(
+    words.map((word) => word.text),
+    weights,
+  );
+  const size = { length: quote.length, words: words.length };
   const found: Candidate[] = [];
+  const read: number[] = [];
   for (const centre of crowdedPlaces(probes, quote.length)) {
-    for (const one of compareAround(text, region, from + centre, words, weights, quote.length)) {
+    if (read.some((other) => Math.abs(other - centre) < quote.length)) continue;
+    read.push(centre);
+    for (const one of compareAround(text, region, from + centre, likeness, size)) {
       if (
         one.score >= GATE &&
         !found.some((other) => other.start < one.end && one.start < other.end && other.score >= one.score)
@@ -113,56 +122,40 @@ function crowdedPlaces(probes: readonly Probe[], length: number): readonly numbe
     .map((crowd) => crowd.first);
 }
 
-/** Compares the sentences around a place, one by one and joined up to the quote's length. Offsets of the source. */
+/**
+ * Compares the sentences around a place with the quote, one by one and joined up to its length. Sentences that the
+ * stretch read cuts off are left out. Gives spans of the source.
+ */
 function* compareAround(
   text: FoldedText,
   region: Region,
   centre: number,
-  words: readonly Word[],
-  weights: ReadonlyMap<string, number>,
-  length: number,
+  likeness: Likeness,
+  quote: { readonly length: number; readonly words: number },
 ): Generator<Candidate> {
-  const reach = 300 + 2 * length;
-  const first = sourceStart(text, region.start + Math.max(0, centre - reach));
-  const last = sourceEnd(text, region.start + Math.min(region.text.length, centre + reach));
-  const source = text.source.slice(first, last);
-  const units = segment(source).map((unit) => ({
-    ...unit,
-    words: wordsOf(fold(source.slice(unit.start, unit.end)).text, MOST_WORDS),
-  }));
-  for (let from = 0; from < units.length; from++) {
-    const joined: string[] = [];
-    for (let to = from; to < units.length && to < from + 6; to++) {
-      const head = units[from];
-      const tail = units[to];
-      if (head === undefined || tail === undefined) break;
-      for (const word of tail.words) joined.push(word.text);
-      yield { start: first + head.start, end: first + tail.end, score: likeness(words, joined, weights) };
-      if (joined.length > words.length * 1.3) break;
+  const reach = 400 + 2 * quote.length;
+  const from = Math.max(0, centre - reach);
+  const to = Math.min(region.text.length, centre + reach);
+  const offset = sourceStart(text, region.start + from);
+  const source = text.source.slice(offset, sourceEnd(text, region.start + to));
+  const units = segment(source)
+    .filter(
+      (unit) => (from === 0 || unit.start > 0) && (to === region.text.length || unit.end < source.length),
+    )
+    .map(({ start, end }) => ({
+      start: offset + start,
+      end: offset + end,
+      words: wordsOf(fold(source.slice(start, end)).text, MOST_WORDS).map((word) => likeness.idOf(word.text)),
+    }));
+  for (const [index, first] of units.entries()) {
+    const joined: number[] = [];
+    for (const last of units.slice(index, index + MOST_JOINED)) {
+      joined.push(...last.words);
+      // Two texts of which one is over three times as long cannot pass the gate.
+      if (joined.length * 3 >= quote.words && likeness.atMost(joined) >= GATE) {
+        yield { start: first.start, end: last.end, score: likeness.score(joined) };
+      }
+      if (joined.length > quote.words * 1.3) break;
     }
   }
-}
-
-/** How alike two lists of words are, order counted: weighted Dice over their longest common subsequence. */
-function likeness(
-  quote: readonly Word[],
-  other: readonly string[],
-  weights: ReadonlyMap<string, number>,
-): number {
-  const weight = (word: string): number => weights.get(word) ?? 1;
-  const columns = Math.min(other.length, MOST_WORDS);
-  let above = new Float64Array(columns + 1);
-  let row = new Float64Array(columns + 1);
-  let total = 0;
-  for (const word of quote) {
-    const worth = weight(word.text);
-    total += worth;
-    for (let k = 0; k < columns; k++) {
-      row[k + 1] =
-        word.text === other[k] ? (above[k] ?? 0) + worth : Math.max(above[k + 1] ?? 0, row[k] ?? 0);
-    }
-    [above, row] = [row, above];
-  }
-  for (let k = 0; k < columns; k++) total += weight(other[k] ?? '');
-  return total === 0 ? 0 : Math.min(0.99, (2 * (above[columns] ?? 0)) / total);
 }

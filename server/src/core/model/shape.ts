@@ -2,6 +2,7 @@ import { claim, entity, event, source, waivers } from '../../../../schemas/annot
 import { type FieldInfo, fieldAt, fieldsOf } from '../../../../schemas/describe.ts';
 import { OWN_KEY } from '../../../../schemas/field.ts';
 import { project } from '../../../../schemas/project.ts';
+import { quickTest } from '../../../../schemas/quick-test.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
 import { isListName, type ListName } from './entry.ts';
 import { type PlainValue, toPlain } from './plain.ts';
@@ -18,7 +19,7 @@ export type { ShapeFix, ShapeProblem } from './shape-problem.ts';
  * and words are looked for only when there is something to say. An empty item has nothing to point at.
  */
 export function checkItem(list: ListName, node: YamlNode | null, value: PlainValue): readonly ShapeProblem[] {
-  if (node === null) return NOTHING;
+  if (node === null || QUICK[list](value)) return NOTHING;
   const result = ITEMS[list].safeParse(value);
   return result.success ? NOTHING : explain(result.error.issues, topPlace(node, fieldAt([list, 0])));
 }
@@ -54,6 +55,12 @@ export function checkProject(root: YamlNode | null): readonly ShapeProblem[] {
 
 const NOTHING: readonly ShapeProblem[] = [];
 const ITEMS = { sources: source, entities: entity, events: event, claims: claim } as const;
+const QUICK = {
+  sources: quickTest(source),
+  entities: quickTest(entity),
+  events: quickTest(event),
+  claims: quickTest(claim),
+} as const;
 const KNOWN_AT_TOP: ReadonlySet<string> = new Set(fieldsOf([]).map(({ name }) => name));
 
 /** The little that is needed of a zod issue; its message is never shown. */

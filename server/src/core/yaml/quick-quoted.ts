@@ -58,10 +58,10 @@ function readDouble(scan: Scan, minIndent: number): YamlScalar | undefined {
         if (next.breaks > 1) return giveUp(scan, 'blank line after an escaped line break');
         at = next.at;
       } else {
-        const escape = readEscape(text, at + 1);
-        if (escape === undefined) return giveUp(scan, 'unknown escape');
-        value += escape.text;
-        at = escape.end;
+        const escaped = readEscape(text, at + 1);
+        if (escaped === undefined) return giveUp(scan, 'unknown escape');
+        value += escaped.text;
+        at = escaped.end;
       }
       from = at;
     } else if (code === LF) {

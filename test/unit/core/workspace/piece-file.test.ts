@@ -70,9 +70,27 @@ describe('a file kept as pieces', () => {
     assert.equal(file.text(), null);
   });
 
-  const part = fc.constantFrom('claims:\n', 'sources:\n', '  - id: a\n', '- b\n', '    kind: x\n', '\n', '# c\n', 'x', ' ', '-', '&', '---\n', '\r\n', '\r', ' - d\n');
+  const part = fc.constantFrom(
+    'claims:\n',
+    'sources:\n',
+    '  - id: a\n',
+    '- b\n',
+    '    kind: x\n',
+    '\n',
+    '# c\n',
+    'x',
+    ' ',
+    '-',
+    '&',
+    '---\n',
+    '\r\n',
+    '\r',
+    ' - d\n',
+  );
   const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
-  const edits = fc.array(fc.record({ at: fc.nat(), length: fc.nat({ max: 12 }), insert: text }), { maxLength: 6 });
+  const edits = fc.array(fc.record({ at: fc.nat(), length: fc.nat({ max: 12 }), insert: text }), {
+    maxLength: 6,
+  });
 
   it('is after any edits what it would be if read afresh', () => {
     fc.assert(
@@ -88,9 +106,13 @@ describe('a file kept as pieces', () => {
           for (const piece of removed) assert(pieces.delete(piece), 'a piece was removed that was not there');
           pieces = new Set([...pieces, ...added]);
         }
-        const fresh = new PieceFile<string>(LISTS, (cut) => ({ content: cut.text, anchors: cut.text.includes('&') }));
+        const fresh = new PieceFile<string>(LISTS, (cut) => ({
+          content: cut.text,
+          anchors: cut.text.includes('&'),
+        }));
         fresh.set(now);
-        const shape = (one: PieceFile<string>) => one.pieces.map(({ cut, content, start, line, index }) => ({ cut, content, start, line, index }));
+        const shape = (one: PieceFile<string>) =>
+          one.pieces.map(({ cut, content, start, line, index }) => ({ cut, content, start, line, index }));
         assert.equal(file.text(), now);
         assert.deepEqual(shape(file), shape(fresh));
         assert.deepEqual(new Set(file.pieces), pieces);

@@ -6,7 +6,9 @@ const LISTS = new Set(['sources', 'claims']);
 
 /** The pieces as `kind section: text`, one each. */
 function pieces(text: string): readonly string[] {
-  return cut(text, LISTS).cuts.map(({ kind, section, text: piece }) => `${kind} ${section}: ${JSON.stringify(piece)}`);
+  return cut(text, LISTS).cuts.map(
+    ({ kind, section, text: piece }) => `${kind} ${section}: ${JSON.stringify(piece)}`,
+  );
 }
 
 describe('cutting an annotation file into pieces', () => {
@@ -38,7 +40,10 @@ describe('cutting an annotation file into pieces', () => {
 
   it('does not take a dash inside an item for an item', () => {
     const item = '  - id: a\n    about:\n      - b\n    quote: |\n      - said\n        - twice\n';
-    assert.deepEqual(pieces(`claims:\n${item}`), ['head claims: "claims:\\n"', `item claims: ${JSON.stringify(item)}`]);
+    assert.deepEqual(pieces(`claims:\n${item}`), [
+      'head claims: "claims:\\n"',
+      `item claims: ${JSON.stringify(item)}`,
+    ]);
   });
 
   it('leaves lists it was not told of in the piece of their key', () => {
@@ -50,7 +55,10 @@ describe('cutting an annotation file into pieces', () => {
   });
 
   it('goes on with the list behind a line at the margin that is no key yet', () => {
-    assert.deepEqual(pieces('claims:\n  - id: a\nev\n  - id: b\n').slice(2), ['head null: "ev\\n"', 'item claims: "  - id: b\\n"']);
+    assert.deepEqual(pieces('claims:\n  - id: a\nev\n  - id: b\n').slice(2), [
+      'head null: "ev\\n"',
+      'item claims: "  - id: b\\n"',
+    ]);
   });
 
   it('marks an item that stands left of the others', () => {
@@ -62,11 +70,33 @@ describe('cutting an annotation file into pieces', () => {
   });
 
   it('does not cut several documents, directives, or flow style at the margin', () => {
-    for (const text of ['---\nclaims:\n  - id: a\n', '{ claims: [] }', '%YAML 1.2\n---\n', 'claims: [\n]\n', 'claims:\n  - id: a\n...\n'])
+    for (const text of [
+      '---\nclaims:\n  - id: a\n',
+      '{ claims: [] }',
+      '%YAML 1.2\n---\n',
+      'claims: [\n]\n',
+      'claims:\n  - id: a\n...\n',
+    ])
       assert.equal(cut(text, LISTS).cuttable, false, text);
   });
 
-  const line = fc.constantFrom('claims:', 'sources:', 'x: 1', '  - id: a', '    kind: event', '- b', ' - c', '', '# note', '      - d', 'half', '---', '  - ', '\t- e', '"claims":');
+  const line = fc.constantFrom(
+    'claims:',
+    'sources:',
+    'x: 1',
+    '  - id: a',
+    '    kind: event',
+    '- b',
+    ' - c',
+    '',
+    '# note',
+    '      - d',
+    'half',
+    '---',
+    '  - ',
+    '\t- e',
+    '"claims":',
+  );
   const text = fc.array(line).map((lines) => lines.join('\n'));
 
   it('gives pieces that are the text when put together', () => {

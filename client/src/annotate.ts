@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { AnnotationPlan, Refusal, WireRange } from '../../server/src/lsp/protocol.ts';
+import { annotationEdit } from './annotation-edit.ts';
+import { showBeside } from './columns.ts';
+import { mayBeReport } from './files.ts';
+import type { NewFiles } from './new-files.ts';
+import type { Server } from './server.ts';
+import { fromRange, toRange } from './wire.ts';
+
+/** What to annotate: as the server's code action gives it. */
+interface Target {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+/** A plan is made for a text; should the text change before it is applied, a new plan is asked for, this often. */
+const TRIES = 3;
+
+/**
+ * `Adduce: Annotate Sentence`. Gives the id of the claim written, or undefined when nothing was.
+ * @param argument a target when a code action runs the command; anything else means the active editor's selection
+ */
+export async function annotate(
+  server: Server,
+  newFiles: NewFiles,
+  argument: unknown,
+): Promise<string | undefined> {
+  const target = isTarget(argument) ? argument : selected(server);
+  if (target === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Put the cursor on a sentence of a report (.txt or .md), then run this command again.'),
+    );
+    return undefined;
+  }
+  // The report must stay on screen: the annotation file opens beside the editor that is active now.
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const plan = await server.request('adduce/annotate', target);
+    if (isRefusal(plan)) {
+      void vscode.window.showInformationMessage(plan.refused);
+      return undefined;
+    }
+    const uri = server.client.protocol2CodeConverter.asUri(plan.uri);
+    const open = vscode.workspace.textDocuments.find(
+      (document) => document.uri.toString() === uri.toString(),
+    );
+    // Read from disk, the file may be newer than what the server knew: opened, both see the same text, so ask again.
+    if (open === undefined && !plan.create) {
+      await vscode.workspace.openTextDocument(uri);
+      continue;
+    }
+    const before = open?.version;
+    // Someone else may have made the file since; what they wrote, the plan does not know.
+    if (plan.create && open === undefined && !(await newFiles.create(uri))) continue;
+    const editor = await showBeside(uri);
+    if (before !== undefined && editor.document.version !== before) continue;
+    if (await apply(editor, plan)) return plan.claim;
+  }
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'The claim was not written, because the annotation file kept changing. Nothing was lost; try again.',
+    ),
+  );
+  return undefined;
+}
+
+async function apply(editor: vscode.TextEditor, plan: AnnotationPlan): Promise<boolean> {
+  // Tabs never indent YAML, whatever the person's setting: a snippet would otherwise be written with them.
+  editor.options = { insertSpaces: true };
+  const applied = await vscode.workspace.applyEdit(annotationEdit(editor.document, plan));
+  if (applied) {
+    const first = editor.selection.start.line;
+    const claim = new vscode.Range(first, 0, first + plan.snippet.newText.split('\n').length, 0);
+    editor.revealRange(claim, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  return applied;
+}
+
+function selected(server: Server): Target | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !mayBeReport(editor.document)) return undefined;
+  return { uri: server.uriOf(editor.document.uri), range: fromRange(editor.selection) };
+}
+
+function isTarget(argument: unknown): argument is Target {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'uri' in argument &&
+    typeof argument.uri === 'string' &&
+    'range' in argument &&
+    isWireRange(argument.range)
+  );
+}
+
+function isWireRange(range: unknown): range is WireRange {
+  try {
+    toRange(range as WireRange);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isRefusal(answer: AnnotationPlan | Refusal): answer is Refusal {
+  return 'refused' in answer;
+}

@@ -1,0 +1,13 @@
+import type { Event } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { AdduceRequests } from '../../server/src/lsp/protocol.ts';
+import type { Decorated } from './decorations.ts';
+
+/** What `activate` exports: enough for tests and other extensions to wait for what happens, instead of sleeping. */
+export interface AdduceApi {
+  /** Settles when every file of the workspace has been read and checked, and says how many there were. */
+  ready(): Promise<AdduceRequests['adduce/ready']['result']>;
+  /** Fires each time a visible report has been marked. */
+  readonly onDidDecorate: Event<Decorated>;
+  readonly client: LanguageClient;
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient/node';
+import { annotate } from './annotate.ts';
+import { createProject } from './create-project.ts';
+import { goToClaim, goToClaimed, goToSentence, listClaims } from './navigate.ts';
+import type { NewFiles } from './new-files.ts';
+import { type Server, ServerUnavailable } from './server.ts';
+
+/** Commands about the server itself, which are wanted most when it does not come up. */
+const NEED_NO_SERVER: ReadonlySet<string> = new Set(['adduce.restartServer', 'adduce.showLog']);
+
+/** Registers every command. They may be called before the server is up: what asks it waits for it. */
+export function registerCommands(server: Server, newFiles: NewFiles): vscode.Disposable {
+  const commands: Readonly<Record<string, (argument: unknown) => Promise<unknown>>> = {
+    'adduce.annotate': (argument) => annotate(server, newFiles, argument),
+    'adduce.nextClaimed': () => goToClaimed(server, 'next'),
+    'adduce.previousClaimed': () => goToClaimed(server, 'previous'),
+    'adduce.goToClaim': () => goToClaim(server),
+    'adduce.goToSentence': () => goToSentence(server),
+    'adduce.listClaims': () => listClaims(server),
+    'adduce.createProject': () => createProject(server),
+    'adduce.restartServer': () => server.restart(),
+    'adduce.showLog': async () => server.showLog(),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, (argument: unknown) =>
+        guarded(server, () => run(argument), NEED_NO_SERVER.has(id)),
+      ),
+    ),
+  );
+}
+
+/** Runs a command so that a failure is said in plain words, with what to do, and never lost. */
+async function guarded(server: Server, run: () => Promise<unknown>, atOnce: boolean): Promise<unknown> {
+  try {
+    if (!atOnce) await started(server);
+    return await run();
+  } catch (error) {
+    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
+    await sayFailure(server, error);
+    return undefined;
+  }
+}
+
+async function sayFailure(server: Server, error: unknown): Promise<void> {
+  const stopped = error instanceof ServerUnavailable;
+  if (!stopped) server.client.error('A command failed', error, false);
+  const restart = vscode.l10n.t('Restart');
+  const show = vscode.l10n.t('Show Log');
+  const choice = await vscode.window.showErrorMessage(
+    stopped
+      ? vscode.l10n.t('Adduce is not running, so it cannot do this now. Your files are untouched.')
+      : vscode.l10n.t(
+          'Adduce could not do this: {0}',
+          error instanceof Error ? error.message : String(error),
+        ),
+    restart,
+    show,
+  );
+  if (choice === restart) await server.restart();
+  if (choice === show) server.showLog();
+}
+
+/** The first command may come while the server still starts: the status bar says what it waits for. */
+async function started(server: Server): Promise<void> {
+  if (server.client.state !== State.Starting) return;
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Adduce is starting…') },
+    () => server.start(),
+  );
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { AdduceApi } from './api.ts';
+import { registerCommands } from './commands.ts';
+import { createCoverage } from './coverage.ts';
+import { createDecorations } from './decorations.ts';
+import { createNewFiles } from './new-files.ts';
+import { createReportStates } from './report-states.ts';
+import { createServer, type Server } from './server.ts';
+
+/** Kept for `deactivate` alone, which is given nothing. */
+let running: Server | undefined;
+
+/**
+ * Puts the extension together. Commands stand before the server is up; the server starts in the
+ * background, so that activation never waits for it.
+ */
+export function activate(context: vscode.ExtensionContext): AdduceApi {
+  const server = createServer(context.asAbsolutePath('dist/cli.js'));
+  running = server;
+  const newFiles = createNewFiles();
+  const states = createReportStates(server);
+  const decorations = createDecorations(states, (name) =>
+    vscode.Uri.joinPath(context.extensionUri, 'client', 'icons', name),
+  );
+  context.subscriptions.push(
+    newFiles,
+    states,
+    decorations,
+    createCoverage(states),
+    registerCommands(server, newFiles),
+  );
+  void vscode.commands.executeCommand('setContext', 'adduce.active', true);
+  void server.start();
+  return {
+    ready: () => server.request('adduce/ready', {}),
+    onDidDecorate: decorations.onDidDecorate,
+    client: server.client,
+  };
+}
+
+/** The editor waits for this, so the server ends before the editor does. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}

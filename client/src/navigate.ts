@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { ClaimOnSentence, WireLocation } from '../../server/src/lsp/protocol.ts';
+import { showBeside } from './columns.ts';
+import { isAnnotationFile, mayBeReport } from './files.ts';
+import { kindLabel } from './kinds.ts';
+import type { Server } from './server.ts';
+import { cycle } from './step.ts';
+import { fromPosition, toPosition, toRange } from './wire.ts';
+
+/**
+ * `Adduce: Next/Previous Claimed Sentence`: moves the cursor of the active report to the next passage with
+ * claims, round the end of the file, as the editor's own search does.
+ */
+export async function goToClaimed(server: Server, direction: 'next' | 'previous'): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !mayBeReport(editor.document)) return sayOpenReport();
+  const state = await server.request('adduce/report', { uri: server.uriOf(editor.document.uri) });
+  if (state === null)
+    return say(vscode.l10n.t('This file is no source of the project yet, so nothing in it is claimed.'));
+  const passage = cycle(state.passages, fromPosition(editor.selection.start), direction);
+  if (passage === undefined) return say(vscode.l10n.t('No sentence of this report is claimed yet.'));
+  await moveTo(editor, toPosition(passage.range.start));
+  editor.revealRange(toRange(passage.range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/**
+ * Moves the cursor and waits until it stands there. Setting `editor.selection` does not wait, and the next
+ * command, one key repeat later, would start from the old place.
+ */
+async function moveTo(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
+  await vscode.window.showTextDocument(editor.document, {
+    ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+    selection: new vscode.Range(position, position),
+  });
+}
+
+/** `Adduce: Go to Claim`: from a place in a report to a claim that stands on it, beside the report. */
+export async function goToClaim(server: Server): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !mayBeReport(editor.document)) return sayOpenReport();
+  const claims = await server.request('adduce/claimsAt', {
+    uri: server.uriOf(editor.document.uri),
+    position: fromPosition(editor.selection.active),
+  });
+  if (claims.length === 0) return say(vscode.l10n.t('No claim stands on the words at the cursor.'));
+  const claim = await chooseClaim(claims, vscode.l10n.t('Which claim on these words?'));
+  if (claim !== undefined) await show(server, claim.entry);
+}
+
+/** `Adduce: Go to Sentence`: from a claim or a quote to the words in the report it stands on. */
+export async function goToSentence(server: Server): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !isAnnotationFile(editor.document)) {
+    return say(
+      vscode.l10n.t('Put the cursor on a claim or a quote of an annotation file (.claims.yaml) first.'),
+    );
+  }
+  const places = await server.request('adduce/sentencesAt', {
+    uri: server.uriOf(editor.document.uri),
+    position: fromPosition(editor.selection.active),
+  });
+  if (places.length === 0) {
+    return say(vscode.l10n.t('No sentence was found for this place: the findings on the quote say why.'));
+  }
+  const place = places.length === 1 ? places[0] : await chooseSentence(server, places);
+  if (place !== undefined) await show(server, place);
+}
+
+/** `Adduce: Show Claims of This Report`: a list to choose from; moving through it moves the report along. */
+export async function listClaims(server: Server): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !mayBeReport(editor.document)) return sayOpenReport();
+  const state = await server.request('adduce/report', { uri: server.uriOf(editor.document.uri) });
+  const rows = (state?.passages ?? []).flatMap(({ range, claims }) =>
+    claims.map((claim) => ({ ...claimItem(claim), claim, range: toRange(range) })),
+  );
+  if (rows.length === 0) return say(vscode.l10n.t('No sentence of this report is claimed yet.'));
+  const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
+  const chosen = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('Claims of This Report'),
+    placeHolder: vscode.l10n.t('Type words of a proposition, a kind or an id; Enter opens the claim'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    onDidSelectItem: (row) => {
+      if (typeof row !== 'string' && 'range' in row && row.range instanceof vscode.Range)
+        reveal(editor, row.range);
+    },
+  });
+  if (chosen !== undefined) return show(server, chosen.claim.entry);
+  editor.selection = before.selection;
+  if (before.visible !== undefined) editor.revealRange(before.visible, vscode.TextEditorRevealType.AtTop);
+}
+
+async function show(server: Server, place: WireLocation): Promise<void> {
+  await showBeside(server.client.protocol2CodeConverter.asUri(place.uri), toRange(place.range));
+}
+
+async function chooseClaim(
+  claims: readonly ClaimOnSentence[],
+  title: string,
+): Promise<ClaimOnSentence | undefined> {
+  if (claims.length === 1) return claims[0];
+  const items = claims.map((claim) => ({ ...claimItem(claim), claim }));
+  const options = { title, matchOnDescription: true, matchOnDetail: true };
+  return (await vscode.window.showQuickPick(items, options))?.claim;
+}
+
+function claimItem(claim: ClaimOnSentence): vscode.QuickPickItem {
+  return {
+    label: claim.proposition === '' ? vscode.l10n.t('(no proposition yet)') : claim.proposition,
+    description: kindLabel(claim.kind),
+    detail: claim.id,
+  };
+}
+
+async function chooseSentence(
+  server: Server,
+  places: readonly WireLocation[],
+): Promise<WireLocation | undefined> {
+  const items = await Promise.all(
+    places.map(async (place) => {
+      const uri = server.client.protocol2CodeConverter.asUri(place.uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      const words = document.getText(document.validateRange(toRange(place.range))).replace(/\s+/g, ' ');
+      const where = vscode.workspace.asRelativePath(uri);
+      return {
+        label: words,
+        description: vscode.l10n.t('{0}, line {1}', where, place.range.start.line + 1),
+        place,
+      };
+    }),
+  );
+  const title = vscode.l10n.t('Which sentence of this claim?');
+  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.place;
+}
+
+function sayOpenReport(): void {
+  say(vscode.l10n.t('Open a report (.txt or .md) that is a source of the project first.'));
+}
+
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}
+
+function reveal(editor: vscode.TextEditor, range: vscode.Range): void {
+  const inside = editor.document.validateRange(range);
+  editor.selection = new vscode.Selection(inside.start, inside.end);
+  editor.revealRange(inside, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,81 @@
+import type { ClaimedPassage, ClaimKind, WirePosition, WireRange } from '../../server/src/lsp/protocol.ts';
+
+/** How a stretch is marked: by the kind of its claims, `several` where kinds meet, `unstated` where none is given. */
+export type Mark = ClaimKind | 'unstated' | 'several';
+
+/** Every mark there is, in the order of the format. */
+export const MARKS: readonly Mark[] = [
+  'event',
+  'state',
+  'statement',
+  'assessment',
+  'forecast',
+  'unstated',
+  'several',
+];
+
+/** A stretch of one mark. */
+export interface Stroke {
+  readonly mark: Mark;
+  readonly range: WireRange;
+}
+
+/**
+ * Cuts passages, which may overlap and nest, into strokes that do not: each bears one mark, so that two
+ * underlines never lie on top of each other. Neighbours of the same mark stay apart, as quotes do.
+ * @returns strokes in the order of the text; empty passages give none
+ */
+export function strokes(passages: readonly ClaimedPassage[]): readonly Stroke[] {
+  const cuts = uniquePlaces(passages.flatMap((passage) => [passage.range.start, passage.range.end]));
+  const opening = [...passages].sort((a, b) => compare(a.range.start, b.range.start));
+  const out: Stroke[] = [];
+  let open: ClaimedPassage[] = [];
+  let next = 0;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const start = cuts[i];
+    const end = cuts[i + 1];
+    if (start === undefined || end === undefined) continue;
+    open = open.filter((passage) => compare(passage.range.end, start) > 0);
+    for (let passage = opening[next]; passage !== undefined; passage = opening[++next]) {
+      if (compare(passage.range.start, start) > 0) break;
+      if (compare(passage.range.end, start) > 0) open.push(passage);
+    }
+    if (open.length > 0) out.push({ mark: markOf(open), range: { start, end } });
+  }
+  return out;
+}
+
+/** The mark of passages that share a stretch. */
+export function markOf(passages: readonly ClaimedPassage[]): Mark {
+  const kinds = new Set(passages.flatMap((passage) => passage.claims.map((claim) => claim.kind)));
+  if (kinds.size > 1) return 'several';
+  const [kind] = kinds;
+  return kind ?? 'unstated';
+}
+
+/**
+ * One mark for the margin of each line on which a passage starts: several passages of different kinds on
+ * a line share one icon, because a margin shows one.
+ */
+export function lineMarks(passages: readonly ClaimedPassage[]): ReadonlyMap<number, Mark> {
+  const byLine = new Map<number, ClaimedPassage[]>();
+  for (const passage of passages) {
+    const line = byLine.get(passage.range.start.line);
+    if (line === undefined) byLine.set(passage.range.start.line, [passage]);
+    else line.push(passage);
+  }
+  return new Map([...byLine].map(([line, there]) => [line, markOf(there)]));
+}
+
+/** The order of two places in a text: negative when `a` comes first. */
+export function compare(a: WirePosition, b: WirePosition): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+function uniquePlaces(places: readonly WirePosition[]): readonly WirePosition[] {
+  const sorted = [...places].sort(compare);
+  return sorted.filter((place, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || compare(before, place) !== 0;
+  });
+}

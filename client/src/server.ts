@@ -1,0 +1,197 @@
+import type { ChildProcess } from 'node:child_process';
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { AdduceNotifications, AdduceRequests } from '../../server/src/lsp/protocol.ts';
+import { endReason, mayRestart, type ProcessEnd } from './crash-policy.ts';
+import { ANNOTATION_LANGUAGE, REPORT_LANGUAGES } from './files.ts';
+import { SECTION } from './settings.ts';
+
+/** Thrown by a request when no server runs and none is starting. */
+export class ServerUnavailable extends Error {}
+
+/** The language server as the rest of the extension sees it. */
+export interface Server {
+  readonly client: LanguageClient;
+  /** Fires each time a server has started, so that what was learnt from the last one is asked again. */
+  readonly onDidStart: vscode.Event<void>;
+  /** Reports whose claims have changed. */
+  readonly onReportsChanged: vscode.Event<readonly vscode.Uri[]>;
+  /** Starts the server; a failure is shown to the person, not thrown. */
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** Ends the server for good, its process included. */
+  stop(): Promise<void>;
+  showLog(): void;
+  /**
+   * Asks the server, waiting for it while it starts.
+   * @throws ServerUnavailable when it is not running; the server's own errors as they come
+   */
+  request<M extends keyof AdduceRequests>(
+    method: M,
+    params: AdduceRequests[M]['params'],
+  ): Promise<AdduceRequests[M]['result']>;
+  /** The URI by which the server knows a document. */
+  uriOf(uri: vscode.Uri): string;
+}
+
+/**
+ * Makes the server and the way to talk to it; nothing runs before `start`.
+ * @param module absolute path of the server's entry, an ES module taking the argument `lsp`
+ */
+export function createServer(module: string): Server {
+  const log = vscode.window.createOutputChannel('Adduce', { log: true });
+  const started = new vscode.EventEmitter<void>();
+  const reportsChanged = new vscode.EventEmitter<readonly vscode.Uri[]>();
+  let processEnd: Promise<ProcessEnd> | null = null;
+  let starting: Promise<void> | null = null;
+
+  const run = { module, args: ['lsp'], transport: TransportKind.ipc };
+  const options: ServerOptions = {
+    run,
+    debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+  };
+  const client = new LanguageClient('adduce', 'Adduce', options, {
+    documentSelector: [ANNOTATION_LANGUAGE, ...REPORT_LANGUAGES].map((language) => ({
+      scheme: 'file',
+      language,
+    })),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { settings: vscode.workspace.getConfiguration(SECTION) },
+    progressOnInitialization: true,
+    initializationFailedHandler: () => false,
+    errorHandler: errorHandler(() => processEnd, failed),
+  });
+  client.onNotification('adduce/reportsChanged', (changed: AdduceNotifications['adduce/reportsChanged']) =>
+    reportsChanged.fire(changed.uris.map((uri) => client.protocol2CodeConverter.asUri(uri))),
+  );
+  const states = client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Running) return;
+    processEnd = endOf(client.serverProcess);
+    started.fire();
+  });
+
+  function start(): Promise<void> {
+    // Several may wait for one start; its failure is said once.
+    starting ??= startOnce().finally(() => {
+      starting = null;
+    });
+    return starting;
+  }
+  async function startOnce(): Promise<void> {
+    try {
+      await client.start();
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      failed(
+        vscode.l10n.t(
+          'Adduce could not start: its language server did not come up. Your files are untouched.',
+        ),
+      );
+    }
+  }
+  async function restart(): Promise<void> {
+    // Stopping a client that is not running throws; it has nothing to stop.
+    if (client.state === State.Running) await client.stop();
+    await start();
+  }
+  function failed(message: string): void {
+    const again = vscode.l10n.t('Restart');
+    const show = vscode.l10n.t('Show Log');
+    vscode.window.showErrorMessage(message, again, show).then(
+      (choice) => {
+        if (choice === again) void restart();
+        if (choice === show) log.show(true);
+      },
+      (error) => log.error(error),
+    );
+  }
+
+  return {
+    client,
+    onDidStart: started.event,
+    onReportsChanged: reportsChanged.event,
+    start,
+    restart,
+    showLog: () => log.show(true),
+    uriOf: (uri) => client.code2ProtocolConverter.asUri(uri),
+    async request(method, params) {
+      if (client.state === State.Stopped) throw new ServerUnavailable('The language server is not running');
+      return client.sendRequest(method, params);
+    },
+    async stop() {
+      states.dispose();
+      started.dispose();
+      reportsChanged.dispose();
+      try {
+        await client.dispose();
+      } finally {
+        log.dispose();
+      }
+    },
+  };
+}
+
+/** The client's own handler restarts four times and then says a server "crashed 5 times"; this one says why, and asks. */
+function errorHandler(
+  end: () => Promise<ProcessEnd> | null,
+  failed: (message: string) => void,
+): ErrorHandler {
+  const crashes: number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    async closed(): Promise<CloseHandlerResult> {
+      crashes.push(performance.now());
+      const why = sayEnd(await soon(end()));
+      if (mayRestart(crashes)) {
+        return { action: CloseAction.Restart, handled: true, message: `${why} Starting it again.` };
+      }
+      crashes.length = 0;
+      failed(
+        vscode.l10n.t(
+          '{0} It was started again twice without success, so checking is paused. Your files are untouched.',
+          why,
+        ),
+      );
+      return { action: CloseAction.DoNotRestart, handled: true, message: why };
+    },
+  };
+}
+
+function sayEnd(end: ProcessEnd | null): string {
+  const reason = endReason(end);
+  switch (reason) {
+    case 'out-of-memory':
+      return vscode.l10n.t('The Adduce language server ran out of memory.');
+    case 'killed':
+      return vscode.l10n.t('The Adduce language server was ended from outside ({0}).', end?.signal ?? '');
+    case 'crashed':
+      return vscode.l10n.t(
+        'The Adduce language server stopped because of an error (exit code {0}).',
+        String(end?.code),
+      );
+    case 'unknown':
+      return vscode.l10n.t('The Adduce language server stopped answering.');
+  }
+}
+
+function endOf(process: ChildProcess | undefined): Promise<ProcessEnd> | null {
+  if (process === undefined) return null;
+  return new Promise((resolve) => process.once('exit', (code, signal) => resolve({ code, signal })));
+}
+
+/** The connection may close a moment before the process has ended; a process that lives on is not waited for. */
+function soon(end: Promise<ProcessEnd> | null): Promise<ProcessEnd | null> {
+  if (end === null) return Promise.resolve(null);
+  return Promise.race([end, new Promise<null>((resolve) => setTimeout(() => resolve(null), 500))]);
+}

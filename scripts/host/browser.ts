@@ -1,0 +1,49 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from './chromium.ts';
+import { NotAvailable, reasonOf } from './say.ts';
+
+/** A browser without a window, showing one page. */
+export interface OpenPage {
+  readonly page: Page;
+  /** What the page has written to its console, for a log. */
+  consoleLog(): string;
+  close(): Promise<void>;
+}
+
+/** Opens an address in a browser without a window. Throws {@link NotAvailable} when no browser can be had. */
+export async function openPage(url: string, size: { width: number; height: number }): Promise<OpenPage> {
+  const { program, env } = await findChromium();
+  let browser: Browser;
+  try {
+    browser = await chromium.launch({
+      executablePath: program,
+      env: definedOnly(env),
+      headless: true,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--hide-scrollbars',
+      ],
+    });
+  } catch (thrown) {
+    throw new NotAvailable(`The browser ${program} does not start: ${reasonOf(thrown)}`);
+  }
+  const page = await browser.newPage({ viewport: size, locale: 'en-GB' });
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(`[${message.type()}] ${message.text()}`));
+  page.on('pageerror', (error) => lines.push(`[error] ${error.message}`));
+  page.on('crash', () => lines.push('[crash] the page crashed'));
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  return { page, consoleLog: () => lines.join('\n'), close: () => browser.close() };
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

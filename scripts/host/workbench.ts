@@ -1,0 +1,112 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** VS Code's window as a person works in it: by keyboard, by what is to be seen, and by a picture of it. */
+export interface Workbench {
+  readonly page: Page;
+  /** Opens a file by its path within the folder, through quick open. */
+  openFile(path: string): Promise<void>;
+  /** Puts the cursor on a line (and column), counted from 1, and that line in the middle of the editor. */
+  goTo(line: number, column?: number): Promise<void>;
+  /** Runs a command by its title as the command palette shows it. */
+  command(title: string): Promise<void>;
+  /** Puts the cursor at the first place of `words` in the open editor, with the editor's own search. */
+  find(words: string): Promise<void>;
+  /** Shows the hover for the place where the cursor is. */
+  hover(): Promise<Locator>;
+  /** Waits until the editor shows an underline of that severity. */
+  underlined(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<void>;
+  /** Clears notifications away, shows or hides the explorer, and gives the keyboard to the editor. */
+  tidy(options?: { readonly explorer?: boolean }): Promise<void>;
+  /** Writes a PNG of the window, with the cursor shown steadily. */
+  picture(file: string): Promise<void>;
+}
+
+const widget = { quickInput: '.quick-input-widget', editor: '.monaco-editor[role="code"]' };
+
+/** Waits until VS Code's window is up, and gives the means to work in it. */
+export async function workbench(page: Page): Promise<Workbench> {
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await parkMouse();
+  const editor = page.locator('.editor-group-container.active .editor-instance').first();
+
+  async function quickInput(opening: string, text: string): Promise<void> {
+    await page.keyboard.press(opening);
+    const input = page.locator(`${widget.quickInput} input[type="text"]`).first();
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Out of the way: a mouse over the editor brings up hovers, and one that moves takes them away. */
+  async function parkMouse(): Promise<void> {
+    await page.mouse.move(640, 795);
+  }
+
+  async function command(title: string): Promise<void> {
+    await quickInput('F1', `>${title}`);
+    const row = page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+    await parkMouse();
+    await page.locator(widget.quickInput).waitFor({ state: 'hidden' });
+  }
+
+  return {
+    page,
+    command,
+    async openFile(path) {
+      await quickInput('Control+P', path);
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      await page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: name }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+      await editor.locator('.view-line').first().waitFor();
+    },
+    async goTo(line, column = 1) {
+      await quickInput('Control+G', `:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await page
+        .locator('#status\\.editor\\.selection')
+        .filter({ hasText: `Ln ${line}, Col ${column}` })
+        .waitFor();
+    },
+    async find(words) {
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+F');
+      const input = page.locator('.find-widget.visible textarea').first();
+      await input.waitFor();
+      await input.fill(words);
+      await page
+        .locator('.find-widget .matchesCount')
+        .filter({ hasText: /^\d+ (of|\/)/ })
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowLeft');
+    },
+    async hover() {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+I');
+      const hover = page.locator('.monaco-hover:not(.hidden)').first();
+      await hover.waitFor();
+      return hover;
+    },
+    async underlined(severity) {
+      await editor.locator(`.squiggly-${severity}`).first().waitFor();
+    },
+    async tidy({ explorer = true } = {}) {
+      await command('Notifications: Clear All Notifications');
+      if ((await page.locator('.part.sidebar').isVisible()) !== explorer) {
+        await command('View: Toggle Primary Side Bar Visibility');
+      }
+      await page.keyboard.press('Control+1');
+    },
+    async picture(file) {
+      // Let the window finish what it is drawing, and keep the cursor from blinking out of the picture.
+      await page.addStyleTag({ content: '.monaco-editor .cursor { visibility: visible !important; }' });
+      await page.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+      );
+      await page.screenshot({ path: file, animations: 'disabled' });
+    },
+  };
+}

@@ -1,0 +1,130 @@
+/** What the commands say about themselves. Kept apart from them so that asking for help loads nothing else. */
+
+/** The commands, in the order in which a newcomer needs them. */
+export const COMMANDS = ['init', 'check', 'sentences', 'locate', 'lsp'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export const GENERAL_HELP = `Adduce: a type-checker for evidence. Claims in YAML, each tied to the sentences of a report that carry it.
+
+Usage: adduce COMMAND [OPTIONS]
+
+  init [FOLDER]             make a folder of reports a project
+  check [PATH…]             check claims against their sources and say what does not hold
+  sentences FILE            print a report’s sentences, numbered
+  locate FILE --quote TEXT  find the place of a quote in a report
+  lsp --stdio               serve an editor (Language Server Protocol)
+
+  --help, -h                this text; “adduce COMMAND --help” for one command
+  --version, -v             print the version
+
+To begin, in a folder with reports (.txt or .md):
+
+  adduce init               writes adduce.yaml and claims/registry.claims.yaml
+  adduce check              checks everything in it
+
+Exit codes: 0 nothing found; 1 something found; 2 wrong usage, or a file could not be read.
+`;
+
+const CHECK = `Usage: adduce check [PATH…] [--format text|json|sarif|github] [--fail-level LEVEL]
+
+Checks the claims of a project: that the YAML is sound, that every id leads somewhere, and that every
+quote stands in its report word for word. The findings are those the editor shows.
+
+PATH is a folder or an annotation file (*.claims.yaml); without one, the folder you are in. The project
+is the nearest folder at or above PATH with an adduce.yaml; without one, the folder itself. For a file
+the project around it is read and the findings in this file are printed. Several folders are several
+projects. A folder below with an adduce.yaml of its own is a project of its own and is checked as well.
+
+  --format FORMAT      text    for people (the default)
+                       json    for programs: one finding to a line; lines and characters from 0
+                       sarif   SARIF 2.1.0, for code hosts and viewers
+                       github  annotations on a pull request, from GitHub Actions
+  --fail-level LEVEL   exit with 1 for findings this grave or graver: error, warning, information
+                       or hint. Default: “fail-level” in adduce.yaml, else error
+
+Colours and progress show on a terminal only; NO_COLOR and FORCE_COLOR are honoured.
+
+Examples:
+  adduce check                                        this folder’s project
+  adduce check claims/kerman.claims.yaml              one file
+  adduce check desk-a desk-b --fail-level warning     two projects, strictly
+  adduce check --format sarif > adduce.sarif          for upload to a code host
+  adduce check --format json | jq '.findings[].code'  which rules found something
+
+Exit codes: 0 nothing at or above the fail level; 1 something; 2 wrong usage, or a file could not be read.
+`;
+
+const INIT = `Usage: adduce init [FOLDER]
+
+Makes a folder of reports a project. Writes adduce.yaml (settings, with the defaults spelt out) and
+claims/registry.claims.yaml, in which every report found (.txt, .md) is registered as a source with its
+SHA-256. Nothing that exists is ever overwritten, and no report is changed.
+
+Examples:
+  adduce init                  the folder you are in
+  adduce init ~/reports/kerman another one
+
+Exit codes: 0 done, or nothing to do; 2 wrong usage, or a file could not be read or written.
+`;
+
+const SENTENCES = `Usage: adduce sentences FILE [--format text|json]
+
+Prints the sentences of a report as Adduce sees them, one to a line: number, kind (sentence, heading,
+bullet, caption, url, boilerplate), line, text.
+
+  --format json   { version, file, sentences: [{ number, kind, line, start, end, text }] }; number and
+                  line from 1, start and end in UTF-16 units from 0
+
+Examples:
+  adduce sentences reports/harbour.txt
+  adduce sentences reports/harbour.txt --format json | jq '.sentences | length'
+
+Exit codes: 0 done; 2 wrong usage, or the file could not be read.
+`;
+
+const LOCATE = `Usage: adduce locate FILE --quote TEXT [--prefix TEXT] [--suffix TEXT] [--format text|json]
+
+Finds the place of a quote in a report. The words must be the same; the shapes of quotation marks,
+dashes and spaces may differ, and note markers such as [72] may be left out.
+
+  --quote TEXT    the words to find
+  --prefix TEXT   words right before them, to tell repeats apart
+  --suffix TEXT   words right after them
+  --format json   { version, file, state, start, end, range, sentence, candidates }; offsets in UTF-16
+                  units from 0
+
+Prints the state, the place (line:column, from 1) and the sentence around it; for a quote that is not
+found, or found several times, the places that may be meant.
+
+Examples:
+  adduce locate reports/harbour.txt --quote "closed on Monday"
+  adduce locate reports/harbour.txt --quote "on Monday" --prefix "reopened "
+
+Exit codes: 0 the quote stands there exactly once; 1 it does not; 2 wrong usage, or the file could not be read.
+`;
+
+const LSP = `Usage: adduce lsp --stdio | --node-ipc | --socket=PORT | --pipe=NAME
+
+Serves an editor over the Language Server Protocol. Editors start this themselves; it is of no use on
+a terminal.
+
+  --stdio         over standard input and output: what most editors want
+  --node-ipc      over the channel to the Node process that started it
+  --socket=PORT   over TCP, to a port on which the editor listens
+  --pipe=NAME     over a named pipe or Unix socket on which the editor listens
+
+Example, for Neovim 0.11 and later:
+  vim.lsp.config('adduce', { cmd = { 'adduce', 'lsp', '--stdio' },
+    filetypes = { 'yaml', 'text', 'markdown' }, root_markers = { 'adduce.yaml' } })
+  vim.lsp.enable('adduce')
+
+Exit codes: 0 the editor said goodbye; 1 it went without; 2 wrong usage.
+`;
+
+export const COMMAND_HELP: Readonly<Record<CommandName, string>> = {
+  init: INIT,
+  check: CHECK,
+  sentences: SENTENCES,
+  locate: LOCATE,
+  lsp: LSP,
+};

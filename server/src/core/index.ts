@@ -1,0 +1,14 @@
+/**
+ * Adduce as a library: reading reports, finding quotes in them, and checking a project. Runs anywhere
+ * JavaScript runs. All offsets are UTF-16 code units, half-open.
+ */
+export { type FoldedText, fold } from './anchoring/fold.ts';
+export { type Anchor, type AnchorState, type Candidate, locate, type QuoteSelector } from './anchoring/locate.ts';
+export { minimalSelector } from './anchoring/selector.ts';
+export { checkProject, type ProjectInput } from './check-project.ts';
+export type { CheckedFile, CheckResult, PlacedFinding, RelatedRange } from './check-result.ts';
+export type { Severity } from './finding.ts';
+export { segment } from './text/segment.ts';
+export type { Position, Range, Span } from './text/span.ts';
+export type { Unit, UnitKind } from './text/unit.ts';
+export type { FileContent, FilePort } from './workspace/port.ts';

@@ -1,0 +1,43 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../scripts/host/paths.ts';
+import { endEverything, temporaryFolder } from '../../scripts/host/processes.ts';
+import { packExtension } from '../../scripts/package.ts';
+import { runEditorTests } from './run/outside.ts';
+import { filesInZip } from './support/zip.ts';
+
+const budget = 700_000;
+const listFile = join(projectRoot, 'test', 'editor', 'package-files.txt');
+
+describe('the packaged extension', function () {
+  // Packing takes seconds, and VS Code may have to be fetched first.
+  this.timeout('15m');
+  let vsix: string;
+
+  before(async () => {
+    vsix = join(await temporaryFolder('package'), 'adduce.vsix');
+    await packExtension(vsix);
+  });
+  after(endEverything);
+
+  it('contains the files listed in package-files.txt (ADDUCE_UPDATE=1 writes the list anew)', () => {
+    const packed = filesInZip(readFileSync(vsix))
+      // Bundled pieces are named after their content.
+      .map((name) => name.replace(/-[0-9A-Z]{8}\.js$/, '-*.js'));
+    const list = `${[...new Set(packed)].sort().join('\n')}\n`;
+    if (process.env.ADDUCE_UPDATE === '1') writeFileSync(listFile, list);
+    assert.equal(list, existsSync(listFile) ? readFileSync(listFile, 'utf8') : '');
+  });
+
+  it(`is no larger than ${budget / 1000} KB`, () => {
+    const size = readFileSync(vsix).length;
+    assert.ok(size <= budget, `${size} bytes`);
+  });
+
+  it('works once installed in a real VS Code', async () => {
+    const { passed, failed } = await runEditorTests({ only: ['smoke.test.ts'], vsix });
+    assert.equal(failed, 0);
+    assert.ok(passed > 0, 'no test ran');
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { harbourWith } from '../../../support/harbour.ts';
+import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+
+const claim = (quote: string) =>
+  harbourWith(`
+    claims:
+      - id: C-1
+        kind: event
+        proposition: Two cranes fell into the basin.
+        appearances: [ { source: harbour, quote: ${quote}, attribution: [ { claimer: master } ] } ]
+  `);
+
+describe('anchor/quote-drift', () => {
+  it('fires on words that do not stand in the source, and shows the closest passage', () => {
+    const [finding] = expectAt(
+      'anchor/quote-drift',
+      claim('⟦"Three cranes fell into the basin, the harbour master said."⟧'),
+    );
+    assert.match(finding?.message ?? '', /Two cranes fell into the basin/);
+    assert.equal(finding?.path, 'claims[C-1].appearances[0].quote');
+    assert.equal(finding?.related[0]?.uri, 'file:///project/reports/harbour.txt');
+  });
+
+  it('says when nothing like the words stands there', () => {
+    const [finding] = expectAt('anchor/quote-drift', claim('⟦An entirely different story about taxes.⟧'));
+    assert.match(finding?.message ?? '', /nor anything like them/);
+    assert.deepEqual(finding?.fixes, []);
+  });
+
+  it('accepts other shapes of quotes, dashes and blanks', () => {
+    expectClean(claim('"Two cranes  fell into the basin, the\u00a0harbour master said."'));
+  });
+
+  it('accepts a quote over two sentences and one over a line break', () => {
+    expectClean(claim('"the harbour master said. The quay will reopen."'));
+  });
+
+  it('is mended by quoting the closest passage', () => {
+    expectFixed(
+      claim('"Two crane fell into the basin, the harbour master said."'),
+      'Quote the closest passage instead',
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { RULES } from '../../../../server/src/core/rules/index.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/core/workspace/settings.ts';
+import { Workspace } from '../../../../server/src/core/workspace/workspace.ts';
+import { parseFixture } from '../../../support/fixture.ts';
+import { HARBOUR, harbourWith } from '../../support/harbour.ts';
+import { findingsOf, MemoryFiles, openProject, ROOT, uriOf } from '../../support/project.ts';
+
+const TWO_CLAIMS = harbourWith(`
+  claims:
+    - id: C-1
+      kind: event
+      proposition: Two cranes fell into the basin.
+      event: closure
+      appearances: [ { source: harbour, quote: Two cranes fell into the basin, attribution: [ { claimer: master } ] } ]
+    - id: C-2
+      kind: state
+      proposition: The quay reopened.
+      appearances: [ { source: harbour, quote: The quay will reopen., attribution: [ { claimer: port } ] } ]
+      relations: [ { type: supports, target: C-1 } ]
+`);
+
+describe('the workspace', () => {
+  it('finds nothing in a project that holds together', () => {
+    assert.deepEqual(findingsOf(openProject(TWO_CLAIMS)), []);
+  });
+
+  it('tells the referrers of an id that it has gone, and that it is back', () => {
+    const project = openProject(TWO_CLAIMS);
+    const { workspace, uri, file } = project;
+    const path = 'claims/a.claims.yaml';
+    const at = file(path).text.indexOf('C-1');
+    const range = workspace.rangeIn(uri(path), { start: at, end: at + 3 });
+    workspace.editAnnotations(uri(path), range, 'C-9');
+    workspace.settle();
+    assert.deepEqual(
+      workspace.findings(uri(path)).map((finding) => finding.code),
+      ['reference/unknown-claim'],
+    );
+    workspace.editAnnotations(uri(path), range, 'C-1');
+    workspace.settle();
+    assert.deepEqual(workspace.findings(uri(path)), []);
+  });
+
+  it('does not lose the id of a claim that is broken while somebody types in it', () => {
+    const { workspace, uri, file } = openProject(TWO_CLAIMS);
+    const path = 'claims/a.claims.yaml';
+    const at = file(path).text.indexOf('Two cranes fell into the basin.');
+    workspace.editAnnotations(uri(path), workspace.rangeIn(uri(path), { start: at, end: at }), '"');
+    workspace.settle();
+    assert.deepEqual(
+      [...new Set(workspace.findings(uri(path)).map((finding) => finding.code))],
+      ['yaml/syntax'],
+    );
+  });
+
+  it('disturbs nobody when what others can see stays the same', () => {
+    const { workspace, uri, file } = openProject(TWO_CLAIMS);
+    const path = 'claims/registry.claims.yaml';
+    const at = file(path).text.indexOf('article, issued');
+    workspace.editAnnotations(
+      uri(path),
+      workspace.rangeIn(uri(path), { start: at, end: at + 'article'.length }),
+      'article',
+    );
+    const { findings } = workspace.settle();
+    assert.deepEqual([...findings], [uri(path)]);
+  });
+
+  it('lets the text in the editor count, and the disk’s again when it is closed', () => {
+    const { workspace, files, uri } = openProject(HARBOUR);
+    const path = uri('claims/registry.claims.yaml');
+    workspace.setAnnotations(path, 'entities: [ { id: x } ]\n', 'open');
+    workspace.settle();
+    assert.equal(workspace.definitions('source', 'harbour').length, 0);
+    workspace.removeAnnotations(path);
+    const content = files.read(path);
+    assert(content.ok);
+    workspace.setAnnotations(path, new TextDecoder().decode(content.bytes), 'closed');
+    workspace.settle();
+    assert.equal(workspace.definitions('source', 'harbour').length, 1);
+  });
+
+  it('answers the same for a closed file as for an open one', () => {
+    const { workspace, uri } = openProject(TWO_CLAIMS);
+    const path = uri('claims/a.claims.yaml');
+    const open = workspace.entriesIn(path);
+    const text = workspace.annotationText(path) ?? '';
+    workspace.setAnnotations(path, text, 'closed');
+    workspace.settle();
+    assert.deepEqual(workspace.entriesIn(path), open);
+    assert.equal(workspace.annotationText(path), null);
+    const [claim] = workspace.definitions('claim', 'C-2');
+    assert(claim);
+    assert.match(workspace.textOf(claim.definition) ?? '', /^ {2}- id: C-2\n/);
+  });
+
+  it('turns findings off and changes their severity as adduce.yaml says', () => {
+    const broken = TWO_CLAIMS.replace('target: C-1', 'target: C-7');
+    const settings = (level: string) =>
+      `${broken}\n      //- /adduce.yaml\n      severities: { "reference/unknown-claim": ${level} }\n`;
+    assert.deepEqual(findingsOf(openProject(settings('off'))), []);
+    const { workspace, uri } = openProject(settings('hint'));
+    assert.deepEqual(
+      workspace.findings(uri('claims/a.claims.yaml')).map((finding) => finding.severity),
+      ['hint'],
+    );
+  });
+});
+
+describe('after any edits, the workspace', () => {
+  const fixture = parseFixture(TWO_CLAIMS);
+  const paths = [...fixture.files.keys()];
+  const insert = fc.constantFrom(
+    '',
+    'C-1',
+    'C-2',
+    'x',
+    '"',
+    ':',
+    '- ',
+    '\n',
+    '  ',
+    '\t',
+    'harbour',
+    '- id: C-1\n',
+    '\n  - id: C-2\n',
+    '&a ',
+    '*a',
+    '#',
+    '{',
+    ']',
+    'The quay will reopen.',
+    '😀',
+    '\r\n',
+    'claims:\n',
+    '---\n',
+  );
+  const edit = fc.record({
+    path: fc.constantFrom(...paths),
+    at: fc.nat(),
+    length: fc.oneof(fc.constant(0), fc.nat({ max: 4 }), fc.nat({ max: 80 })),
+    insert,
+    settle: fc.boolean(),
+  });
+
+  it('is what it would be if everything had been read afresh', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+        const live = openProject(fixture);
+        const texts = new Map([...fixture.files].map(([path, { text }]) => [path, text]));
+        for (const { path, at, length, insert: added, settle } of edits) {
+          const text = texts.get(path) ?? '';
+          const start = at % (text.length + 1);
+          const end = Math.min(text.length, start + length);
+          texts.set(path, text.slice(0, start) + added + text.slice(end));
+          if (path.endsWith('.yaml')) {
+            const range = live.workspace.rangeIn(uriOf(path), { start, end });
+            live.workspace.editAnnotations(uriOf(path), range, added);
+          } else live.workspace.setOpenReport(uriOf(path), texts.get(path) ?? '');
+          if (settle) live.workspace.settle();
+        }
+        live.workspace.settle();
+
+        const files = new MemoryFiles();
+        const fresh = new Workspace({ root: ROOT, port: files, rules: RULES, settings: DEFAULT_SETTINGS });
+        for (const [path, { text }] of fixture.files) files.set(uriOf(path), text);
+        for (const [path, text] of texts) if (!path.endsWith('.yaml')) fresh.setOpenReport(uriOf(path), text);
+        for (const [path, text] of texts)
+          if (path.endsWith('.yaml')) fresh.setAnnotations(uriOf(path), text, 'open');
+        fresh.settle();
+
+        for (const path of paths) {
+          const uri = uriOf(path);
+          assert.deepEqual(live.workspace.findings(uri), fresh.findings(uri));
+          assert.deepEqual(live.workspace.entriesIn(uri), fresh.entriesIn(uri));
+          const spans = (of: Workspace) =>
+            of.standingOn(uri).map(({ span, quoteSpan, claim }) => ({ span, quoteSpan, id: claim.entry.id }));
+          assert.deepEqual(spans(live.workspace), spans(fresh));
+          for (const finding of live.workspace.findings(uri)) {
+            const { length } = texts.get(path) ?? '';
+            assert(
+              0 <= finding.span.start && finding.span.start <= finding.span.end && finding.span.end <= length,
+            );
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/src/core/finding.ts';
+import { openProject, type TestProject } from './project.ts';
+
+/**
+ * Checks a project of which the ranges marked are exactly where `code` is found, in the files marked.
+ * Findings of other codes fail the check too, so that one mistake stays one finding.
+ */
+export function expectAt(code: string, fixture: string): readonly Finding[] {
+  const project = openProject(fixture);
+  const expected = [...project.fixture.files].flatMap(([path, { text, ranges }]) =>
+    ranges.map((range) => `${code} at ${path}: ${text.slice(range.start, range.end)} (${range.start})`),
+  );
+  const found = allFindings(project).map(
+    ({ path, text, finding: { code: its, span } }) =>
+      `${its} at ${path}: ${text.slice(span.start, span.end)} (${span.start})`,
+  );
+  assert.deepEqual(found.sort(), expected.sort());
+  return allFindings(project).map(({ finding }) => finding);
+}
+
+/** Checks a project in which nothing is found. */
+export function expectClean(fixture: string): void {
+  assert.deepEqual(
+    allFindings(openProject(fixture)).map(
+      ({ path, finding }) => `${path}: ${finding.code} ${finding.message}`,
+    ),
+    [],
+  );
+}
+
+/** Takes the fix with a title, and checks that nothing is found any more. */
+export function expectFixed(fixture: string, title: string | RegExp): string {
+  const project = openProject(fixture);
+  for (const { path, text, finding } of allFindings(project)) {
+    const fix = finding.fixes.find((one) =>
+      typeof title === 'string' ? one.title === title : title.test(one.title),
+    );
+    if (fix === undefined) continue;
+    const fixed = [...fix.edits]
+      .sort((a, b) => b.span.start - a.span.start)
+      .reduce((now, edit) => now.slice(0, edit.span.start) + edit.newText + now.slice(edit.span.end), text);
+    const files = new Map(project.fixture.files);
+    files.set(path, { text: fixed, cursors: new Map(), ranges: [] });
+    assert.deepEqual(
+      allFindings(openProject({ files })).map((one) => one.finding.message),
+      [],
+    );
+    return fixed;
+  }
+  return assert.fail(
+    `No finding offers the fix ${title}; there are: ${allFindings(project).flatMap(({ finding }) => finding.fixes.map((fix) => fix.title))}`,
+  );
+}
+
+export function allFindings({ workspace, fixture, uri }: TestProject) {
+  return [...fixture.files].flatMap(([path, { text }]) =>
+    workspace.findings(uri(path)).map((finding) => ({ path, text, finding })),
+  );
+}
