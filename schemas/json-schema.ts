@@ -74,6 +74,9 @@ function complete(json: JsonSchema, schema: z.core.$ZodType): void {
       if (known?.choices !== undefined)
         json.markdownEnumDescriptions = Object.values(known.choices).map(({ means }) => means);
       break;
+    default:
+      // The other kinds are as zod writes them.
+      break;
   }
   const field = fieldOf(schema);
   if (field === null || field.name === '' || known?.description === undefined) return;

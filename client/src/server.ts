@@ -67,7 +67,7 @@ export function createServer(module: string): Server {
     })),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { settings: vscode.workspace.getConfiguration(SECTION) },
+    initializationOptions: { client: 'adduce-vscode', settings: vscode.workspace.getConfiguration(SECTION) },
     progressOnInitialization: true,
     initializationFailedHandler: () => false,
     errorHandler: errorHandler(() => processEnd, failed),

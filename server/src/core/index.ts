@@ -3,7 +3,13 @@
  * JavaScript runs. All offsets are UTF-16 code units, half-open.
  */
 export { type FoldedText, fold } from './anchoring/fold.ts';
-export { type Anchor, type AnchorState, type Candidate, locate, type QuoteSelector } from './anchoring/locate.ts';
+export {
+  type Anchor,
+  type AnchorState,
+  type Candidate,
+  locate,
+  type QuoteSelector,
+} from './anchoring/locate.ts';
 export { minimalSelector } from './anchoring/selector.ts';
 export { checkProject, type ProjectInput } from './check-project.ts';
 export type { CheckedFile, CheckResult, PlacedFinding, RelatedRange } from './check-result.ts';

@@ -1,6 +1,7 @@
 import type { CheckedFile, PlacedFinding } from '../core/check-result.ts';
 import type { Severity } from '../core/finding.ts';
-import { relativePath } from '../core/workspace/uri.ts';
+import { PROJECT_FILE } from '../core/workspace/project-file.ts';
+import { nameOf, relativePath } from '../core/workspace/uri.ts';
 
 /** What a run of `adduce check` found, ready to be written in any format. */
 export interface CheckReport {
@@ -17,7 +18,8 @@ export interface CheckedProject {
   readonly repository: string;
   /** The files whose findings are wanted. */
   readonly files: readonly CheckedFile[];
-  readonly claims: number;
+  /** Claims in the project; null when only some of its files are wanted. */
+  readonly claims: number | null;
 }
 
 /** A finding with the names of its file. */
@@ -50,18 +52,20 @@ export interface Tally {
   readonly bySeverity: Readonly<Record<Severity, number>>;
   /** Files with at least one finding. */
   readonly filesWithFindings: number;
-  /** Files checked. */
+  /** Annotation files checked. */
   readonly files: number;
-  readonly claims: number;
+  /** Claims checked; null when only some files of a project are wanted. */
+  readonly claims: number | null;
 }
 
 export function tally(report: CheckReport): Tally {
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  let [total, filesWithFindings, files, claims] = [0, 0, 0, 0];
+  let [total, filesWithFindings, files] = [0, 0, 0];
+  let claims: number | null = 0;
   for (const project of report.projects) {
-    claims += project.claims;
-    files += project.files.length;
-    for (const { findings } of project.files) {
+    claims = claims === null || project.claims === null ? null : claims + project.claims;
+    for (const { uri, findings } of project.files) {
+      if (nameOf(uri) !== PROJECT_FILE) files++;
       total += findings.length;
       if (findings.length > 0) filesWithFindings++;
       for (const { severity } of findings) bySeverity[severity]++;

@@ -4,17 +4,18 @@ import { type CheckReport, SEVERITIES, tally } from './check-report.ts';
 /** The last line of a report for people: how much was found, and in how much. */
 export function summaryLine(report: CheckReport): string {
   const { total, bySeverity, filesWithFindings, files, claims } = tally(report);
-  if (total === 0) return claims === 0 ? NOTHING_CLAIMED : cleanLine(claims, files);
+  if (total === 0) return cleanLine(claims, files);
   const kinds = SEVERITIES.filter((severity) => bySeverity[severity] > 0).map((severity) =>
     severityCount(severity, bySeverity[severity]),
   );
-  const checked = `${count(claims, 'claim')} checked`;
-  return `${count(total, 'finding')} (${kinds.join(', ')}) in ${count(filesWithFindings, 'file')}; ${checked}`;
+  const checked = claims === null ? '' : `; ${count(claims, 'claim')} checked`;
+  return `${count(total, 'finding')} (${kinds.join(', ')}) in ${count(filesWithFindings, 'file')}${checked}`;
 }
 
-const NOTHING_CLAIMED = 'No findings: there is no claim here yet.';
-
-function cleanLine(claims: number, files: number): string {
+function cleanLine(claims: number | null, files: number): string {
+  if (files === 0) return 'No findings: there is no annotation file (*.claims.yaml) here.';
+  if (claims === null) return `No findings in ${count(files, 'file')}.`;
+  if (claims === 0) return 'No findings: there is no claim here yet.';
   const stand = claims === 1 ? 'stands on its sources' : 'stand on their sources';
   return `No findings: ${count(claims, 'claim')} in ${count(files, 'file')} ${stand}.`;
 }

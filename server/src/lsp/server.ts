@@ -12,7 +12,7 @@ import { Publisher } from './publish.ts';
 import { onAdduce } from './requests.ts';
 import { createSession, type Session } from './session.ts';
 import { registerSync } from './sync.ts';
-import { registerWatching } from './watching.ts';
+import { registerWatching, startWatching } from './watching.ts';
 
 /** Name and version the server gives its clients. */
 export interface ServerInfo {
@@ -37,6 +37,7 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
 
     const folders = params.workspaceFolders ?? rootFolder(params.rootUri ?? null);
     connection.onInitialized(() => {
+      startWatching(session);
       if (params.capabilities.workspace?.workspaceFolders === true)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           loading.remove(removed);

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 /** Follows the files on disk. A file that is open in the editor is not touched: the editor's text counts. */
 export function registerWatching(session: Session, publisher: Publisher): void {
-  const { connection, client, documents, projects, host } = session;
+  const { connection, documents, projects, host } = session;
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const change of changes) {
@@ -23,12 +23,13 @@ export function registerWatching(session: Session, publisher: Publisher): void {
     }
     session.changed();
   });
+}
 
-  connection.onInitialized(() => {
-    if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    const watchers = ['**/*.claims.{yaml,yml}', '**/adduce.yaml', '**/*.{txt,md}'].map((globPattern) => ({
-      globPattern,
-    }));
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  });
+/** Asks the client to say what happens to the files we care about, where it can be asked. */
+export function startWatching({ connection, client }: Session): void {
+  if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+  const watchers = ['**/*.claims.{yaml,yml}', '**/adduce.yaml', '**/*.{txt,md}'].map((globPattern) => ({
+    globPattern,
+  }));
+  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

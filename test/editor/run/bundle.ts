@@ -39,6 +39,8 @@ export async function bundleTests(only: readonly string[]): Promise<TestBundle> 
     // Mocha is bundled into the entry: its files need a newer Node than the oldest VS Code has.
     external: ['vscode'],
     logLevel: 'warning',
+    // Of its parallel mode, which is not used here.
+    logOverride: { 'require-resolve-not-external': 'silent' },
   });
   const bundled = (source: string) => join(bundles, relative(sources, source).replace(/\.ts$/, '.cjs'));
   return { entry: bundled(entry), files: tests.map(bundled) };

@@ -188,11 +188,12 @@ export class FakeEditor implements Host {
     return this.#connection.sendNotification(method, params);
   }
 
-  /** Resolves with the first notice of this method, from those that have come or are to come, that is right. */
-  notice(method: string, isRight: (params: unknown) => boolean = () => true): Promise<unknown> {
-    return this.waiting.until(`a notification ${method}`, () =>
-      this.notices.find((notice) => notice.method === method && isRight(notice.params)),
+  /** The parameters of the first notice of this method, of those that have come or are to come, that is right. */
+  async notice(method: string, isRight: (params: unknown) => boolean = () => true): Promise<unknown> {
+    const notice = await this.waiting.until(`a notification ${method}`, () =>
+      this.notices.find((one) => one.method === method && isRight(one.params)),
     );
+    return notice.params;
   }
 
   /** The last diagnostics published for a file, open or not, once they are as expected. */

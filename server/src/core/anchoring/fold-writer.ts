@@ -85,6 +85,7 @@ export class FoldWriter {
     this.drop(from, sourceEnd - from);
   }
 
+  /** The folded text; the source itself when nothing had to change. */
   finish(): FoldedText {
     const { source } = this;
     if (this.hunks.length === 0 && !this.changed) return { source, text: source, map: null };

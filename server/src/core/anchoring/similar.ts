@@ -1,4 +1,5 @@
 import { segment } from '../text/segment.ts';
+import { overlaps } from '../text/span.ts';
 import { type FoldedText, fold, sourceEnd, sourceStart } from './fold.ts';
 import { Likeness, MOST_WORDS } from './likeness.ts';
 import type { Candidate } from './locate.ts';
@@ -46,23 +47,17 @@ export function similarPlaces(
   for (const centre of crowdedPlaces(probes, quote.length)) {
     if (read.some((other) => Math.abs(other - centre) < quote.length)) continue;
     read.push(centre);
-    for (const one of compareAround(text, region, from + centre, likeness, size)) {
-      if (
-        one.score >= GATE &&
-        !found.some((other) => other.start < one.end && one.start < other.end && other.score >= one.score)
-      ) {
-        found.push(one);
-      }
-    }
+    found.push(...compareAround(text, region, from + centre, likeness, size));
   }
-  found.sort((a, b) => b.score - a.score || a.start - b.start);
+  return bestApart(found);
+}
+
+/** The best candidates that do not overlap a better one. */
+function bestApart(found: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
-  for (const one of found) {
-    if (
-      kept.length < MOST_SUGGESTIONS &&
-      !kept.some((other) => other.start < one.end && one.start < other.end)
-    )
-      kept.push(one);
+  for (const one of [...found].sort((a, b) => b.score - a.score || a.start - b.start)) {
+    if (one.score < GATE || kept.length === MOST_SUGGESTIONS) break;
+    if (!kept.some((other) => overlaps(other, one))) kept.push(one);
   }
   return kept;
 }

@@ -36,12 +36,16 @@ const anyCase: Readonly<Partial<Record<Abbreviation, string>>> = {
 
 const byCapital = table(capitalised);
 const byLowerCase = table(anyCase);
+const LONGEST = Math.max(...[...byCapital.keys(), ...byLowerCase.keys()].map((word) => word.length));
 
 /** What kind of abbreviation a word is, written without its last stop; undefined when it is an ordinary word. */
 export function abbreviationOf(word: string): Abbreviation | undefined {
+  if (word === '' || word.length > LONGEST) return undefined;
   const first = word.charCodeAt(0);
   if (first >= 65 && first <= 90) {
-    const found = byCapital.get(word) ?? byCapital.get(word.slice(0, 1) + word.slice(1).toLowerCase());
+    const found =
+      byCapital.get(word) ??
+      (word.length > 1 ? byCapital.get(word.slice(0, 1) + word.slice(1).toLowerCase()) : undefined);
     if (found !== undefined) return found;
   }
   return byLowerCase.get(word.toLowerCase());

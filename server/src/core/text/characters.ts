@@ -40,6 +40,7 @@ export function isLineBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 }
 
+/** True for the figures 0 to 9 alone. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

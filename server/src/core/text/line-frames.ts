@@ -78,7 +78,7 @@ export const stampWords: ReadonlySet<string> = new Set(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
     'am pm a.m p.m gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet ist msk local time at on of the ' +
-    'published updated posted last first date issued'
+    'published updated posted date issued'
   ).split(' '),
 );
 
@@ -92,3 +92,10 @@ export const creditMarks: readonly RegExp[] = [
   /\bGetty Images\)?\.?$/,
   /\bFile [Pp]hoto\b\)?\.?$/,
 ];
+
+/** Small words no heading ends with: a line that does goes on in the next one. */
+export const danglingWords: ReadonlySet<string> = new Set(
+  'a an the and or but nor of to for with by from at as that which who whose than into its their his her our is are was were be has have had will would could should not'.split(
+    ' ',
+  ),
+);

@@ -1,5 +1,5 @@
 import { classAt, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
-import { creditMarks, exactFurniture, furnitureHeads, stampWords } from './line-frames.ts';
+import { creditMarks, danglingWords, exactFurniture, furnitureHeads, stampWords } from './line-frames.ts';
 import { isCloser, skipNotes } from './marks.ts';
 import { isStopCharacter } from './stop.ts';
 import type { UnitKind } from './unit.ts';
@@ -8,8 +8,6 @@ import type { UnitKind } from './unit.ts';
 export interface Line {
   readonly start: number;
   readonly end: number;
-  /** True when a blank line, or nothing, stands before it. */
-  readonly first: boolean;
   /** First character of the line right below; empty when a blank line or nothing follows. */
   readonly below: string;
   /** True when the line right above is body text that stops in mid-sentence. */
@@ -21,6 +19,8 @@ const BULLET =
 /** A heading has at most this many characters, and words. */
 const LONGEST_HEADING = 110;
 const WORDS_OF_HEADING = 15;
+/** A line this long right above another is broken text, unless its words are capitalised. */
+const WRAPPED_LINE = 60;
 /** How much of a long line is read to find its kind. */
 const HEAD = 200;
 
@@ -111,11 +111,18 @@ function isHeading(line: string, context: Line): boolean {
   if (tagged !== null) return isTitleCase(tagged[1] ?? '');
   if (endsWithStop(line, 0, line.length)) return false;
   if (/[,;]$/.test(line) || context.continues) return false;
-  if ((classAt(context.below, 0) & LOWER) !== 0) return false;
+  if (context.below !== '' && isBroken(line, context)) return false;
   const first = skipMarks(line);
   if (first >= line.length) return false;
   if ((classAt(line, first) & LOWER) !== 0) return false;
   return !/:["”’']?$/.test(line) || line.split(/\s+/).length <= 8;
+}
+
+/** True when a line reads as the head of a paragraph that was broken to fit a page. */
+function isBroken(line: string, context: Line): boolean {
+  if ((classAt(context.below, 0) & LOWER) !== 0) return true;
+  if (danglingWords.has(/\p{L}+$/u.exec(line)?.[0] ?? '')) return true;
+  return line.length >= WRAPPED_LINE && !isTitleCase(line);
 }
 
 /** True when most words of some length are capitalised. */

@@ -11,18 +11,22 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Longest note marker read: four figures in brackets. */
 const LONGEST_NOTE = 4;
 
+/** True for a mark that closes when it is glued to a stop: quotation marks, brackets, Markdown emphasis. */
 export function isCloser(character: string): boolean {
   return CLOSERS.includes(character);
 }
 
+/** True for an opening quotation mark, which closes only where nothing is glued to it. */
 export function isDoubtfulCloser(character: string): boolean {
   return DOUBTFUL_CLOSERS.includes(character);
 }
 
+/** True for a mark that may stand before the first word of a sentence, also when it is the wrong one. */
 export function isOpener(character: string): boolean {
   return OPENERS.includes(character);
 }
 
+/** True for any quotation mark. */
 export function isQuote(character: string): boolean {
   return QUOTES.includes(character);
 }

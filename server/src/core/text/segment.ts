@@ -18,12 +18,10 @@ const WRAPPED_LINE = 40;
 export function segment(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let continues = false;
-  let first = true;
   let at = 0;
   while (at < text.length) {
     const start = skipBlanksOnLine(text, at);
     if (start >= text.length || isLineBreak(text.charCodeAt(start))) {
-      first = true;
       continues = false;
       at = afterBreak(text, start);
       continue;
@@ -32,14 +30,13 @@ export function segment(text: string): readonly Unit[] {
     let end = lineEnd;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     at = afterBreak(text, lineEnd);
-    const line: Line = { start, end, first, below: firstOnLine(text, at), continues };
+    const line: Line = { start, end, below: firstOnLine(text, at), continues };
     const kind = kindOfLine(text, line);
     if (kind === 'url') units.push({ start, end, kind });
     else
       for (const span of sentencesOfLine(text, start, end))
         units.push({ start: span[0], end: span[1], kind });
     continues = kind === 'sentence' && end - start >= WRAPPED_LINE && !endsWithStop(text, start, end);
-    first = false;
   }
   return units;
 }
@@ -83,7 +80,6 @@ function* sentencesOfLine(
     yield [start, at];
     start = skipBlanks(text, at, lineEnd);
     tokenStart = start;
-    // Let the loop meet the blank itself, so that a numbered item after it is seen.
   }
   if (start < lineEnd) yield [start, lineEnd];
 }

@@ -45,6 +45,7 @@ const WIDE = '。！？｡．';
 /** How far the word after a stop, and the opening marks before it, are read. */
 const LONGEST_WORD = 24;
 
+/** True for any mark that may end a sentence. */
 export function isStopCharacter(character: string): boolean {
   return character === '.' || character === '…' || STRONG.includes(character) || WIDE.includes(character);
 }
@@ -63,7 +64,7 @@ export function readStop(
   let quoted = false;
   let closed = false;
   let noted = false;
-  while (after < lineEnd) {
+  while (after < lineEnd && !isBlank(text.charCodeAt(after))) {
     const notes = skipNotes(text, after, lineEnd);
     if (notes > after) {
       noted = true;

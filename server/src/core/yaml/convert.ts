@@ -97,7 +97,7 @@ export function convertDocument(text: string, document: Document.Parsed): Conver
     const { start, end } = spanOf(node);
     const style = styleOf(node.type);
     const source = node.source ?? '';
-    const value = valueOf(node.value, source);
+    const value = coreValue(node.value, source);
     if (start === end && style === 'plain' && value === null) return null;
     const isBlock = style === 'literal' || style === 'folded';
     return {
@@ -114,14 +114,14 @@ export function convertDocument(text: string, document: Document.Parsed): Conver
     const { start } = spanOf(node);
     const entries: YamlEntry[] = [];
     const first = new Map<string, YamlScalar>();
-    let end = start;
+    let lastEnd = start;
     for (const pair of node.items) {
       const key = convert(pair.key);
       const value = convert(pair.value);
       const colon = colonOf(pair);
-      end = Math.max(end, value?.end ?? colon?.end ?? key?.end ?? start);
+      lastEnd = Math.max(lastEnd, value?.end ?? colon?.end ?? key?.end ?? start);
       if (key?.type !== 'scalar') {
-        problems.push(keyProblem(key ?? colon ?? value ?? { start, end }, key === null));
+        problems.push(keyProblem(key ?? colon ?? value ?? { start, end: lastEnd }, key === null));
         continue;
       }
       entries.push({ key, value });
@@ -130,29 +130,26 @@ export function convertDocument(text: string, document: Document.Parsed): Conver
       else problems.push(duplicateKey(key, earlier));
     }
     // The map of a lone `key: value` in a flow list has no token, and no brackets, of its own.
-    const bracketed = node.flow === true && node.srcToken !== undefined;
-    return {
-      type: 'map',
-      flow: node.flow === true,
-      entries,
-      start,
-      end: bracketed ? closingEnd(node, end) : end,
-    };
+    const flow = node.flow === true;
+    const end = flow && node.srcToken !== undefined ? closingEnd(node, lastEnd) : lastEnd;
+    return { type: 'map', flow, entries, start, end };
   }
 
   function list(node: YAMLSeq): YamlList {
     const { start } = spanOf(node);
     const items = node.items.map(convert);
-    const end = Math.max(start, items.at(-1)?.end ?? lastDashEnd(node.srcToken));
     const flow = node.flow === true;
-    return { type: 'list', flow, items, start, end: flow ? closingEnd(node, end) : end };
+    const dashEnd = items.at(-1) === null ? lastDashEnd(node.srcToken) : start;
+    const lastEnd = items.reduce((end, item) => Math.max(end, item?.end ?? start), dashEnd);
+    return { type: 'list', flow, items, start, end: flow ? closingEnd(node, lastEnd) : lastEnd };
   }
 
   /** Behind the closing bracket; where it is missing, behind the last value. */
   function closingEnd(node: YAMLMap | YAMLSeq, lastEnd: number): number {
     const { start, end } = spanOf(node);
     const close = text.charAt(start) === '{' ? '}' : ']';
-    return end > start + 1 && text.charAt(end - 1) === close ? end : Math.max(start + 1, lastEnd);
+    const closed = end > start + 1 && text.charAt(end - 1) === close;
+    return Math.max(start + 1, lastEnd, closed ? end : 0);
   }
 
   /** The value of a node in the text; the lexer's tokens all lie inside it. */
@@ -181,7 +178,7 @@ function styleOf(type: Scalar['type']): ScalarStyle {
 }
 
 /** Values of unknown tags are text: only the kinds of the core schema leave this file. */
-function valueOf(value: unknown, source: string): YamlScalar['value'] {
+function coreValue(value: unknown, source: string): YamlScalar['value'] {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   return source;

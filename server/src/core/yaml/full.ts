@@ -1,9 +1,10 @@
-import { Composer } from 'yaml';
+import { Composer, type YAMLParseError } from 'yaml';
+import { LineIndex } from '../text/lines.ts';
 import { convertDocument } from './convert.ts';
 import { readTokens } from './guard.ts';
 import { MAX_DEPTH, MAX_LENGTH, MAX_SYNTAX_PROBLEMS } from './limits.ts';
 import type { YamlProblem, YamlResult } from './node.ts';
-import { lineStartOf, restOfLine, visibleLine, visibleSpan } from './problem-span.ts';
+import { lineEndFrom, restOfLine, visibleLine, visibleSpan } from './problem-span.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 /**
@@ -50,7 +51,10 @@ function refuse(text: string): YamlProblem | null {
 }
 
 function composed(text: string): YamlResult {
-  const { tokens, tooDeepAt, secondDocument, hasAnchors, unclosed } = readTokens(text);
+  // The package miscounts the indentation of a line that begins with a byte order mark; with a line break in
+  // its place all columns and offsets are right.
+  const readable = text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text;
+  const { tokens, tooDeepAt, secondDocument, hasAnchors, unclosed } = readTokens(readable);
   if (tooDeepAt !== null) return { root: null, problems: [tooDeep(text, tooDeepAt)], hasAnchors };
 
   const composer = new Composer({
@@ -66,8 +70,11 @@ function composed(text: string): YamlResult {
   if (document === undefined) return { root: null, problems: [], hasAnchors };
 
   const { root, problems } = convertDocument(text, document);
-  const syntax = problems.filter(({ code }) => code === 'yaml/syntax');
-  for (const error of document.errors) syntax.push(syntaxProblem(text, error, unclosed));
+  // Where the package found errors of its own, odd keys are mostly their echoes.
+  const syntax =
+    document.errors.length > 0
+      ? firstErrors(text, document.errors).map((error) => syntaxProblem(text, error, unclosed))
+      : problems.filter(({ code }) => code === 'yaml/syntax');
   if (secondDocument !== null)
     syntax.push({
       code: 'yaml/syntax',
@@ -87,11 +94,29 @@ function tooDeep(text: string, at: number): YamlProblem {
   };
 }
 
+/** How many of the package's errors are looked at; more than are shown, for some belong further up. */
+const ERRORS_CONSIDERED = 8;
+
+/** The first error of each line, for the lines that come first. */
+function firstErrors(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const first: YAMLParseError[] = [];
+  let lineEnd = -1;
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    if (error.pos[0] <= lineEnd) continue;
+    first.push(error);
+    if (first.length === ERRORS_CONSIDERED) break;
+    lineEnd = lineEndFrom(text, error.pos[0]);
+  }
+  return first;
+}
+
 /** The first syntax problems, at most one per line: those behind them are mostly their echoes. */
 function firstOfLines(text: string, problems: readonly YamlProblem[]): YamlProblem[] {
+  if (problems.length <= 1) return [...problems];
+  const lines = LineIndex.of(text);
   const byLine = new Map<number, YamlProblem>();
   for (const problem of inOrder(problems, text)) {
-    const line = lineStartOf(text, problem.start);
+    const line = lines.lineAt(problem.start);
     if (!byLine.has(line)) byLine.set(line, problem);
   }
   return [...byLine.values()].slice(0, MAX_SYNTAX_PROBLEMS);

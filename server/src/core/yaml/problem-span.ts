@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { BYTE_ORDER_MARK, CR, LF, SPACE, TAB } from './codes.ts';
 
 /**
  * Makes a span fit to be underlined: inside the text, on the line it begins on, and not empty. An empty span
@@ -8,7 +9,7 @@ import type { Span } from '../text/span.ts';
 export function visibleSpan(text: string, { start, end }: Span): Span {
   const from = Math.max(0, Math.min(start, text.length));
   const first = from + blanksFrom(text, from);
-  const to = trimmedEnd(text, first, Math.min(Math.max(end, from), lineEndFrom(text, from)));
+  const to = trimmedEnd(text, first, lineEndFrom(text, from, Math.min(end, text.length)));
   if (to > first) return { start: first, end: to };
   return characterAt(text, nearestVisible(text, from));
 }
@@ -30,10 +31,10 @@ export function lineStartOf(text: string, offset: number): number {
   return at;
 }
 
-/** Offset of the line break that ends the line of `offset`, or the end of the text. */
-export function lineEndFrom(text: string, offset: number): number {
+/** Offset of the line break that ends the line of `offset`, or `limit` where that comes first. */
+export function lineEndFrom(text: string, offset: number, limit = text.length): number {
   let at = Math.max(0, offset);
-  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
+  while (at < limit && !isLineBreak(text.charCodeAt(at))) at++;
   return Math.min(at, text.length);
 }
 
@@ -72,11 +73,11 @@ function isVisible(text: string, at: number): boolean {
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
+  return code === SPACE || code === TAB || code === BYTE_ORDER_MARK;
 }
 
 function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
+  return code === LF || code === CR;
 }
 
 function isHigh(code: number): boolean {

@@ -74,7 +74,10 @@ export function readPlainRest(
     const column = at - lineStart;
     if (at >= length || column < minIndent || text.charCodeAt(at) === HASH) break;
     if (text.charCodeAt(at) === TAB) return giveUp(scan, 'tab as indentation');
-    if (column === 0) return giveUp(scan, 'unindented line of a plain scalar');
+    if (column === 0) {
+      if (surroundings === 'flow' && isFlowIndicator(text.charCodeAt(at))) break;
+      return giveUp(scan, 'unindented line of a plain scalar');
+    }
     scan.at = at;
     scan.lineStart = lineStart;
     const lineEnd = scanPlainLine(scan, surroundings);

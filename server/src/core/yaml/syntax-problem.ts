@@ -149,18 +149,28 @@ function tooFar(text: string, at: number): Explained {
 }
 
 function misaligned(text: string, at: number): Explained {
-  return {
-    span: visibleLine(text, at),
-    message:
-      'This line does not stand below the lines it belongs with. Indent it exactly like the other keys, or the other dashes, of the same list or entry.',
-  };
+  const span = visibleLine(text, at);
+  const above = visibleLine(text, Math.max(0, lineStartOf(text, span.start) - 1));
+  return (
+    [span, above].map((line) => gluedDash(text, line)).find((found) => found !== null) ?? {
+      span,
+      message:
+        'This line does not stand below the lines it belongs with. Indent it exactly like the other keys, or the other dashes, of the same list or entry.',
+    }
+  );
+}
+
+/** `-id: x`, which YAML takes for a key that begins with a dash. */
+function gluedDash(text: string, span: Span): Explained | null {
+  if (!/^-[^\s-]/.test(text.slice(span.start, span.start + 2))) return null;
+  return { span, message: 'A space is missing after the dash: write “- ” before each entry of a list.' };
 }
 
 function lineWithoutColon(text: string, at: number): Explained {
   const span = visibleLine(text, at);
   const line = text.slice(span.start, span.end);
-  if (/^-[^\s-]/.test(line))
-    return { span, message: 'A space is missing after the dash: write “- ” before each entry of a list.' };
+  const dash = gluedDash(text, span);
+  if (dash !== null) return dash;
   if (/^[\w.-]+:\S/.test(line))
     return { span, message: 'A space is missing after the colon: write “key: value”.' };
   if (/^["'[{]/.test(line))
@@ -194,7 +204,7 @@ function missingCharacter(text: string, at: number, message: string): Explained 
     };
   if (message.startsWith('Missing directives-end'))
     return {
-      span: restOfLine(text, at),
+      span: visibleLine(text, Math.max(0, text.search(/^%/m))),
       message: `A line that begins with “%” means something special in YAML. If it is text, ${QUOTE_IT}.`,
     };
   if (message.startsWith('Block scalars with more-indented'))

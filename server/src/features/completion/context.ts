@@ -126,7 +126,22 @@ interface Found {
 function find(text: string, token: Token, replacement: string): Found | null {
   // An unclosed bracket on the line would swallow what follows; what follows does not matter here.
   const head = text.slice(0, token.start) + replacement;
-  return search(parseYaml(head + text.slice(token.end)).root) ?? search(parseYaml(head + closing(head)).root);
+  return (
+    search(parseYaml(head + text.slice(token.end)).root) ??
+    search(parseYaml(head + closing(head)).root) ??
+    search(parseYaml(withQuotesClosed(head + closing(head))).root)
+  );
+}
+
+/** A quote that is opened on a line and not closed there: most likely it was meant to be. */
+function withQuotesClosed(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const opened = /(?:^|[:\-[{,] )\s*(["'])(?:(?!\1).)*$/.exec(line);
+      return opened === null ? line : line + (opened[1] ?? '');
+    })
+    .join('\n');
 }
 
 /** The brackets that are still open at the end of a text's last line, closed. */

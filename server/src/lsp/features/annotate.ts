@@ -26,7 +26,13 @@ export function annotationPlan(
   const { workspace, uri } = at;
   const readText = (file: string) => {
     const content = session.host.port.read(file);
-    return content.ok ? decodeText(content.bytes).text : null;
+    if (!content.ok) return null;
+    // The plan counts on what is on disk now, even if nobody has told us yet that it changed.
+    const { text } = decodeText(content.bytes);
+    workspace.setAnnotations(file, text, 'closed');
+    workspace.check();
+    session.changed();
+    return text;
   };
   const plan = planAnnotation(workspace, uri, toSpan(workspace, uri, range), {
     today: session.host.today(),

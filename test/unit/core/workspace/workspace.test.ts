@@ -145,7 +145,8 @@ describe('after any edits, the workspace', () => {
     settle: fc.boolean(),
   });
 
-  it('is what it would be if everything had been read afresh', () => {
+  it('is what it would be if everything had been read afresh', function () {
+    this.timeout(60_000);
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
         const live = openProject(fixture);

@@ -35,6 +35,6 @@ describe('anchor/ambiguous', () => {
 
   it('is mended by choosing a place', () => {
     const fixed = expectFixed(project('quote: The bridge held.'), 'Mean the one on line 2 of the report');
-    assert.match(fixed, /\n {10}(?:prefix|suffix): ".+"\n/);
+    assert.match(fixed, /\n {8}(?:prefix|suffix): ".+"\n/);
   });
 });

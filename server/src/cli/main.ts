@@ -1,0 +1,53 @@
+/** `adduce`: hands the command line to its command, which alone is loaded. */
+import { installedVersion } from '../node/installation.ts';
+import { run } from './run.ts';
+import type { Terminal } from './terminal.ts';
+
+const terminal: Terminal = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+};
+
+// A reader that goes (`adduce check | head`) is no failure; what is written next is told so by its callback.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+const version = installedVersion();
+
+process.exitCode = await run(process.argv.slice(2), terminal, {
+  version,
+  commands: {
+    async init(args) {
+      const { init } = await import('./init.ts');
+      const { projectSettings: settingsOf } = await import('../core/check-project.ts');
+      const { nodeHost } = await import('../node/host.ts');
+      const { port, today } = nodeHost(null);
+      return init(args, terminal, { port, settingsOf, today });
+    },
+    async check(args) {
+      const { check } = await import('./check.ts');
+      const { checkProject, projectSettings: settingsOf } = await import('../core/check-project.ts');
+      const { nodeFilePort } = await import('../node/file-port.ts');
+      return check(args, terminal, { version, port: nodeFilePort(), settingsOf, checkProject });
+    },
+    async sentences(args) {
+      const { sentences } = await import('./sentences.ts');
+      const { nodeFilePort } = await import('../node/file-port.ts');
+      return sentences(args, terminal, nodeFilePort());
+    },
+    async locate(args) {
+      const { locate } = await import('./locate.ts');
+      const { nodeFilePort } = await import('../node/file-port.ts');
+      return locate(args, terminal, nodeFilePort());
+    },
+    async lsp(args) {
+      const { lsp } = await import('./lsp.ts');
+      return lsp(args, async () => {
+        const { serve } = await import('../lsp/node.ts');
+        serve(version);
+      });
+    },
+  },
+});

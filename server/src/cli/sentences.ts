@@ -1,0 +1,67 @@
+import { relative, resolve } from 'node:path';
+import { LineIndex } from '../core/text/lines.ts';
+import { segment } from '../core/text/segment.ts';
+import type { FilePort } from '../core/workspace/port.ts';
+import { printable } from '../exchange/screen.ts';
+import { choose, readArguments, seeHelp } from './arguments.ts';
+import { CommandError, type ExitCode } from './command.ts';
+import { readReport } from './read-text.ts';
+import { type Terminal, writeAll } from './terminal.ts';
+
+/** `adduce sentences FILE`. Throws a {@link CommandError} for wrong usage and for what cannot be read. */
+export async function sentences(
+  args: readonly string[],
+  terminal: Terminal,
+  port: FilePort,
+): Promise<ExitCode> {
+  const { values, positionals } = readArguments('sentences', args, {
+    format: { type: 'string', default: 'text' },
+  });
+  const format = choose('format', values.format, ['text', 'json'], 'sentences');
+  const file = oneFile(positionals, 'sentences');
+  const text = readReport(file, terminal.cwd, port);
+  const lines = LineIndex.of(text);
+  const units = segment(text).map(({ kind, start, end }, at) => ({
+    number: at + 1,
+    kind,
+    line: lines.lineAt(start) + 1,
+    start,
+    end,
+    text: text.slice(start, end),
+  }));
+  await writeAll(terminal.stdout, format === 'json' ? asJson() : asText());
+  return 0;
+
+  function* asJson(): Iterable<string> {
+    const name = relative(terminal.cwd, resolve(terminal.cwd, file)).replaceAll('\\', '/');
+    yield `{"version":1,"file":${JSON.stringify(name)},"sentences":[`;
+    for (const unit of units) yield `${unit.number === 1 ? '\n' : ',\n'}  ${JSON.stringify(unit)}`;
+    yield units.length === 0 ? ']}\n' : '\n]}\n';
+  }
+
+  function* asText(): Iterable<string> {
+    const digits = String(units.length).length;
+    const lineDigits = String(units.at(-1)?.line ?? 0).length;
+    for (const { number, kind, line, text } of units) {
+      const columns = [
+        String(number).padStart(digits),
+        kind.padEnd(LONGEST_KIND),
+        `L${line}`.padEnd(lineDigits + 1),
+      ];
+      yield `${columns.join('  ')}  ${printable(text)}\n`;
+    }
+  }
+}
+
+const LONGEST_KIND = 'boilerplate'.length;
+
+/** The one file a command is about. */
+export function oneFile(positionals: readonly string[], command: string): string {
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new CommandError(`Which file? Name a report. ${seeHelp(command)}`);
+  if (more.length > 0)
+    throw new CommandError(
+      `One file at a time, please: “${more.join('”, “')}” is too much. ${seeHelp(command)}`,
+    );
+  return file;
+}

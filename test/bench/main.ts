@@ -1,0 +1,110 @@
+/**
+ * `npm run bench [-- quick] [-- server | check] [-- peer=off] [-- ours=off] [-- cli=FILE]`
+ *
+ * Measures the language server beside yaml-language-server, and `adduce check`. A full run writes its tables to
+ * docs/performance.md; `quick` and a run with anything switched off only print them.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type CheckResult, measureCheck } from './check-bench.ts';
+import { adduce, type Contender, peer, projectRoot } from './contenders.ts';
+import { machine } from './machine.ts';
+import { writeSection } from './page.ts';
+import { checkSection, serverSection } from './report-results.ts';
+import { measureServer, type ServerResult } from './server-bench.ts';
+
+const USAGE = 'Usage: npm run bench -- [quick] [server | check] [peer=off] [ours=off] [cli=FILE]';
+
+interface Options {
+  readonly quick: boolean;
+  readonly server: boolean;
+  readonly check: boolean;
+  readonly peer: boolean;
+  readonly ours: boolean;
+  readonly cli: string;
+  readonly words: readonly string[];
+}
+
+function readOptions(args: readonly string[]): Options {
+  const words = args.map((word) => word.replace(/^--/, ''));
+  const cli = words.find((word) => word.startsWith('cli='))?.slice('cli='.length);
+  const unknown = words.find(
+    (word) =>
+      !['quick', 'server', 'check', 'peer=off', 'ours=off'].includes(word) && !word.startsWith('cli='),
+  );
+  if (unknown !== undefined) throw new Error(`“${unknown}” is not understood. ${USAGE}`);
+  return {
+    quick: words.includes('quick'),
+    server: !words.includes('check') || words.includes('server'),
+    check: !words.includes('server') || words.includes('check'),
+    peer: !words.includes('peer=off'),
+    ours: !words.includes('ours=off'),
+    cli: cli === undefined ? join(projectRoot, 'dist/cli.js') : resolve(cli),
+    words,
+  };
+}
+
+async function benchServers(options: Options): Promise<readonly ServerResult[]> {
+  const ours = adduce(options.cli);
+  const contenders: readonly Contender[] = [
+    ...(options.ours ? [ours] : []),
+    ...(options.peer ? [peer()] : []),
+  ];
+  const results: ServerResult[] = [];
+  for (const claims of options.quick ? [10, 500] : [10, 500, 5000])
+    for (const contender of contenders) {
+      progress(`${contender.name}, one file of ${claims} claims …`);
+      const settings = {
+        keystrokes: options.quick ? 24 : 60,
+        starts: options.quick ? 1 : 3,
+        timeoutMs: 120_000,
+      };
+      // Ours is quick enough to be asked more often.
+      const keystrokes = contender === ours && !options.quick ? 300 : settings.keystrokes;
+      results.push(await measureServer(contender, claims, { ...settings, keystrokes }));
+    }
+  return results;
+}
+
+async function benchCheck(options: Options): Promise<readonly CheckResult[]> {
+  const sizes = options.quick
+    ? [
+        { files: 20, claimsPerFile: 50 },
+        { files: 200, claimsPerFile: 20 },
+      ]
+    : [
+        { files: 500, claimsPerFile: 50 },
+        { files: 5000, claimsPerFile: 20 },
+      ];
+  const results: CheckResult[] = [];
+  for (const size of sizes) {
+    progress(`adduce check of ${size.files} files × ${size.claimsPerFile} claims …`);
+    results.push(await measureCheck(options.cli, size, options.quick ? 1 : 3));
+  }
+  return results;
+}
+
+function progress(message: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${message}\n`);
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options.ours && !existsSync(options.cli))
+    throw new Error(`There is no ${options.cli}. Build it first: npm run build`);
+  const page = join(projectRoot, 'docs/performance.md');
+  const command = ['npm run bench', ...options.words].join(' ').replace('bench ', 'bench -- ');
+  const heading = `\`${command}\` on ${machine()}.`;
+  const whole = !options.quick && options.peer && options.ours;
+  const show = (section: string, content: string): void => {
+    console.log(`${content}\n`);
+    if (whole) writeSection(page, section, content);
+  };
+  if (options.server) show('server', serverSection(await benchServers(options), 'Adduce', heading));
+  if (options.check && options.ours) show('check', checkSection(await benchCheck(options), heading));
+}
+
+main().catch((thrown: unknown) => {
+  console.error(thrown instanceof Error ? thrown.message : thrown);
+  process.exitCode = 1;
+});

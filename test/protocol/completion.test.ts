@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { FakeDocument } from '../support/fake-editor/document.ts';
+import { CLAIMS, harbourWith, withEditor } from './support/start.ts';
+
+/** Opens a project whose annotation file has one claim with the lines given, the cursor at `$0`. */
+async function completing(
+  claim: string,
+  test: (doc: FakeDocument, offset: number) => Promise<void>,
+): Promise<void> {
+  const marked = harbourWith(claim);
+  const body = marked.slice(
+    marked.indexOf('//- /claims/a.claims.yaml\n') + '//- /claims/a.claims.yaml\n'.length,
+  );
+  const text = body
+    .split('\n')
+    .map((line) => line.replace(/^ {6}/, ''))
+    .join('\n');
+  const offset = text.indexOf('$0');
+  await withEditor(marked.replace('$0', ''), async (editor) => {
+    const doc = await editor.open(CLAIMS);
+    assert.equal(doc.text, text.replace('$0', ''));
+    await test(doc, offset);
+  });
+}
+
+const labels = async (doc: FakeDocument, at: number) => (await doc.completion(at)).map((item) => item.label);
+
+describe('completing', () => {
+  it('offers the keys that are missing, those that must be there first', () =>
+    completing('claims:\n  - id: C-1\n    kind: event\n    $0', async (doc, at) => {
+      const found = await doc.completion(at);
+      const sorted = [...found]
+        .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
+        .map((item) => item.label);
+      assert.deepEqual(sorted.slice(0, 2), ['proposition', 'appearances']);
+      assert(!sorted.includes('kind') && sorted.includes('evaluation'));
+    }));
+
+  it('offers keys in the middle of a word, deep inside, and in flow maps', async () => {
+    await completing(
+      'claims:\n  - id: C-1\n    appearances:\n      - source: harbour\n        qu$0',
+      async (doc, at) => {
+        assert((await labels(doc, at)).includes('quote'));
+      },
+    );
+    await completing(
+      'claims:\n  - id: C-1\n    appearances: [ { source: harbour, $0 } ]',
+      async (doc, at) => {
+        assert((await labels(doc, at)).includes('attribution'));
+      },
+    );
+    await completing('claims:\n  - id: C-1\n    evaluation: { cred$0', async (doc, at) => {
+      assert((await labels(doc, at)).includes('credibility'));
+    });
+  });
+
+  it('offers the lists at the margin', () =>
+    completing('claims:\n  - id: C-1\n    kind: event\nev$0', async (doc, at) => {
+      assert((await labels(doc, at)).includes('events'));
+    }));
+
+  it('offers the values of a closed list, with what they say', () =>
+    completing('claims:\n  - id: C-1\n    kind: $0', async (doc, at) => {
+      assert.deepEqual((await labels(doc, at)).sort(), [
+        'assessment',
+        'event',
+        'forecast',
+        'state',
+        'statement',
+      ]);
+    }));
+
+  it('offers ids of the right kind, found by name too', async () => {
+    await completing('claims:\n  - id: C-1\n    event: $0', async (doc, at) => {
+      const [item] = await doc.completion(at);
+      assert.equal(item?.label, 'closure');
+      assert.match(item.filterText ?? '', /Closure of the quay/);
+    });
+    await completing('claims:\n  - id: C-1\n    participants: [ { entity: p$0 } ]', async (doc, at) => {
+      assert.deepEqual((await labels(doc, at)).sort(), ['master', 'port']);
+    });
+    await completing(
+      'claims:\n  - id: C-1\n    appearances:\n      - source: $0\n        quote: x',
+      async (doc, at) => {
+        assert.deepEqual((await labels(doc, at)).sort(), ['agency', 'harbour', 'harbour-later']);
+      },
+    );
+  });
+
+  it('offers the source’s sentences by a few of their words, in order of fit', () =>
+    completing(
+      'claims:\n  - id: C-1\n    appearances:\n      - source: harbour\n        quote: cranes bas$0',
+      async (doc, at) => {
+        const [item] = await doc.completion(at);
+        assert(item);
+        await doc.accept(at, item);
+        assert.match(doc.text, /quote: "Two cranes fell into the basin, the harbour master said\."\n/);
+      },
+    ));
+
+  it('offers no sentence of another work in the same file', () =>
+    completing(
+      'claims:\n  - id: C-1\n    appearances:\n      - source: harbour\n        quote: trains$0',
+      async (doc, at) => {
+        assert(!(await labels(doc, at)).some((label) => label.includes('Trains')));
+      },
+    ));
+
+  it('works while the claim is broken', () =>
+    completing(
+      'claims:\n  - id: C-1\n    appearances:\n      - source: harbour\n        quote: "never closed\n    event: $0\n  - id: C-2',
+      async (doc, at) => {
+        assert((await labels(doc, at)).includes('closure'));
+      },
+    ));
+});

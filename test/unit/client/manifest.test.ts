@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { MARKS } from '../../../client/src/paint.ts';
+
+const root = new URL('../../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const manifest = read('package.json');
+const words: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
+
+/** Everything between the captures of a pattern in the manifest, once each. */
+function named(pattern: RegExp): readonly string[] {
+  return [...new Set([...manifest.matchAll(pattern)].flatMap((match) => match[1] ?? []))];
+}
+
+describe('the manifest of the extension', () => {
+  it('has words for every placeholder, and no words without one', () => {
+    assert.deepEqual([...named(/"%([\w.]+)%"/g)].sort(), Object.keys(words).sort());
+  });
+  it('names only files that are there', () => {
+    const files = named(/"(?:\.\/)?(client\/[^"*]+)"/g);
+    assert.ok(files.length >= 4);
+    for (const file of files) assert.ok(existsSync(fileURLToPath(new URL(file, root))), file);
+  });
+  it('contributes a command for every one that is registered, and no other', () => {
+    const registered = [...read('client/src/commands.ts').matchAll(/'(adduce\.\w+)': /g)].map(
+      (match) => match[1],
+    );
+    const contributed: {
+      readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+    } = JSON.parse(manifest);
+    assert.deepEqual(
+      contributed.contributes.commands.map(({ command }) => command).sort(),
+      registered.sort(),
+    );
+  });
+  it('contributes a colour and ships an icon for every mark', () => {
+    for (const mark of MARKS) {
+      assert.ok(manifest.includes(`"adduce.claim.${mark}"`), mark);
+      assert.ok(existsSync(new URL(`client/icons/claim-${mark}.svg`, root)), mark);
+    }
+  });
+});
