@@ -7,6 +7,10 @@ import { isEdtf } from './edtf.ts';
  * completion, messages) is made from these declarations.
  */
 
+// zod would compile each map with `new Function`, which a web worker's content security policy forbids.
+// Nothing is lost: what is as declared never gets to zod (see quick-test.ts).
+z.config({ jitless: true });
+
 /** What a field's value names by its id. A claimer is an entity or a source. */
 export type Ref = 'source' | 'entity' | 'event' | 'claim' | 'entity-or-source';
 

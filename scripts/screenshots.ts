@@ -2,10 +2,12 @@
  * `npm run screenshots [-- NAME …]`: takes the pictures of the documentation from a real VS Code with the extension of
  * this checkout, into docs/images/. Each works on a fresh copy of the sample project.
  */
+
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { openPage } from './host/browser.ts';
+import { developmentFolder } from './host/development.ts';
 import { projectRoot } from './host/paths.ts';
 import { endEverything, temporaryFolder } from './host/processes.ts';
 import { heading, reasonOf, say } from './host/say.ts';
@@ -69,7 +71,7 @@ async function take(vsCodeFolder: string, shot: Shot): Promise<void> {
   const data = join(home, 'profile');
   writeUserSettings(userDataOf(data), { ...pictureSettings, 'workbench.colorTheme': themes[shot.theme] });
   const server = await startWebServer(vsCodeFolder, data);
-  const url = server.url({ folder: project, extensionDevelopmentPath: projectRoot });
+  const url = server.url({ folder: project, extensionDevelopmentPath: developmentFolder() });
   const window = await openPage(url, size);
   try {
     const file = join(projectRoot, 'docs', 'images', `${shot.name}.png`);

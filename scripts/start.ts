@@ -4,11 +4,13 @@
  *
  * ADDUCE_HOST=code|desktop|browser asks for one VS Code instead of the first that can be had.
  */
+
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from './build.ts';
 import { openWithCode } from './host/code-on-path.ts';
 import { desktopVsCode, hasDisplay, ownProfile } from './host/desktop.ts';
+import { developmentFolder } from './host/development.ts';
 import { downloads, projectRoot } from './host/paths.ts';
 import {
   endEverything,
@@ -37,7 +39,7 @@ const hosts: Readonly<Record<Host, (folder: string) => Promise<void>>> = {
     const program = await desktopVsCode('stable');
     const profile = await temporaryFolder('vs');
     const own = ownProfile(join(profile, 'u'), join(profile, 'x'));
-    const window = start(program, [...own, `--extensionDevelopmentPath=${projectRoot}`, folder], {
+    const window = start(program, [...own, `--extensionDevelopmentPath=${developmentFolder()}`, folder], {
       output: 'keep',
     });
     say('Opened in the downloaded VS Code. Ctrl-C here closes it.');
@@ -49,7 +51,7 @@ const hosts: Readonly<Record<Host, (folder: string) => Promise<void>>> = {
     if (!existsSync(userDataOf(data))) writeUserSettings(userDataOf(data), quietSettings);
     const server = await startWebServer(vsCode, data);
     say('VS Code is ready in the browser. Open this address (only this machine can; it holds the key):\n');
-    say(`  ${server.url({ folder, extensionDevelopmentPath: projectRoot })}\n`);
+    say(`  ${server.url({ folder, extensionDevelopmentPath: developmentFolder() })}\n`);
     say('Ctrl-C ends it.');
     await succeeded(server.running, 'The VS Code server');
   },

@@ -51,7 +51,7 @@ async function tool(packageName: string, command: string, args: readonly string[
 async function mocha(files: string, minutes = 10): Promise<Totals> {
   const totalsFile = join(await temporaryFolder('totals'), 'totals.json');
   const reporter = join(projectRoot, 'scripts', 'mocha-totals.ts');
-  const args = ['--import=tsx', '--reporter', reporter, ...(process.env.CI ? ['--forbid-only'] : []), files];
+  const args = ['--import=tsx', '--reporter', reporter, ...mochaFlags(), files];
   const { code } = await run(process.execPath, [binOf('mocha', 'mocha'), ...args], {
     output: 'show',
     limitSeconds: minutes * 60,
@@ -69,6 +69,10 @@ async function mocha(files: string, minutes = 10): Promise<Totals> {
     return sum([totals, failedOne]);
   }
   return totals;
+}
+
+function mochaFlags(): string[] {
+  return [...(process.env.CI ? ['--forbid-only'] : []), ...(process.stdout.isTTY ? [] : ['--no-color'])];
 }
 
 async function attempt(title: string, work: () => Promise<Totals>): Promise<Totals> {

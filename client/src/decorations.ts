@@ -20,7 +20,7 @@ const UNDERLINES: Readonly<Record<Mark, { readonly style: string; readonly width
   state: { style: 'double', width: '0 0 3px 0' },
   statement: { style: 'dashed', width: '0 0 2px 0' },
   assessment: { style: 'dotted', width: '0 0 2px 0' },
-  forecast: { style: 'dotted', width: '1px 0 2px 0' },
+  forecast: { style: 'dotted', width: '0 0 3px 0' },
   unstated: { style: 'solid', width: '0 0 1px 0' },
   several: { style: 'solid', width: '1px 0 2px 0' },
 };

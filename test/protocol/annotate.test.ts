@@ -159,6 +159,19 @@ describe('annotating', () => {
       assert(first.text.startsWith(`${text}\n  - id: C-3\n`));
     }));
 
+  it('fills lists that say that they are empty', () =>
+    withEditor(
+      '//- /a.txt\nThe roof came off at noon.\n//- /claims/a.claims.yaml\nsources: []\nclaims: [] \n',
+      async (editor) => {
+        const { text, diagnostics } = await carryOut(
+          editor,
+          accepted(await plan(editor, 'a.txt', 'The roof')),
+        );
+        assert.deepEqual(diagnostics, []);
+        assert.match(text, /^sources:\n {2}- id: a\n[\s\S]*\nclaims:\n {2}- id: C-001\n/);
+      },
+    ));
+
   it('gives other editors the claim as a plain edit', () =>
     withEditor(
       PROJECT,

@@ -4,6 +4,7 @@ import type { CheckResult } from '../core/check-result.ts';
 import type { Severity } from '../core/finding.ts';
 import { decodeText } from '../core/text/decode.ts';
 import type { FilePort } from '../core/workspace/port.ts';
+import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import type { Settings } from '../core/workspace/settings.ts';
 import { type CheckedProject, type CheckReport, isAtLeast, SEVERITIES } from '../exchange/check-report.ts';
 import { formatGithub } from '../exchange/github.ts';
@@ -87,7 +88,7 @@ function checkTargets(
 
 function checkTarget({ root, only }: Target, terminal: Terminal, tools: CheckTools) {
   const uri = uriOf(root);
-  const ownFile = projectFolder(root) === root ? `${uri}/adduce.yaml` : null;
+  const ownFile = projectFolder(root) === root ? `${uri}/${PROJECT_FILE}` : null;
   const settings = tools.settingsOf(tools.port, ownFile);
   const found = discover(root, settings);
   const wanted = only === null ? null : wantedFiles(only, found, terminal.cwd);

@@ -1,3 +1,4 @@
+import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import { DEFAULT_SETTINGS } from '../core/workspace/settings.ts';
 
 /** A folder that is to become a project. */
@@ -25,7 +26,6 @@ export interface PlannedProject {
   readonly summary: string;
 }
 
-const PROJECT_FILE = 'adduce.yaml';
 const REGISTRY = 'claims/registry.claims.yaml';
 
 /**

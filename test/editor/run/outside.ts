@@ -1,6 +1,8 @@
 /** Starts a VS Code for the editor tests, follows them, and tells the terminal how they go. */
+
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { developmentFolder } from '../../../scripts/host/development.ts';
 import { outFolder, projectRoot } from '../../../scripts/host/paths.ts';
 import { NotAvailable, reasonOf, say } from '../../../scripts/host/say.ts';
 import { bundleTests } from './bundle.ts';
@@ -44,7 +46,9 @@ export async function runEditorTests(asked: EditorRun = {}): Promise<Totals> {
     entry: bundle.entry,
     // VS Code runs tests only beside an extension in development: an empty one, where ours is installed.
     extension:
-      asked.vsix === undefined ? projectRoot : join(projectRoot, 'test', 'editor', 'runner-extension'),
+      asked.vsix === undefined
+        ? developmentFolder()
+        : join(projectRoot, 'test', 'editor', 'runner-extension'),
     ...(asked.vsix === undefined ? {} : { vsix: asked.vsix }),
   });
   const listening = listener();

@@ -19,7 +19,7 @@ describe('discovering the files of a project', () => {
     const folder = makeFolder({
       'reports/b.txt': '',
       'reports/a b/Ü 100%#.md': '',
-      'reports/B.txt': '',
+      'reports/C.txt': '',
       'claims/z.claims.yaml': '',
       'claims/deep/er/y.claims.yml': '',
       'a.claims.yaml': '',
@@ -32,7 +32,7 @@ describe('discovering the files of a project', () => {
       'claims/z.claims.yaml',
     ]);
     assert.deepEqual(names(folder, found.reports), [
-      'reports/B.txt',
+      'reports/C.txt',
       'reports/a b/Ü 100%#.md',
       'reports/b.txt',
     ]);

@@ -25,7 +25,7 @@ describe('file URIs', () => {
   it('lead back to any path', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1 })
-      .filter((word) => !/[/\\\0]|^\.{1,2}$/.test(word) && word.isWellFormed());
+      .filter((word) => !/[/\\\0]|^\.{1,2}$/.test(word));
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (names) => {
         const path = join(root, ...names);

@@ -225,7 +225,7 @@ function notNumber(place: Place, field: FieldInfo, node: YamlScalar): ShapeProbl
       place,
       `“${node.source}” is not what “${field.name}” takes: write ${field.form ?? 'a number'}.`,
     );
-  const bare = node.source.trim().replace(/(?<=\d)[,  ’'_](?=\d{3})/g, '');
+  const bare = node.source.trim().replace(/(?<=\d)[, {2}’'_](?=\d{3})/g, '');
   const fixes = /^-?\d+(?:\.\d+)?$/.test(bare) ? [change(node, bare, true)] : [];
   return type(
     place,

@@ -63,7 +63,7 @@ export function convertDocument(text: string, document: Document.Parsed): Conver
       problems.push(
         aliasProblem(
           span,
-          `There is no anchor named “${name}” before this. Write “&${name}” before the value meant; or, if the asterisk is part of the text, put the whole value in quotes.`,
+          `There is no anchor named “${shown(name)}” before this. Write “&${shown(name)}” before the value meant; or, if the asterisk is part of the text, put the whole value in quotes.`,
         ),
       );
       return null;
@@ -72,7 +72,7 @@ export function convertDocument(text: string, document: Document.Parsed): Conver
       problems.push(
         aliasProblem(
           span,
-          `This alias stands inside the value named “${name}”, so that value would contain itself. Write out what is meant.`,
+          `This alias stands inside the value named “${shown(name)}”, so that value would contain itself. Write out what is meant.`,
         ),
       );
       return null;
@@ -210,6 +210,14 @@ function lastDashEnd(token: CST.Token | undefined): number {
   return (dashes.at(-1)?.offset ?? -1) + 1;
 }
 
+/** A name as it can stand in a message: short, and on one line. */
+function shown(name: string): string {
+  const line = name.slice(0, LONGEST_NAME).replace(/\s+/g, ' ');
+  return name.length > LONGEST_NAME ? `${line}…` : line;
+}
+
+const LONGEST_NAME = 60;
+
 function aliasProblem({ start, end }: Span, message: string): YamlProblem {
   return { code: 'yaml/alias', start, end, message };
 }
@@ -219,7 +227,7 @@ function duplicateKey({ start, end, source }: YamlScalar, first: YamlScalar): Ya
     code: 'yaml/duplicate-key',
     start,
     end,
-    message: `“${source}” is already given in this entry, and only the first is read. Remove one of the two, or join them.`,
+    message: `“${shown(source)}” is already given in this entry, and only the first is read. Remove one of the two, or join them.`,
     related: { span: { start: first.start, end: first.end }, message: 'It is given first here.' },
   };
 }

@@ -39,6 +39,12 @@ export function slotFor(text: string, list: 'claims' | 'sources', lastItem: Span
     return { span, before: [...keep, ...(end === 0 ? [] : ['']), `${list}:`], indent: '  ', opensList: true };
   }
   const rest = (key[1] ?? '').trim();
+  if (/^(?:\[\s*\]|\{\s*\}|null|~)$/.test(rest)) {
+    // An empty list that says so: the key is written again without the brackets.
+    const lineEnd = text.indexOf('\n', key.index);
+    const span = { start: key.index, end: lineEnd < 0 ? text.length : lineEnd + 1 };
+    return { span, before: [`${list}:`], indent: '  ', opensList: false };
+  }
   if (rest !== '' && !rest.startsWith('#')) return null;
   const { span, keep } = afterLine(text, key.index + key[0].length);
   return { span, before: keep, indent: '  ', opensList: false };

@@ -119,13 +119,13 @@ describe('folding a text for comparison', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(30_000);
 
   it('folds a text and its composed form alike', () => {
     fc.assert(
       fc.property(trickyText, (text) => assert.equal(fold(text.normalize('NFD')).text, fold(text).text)),
     );
-  });
+  }).timeout(30_000);
 });
 
 describe('the offsets of a folded text', () => {
@@ -165,7 +165,7 @@ describe('the offsets of a folded text', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(30_000);
 
   it('keep the characters of a text in step', () => {
     fc.assert(
@@ -178,5 +178,5 @@ describe('the offsets of a folded text', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }).timeout(30_000);
 });

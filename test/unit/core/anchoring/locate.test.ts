@@ -205,5 +205,5 @@ describe('the places of a quote', () => {
         }
       }),
     );
-  });
+  }).timeout(30_000);
 });

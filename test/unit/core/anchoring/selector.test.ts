@@ -121,5 +121,5 @@ describe('the selector stored for a stretch of a report', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(30_000);
 });

@@ -30,13 +30,14 @@ function reportsIn(place: string): readonly string[] {
 describe(`the reports in ${real === undefined ? 'samples (ADDUCE_REPORTS is not set)' : 'ADDUCE_REPORTS'}`, () => {
   const names = reportsIn(folder);
 
-  it('are there', () => {
-    if (real === undefined) return;
-    assert.deepEqual(
-      Object.keys(counted).filter((name) => !names.includes(name)),
-      [],
-    );
-  });
+  if (real !== undefined) {
+    it('are the five that were counted, at least', () => {
+      assert.deepEqual(
+        Object.keys(counted).filter((name) => !names.includes(name)),
+        [],
+      );
+    });
+  }
 
   for (const name of names) {
     const text = readFileSync(join(folder, name), 'utf8');

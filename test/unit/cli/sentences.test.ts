@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { sentences } from '../../../server/src/cli/sentences.ts';
+import { nodeFilePort } from '../../../server/src/node/file-port.ts';
+import { makeFolder } from '../../support/folder.ts';
+import { testTerminal } from '../../support/terminal.ts';
+
+const REPORT = '\ufeffHarbour news\r\n\r\nThe quay 🚢 was closed. It rained.\r\n• One boat \u001bsank\r\n';
+
+async function run(...args: string[]) {
+  const terminal = testTerminal({
+    cwd: makeFolder({ 'quay.txt': REPORT, 'empty.txt': '', 'binary.txt': '\0' }),
+  });
+  const code = await sentences(args, terminal, nodeFilePort());
+  return { code, out: terminal.out() };
+}
+
+describe('adduce sentences', () => {
+  it('prints each sentence on a line with its number, kind and line', async () => {
+    const { code, out } = await run('quay.txt');
+    assert.equal(code, 0);
+    assert.deepEqual(out.split('\n'), [
+      '1  heading      L1  Harbour news',
+      '2  sentence     L3  The quay 🚢 was closed.',
+      '3  sentence     L3  It rained.',
+      '4  bullet       L4  • One boat ␛sank',
+      '',
+    ]);
+  });
+
+  it('gives offsets into the text as JSON, without the byte order mark', async () => {
+    const { version, file, sentences: found } = JSON.parse((await run('quay.txt', '--format', 'json')).out);
+    assert.deepEqual({ version, file }, { version: 1, file: 'quay.txt' });
+    const text = REPORT.slice(1);
+    assert.equal(found.length, 4);
+    for (const { start, end, text: sentence } of found) assert.equal(text.slice(start, end), sentence);
+    assert.deepEqual(found[1], {
+      number: 2,
+      kind: 'sentence',
+      line: 3,
+      start: 16,
+      end: 39,
+      text: 'The quay 🚢 was closed.',
+    });
+  });
+
+  it('prints nothing, or an empty list, for an empty report', async () => {
+    assert.equal((await run('empty.txt')).out, '');
+    assert.deepEqual(JSON.parse((await run('empty.txt', '--format', 'json')).out).sentences, []);
+  });
+
+  it('says plainly what it cannot read', async () => {
+    await assert.rejects(run('binary.txt'), {
+      name: 'CommandError',
+      message: '“binary.txt” is not a text file.',
+    });
+    await assert.rejects(run('gone.txt'), { name: 'CommandError', message: '“gone.txt” does not exist.' });
+    await assert.rejects(run('.'), { name: 'CommandError', message: '“.” is a folder, not a file.' });
+    await assert.rejects(run(), /Which file\?/);
+    await assert.rejects(run('a', 'b'), /One file at a time/);
+  });
+});
