@@ -3,7 +3,7 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import { scalarOf } from '../core/yaml/access.ts';
 import { cursorAt } from '../core/yaml/cursor.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hover-contents.ts';
 import { code, escapeMarkdown } from './markdown.ts';
 
 /** What a field means, where its name comes from, and what its value says in words. */

@@ -6,13 +6,8 @@ import { thingAt } from './at.ts';
 import { card } from './cards.ts';
 import { claimsAt } from './definition.ts';
 import { fieldHover } from './field-hover.ts';
+import type { Hover } from './hover-contents.ts';
 import { escapeMarkdown, fileLink } from './markdown.ts';
-
-export interface Hover {
-  /** Markdown. */
-  readonly contents: string;
-  readonly span: Span;
-}
 
 /** At most this many claims are shown whole in one hover of a report. */
 const CARDS = 5;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { viewReport } from '../../../server/src/features/report-state.ts';
 import { openProject } from '../support/project.ts';
 import { allFindings } from '../support/rule-cases.ts';
 
@@ -16,6 +17,16 @@ describe('the guide for analysts', () => {
     assert.deepEqual(
       allFindings(project).map(({ path, finding }) => `${path}: ${finding.message}`),
       [],
+    );
+  });
+
+  it('says of the example how many sentences are claimed', () => {
+    const { workspace, uri } = openProject(exampleOf(guide));
+    const view = viewReport(workspace, uri('reports/ferry.txt'));
+    assert(view);
+    assert(
+      guide.includes(`\`${view.claimed} of ${view.sentences} sentences claimed\``),
+      String(view.claimed),
     );
   });
 

@@ -1,4 +1,4 @@
-import type { FoldedText } from './fold.ts';
+import type { FoldedText } from './folded-text.ts';
 import { OffsetMap } from './offset-map.ts';
 import { DROPPED, shapeOf } from './shapes.ts';
 

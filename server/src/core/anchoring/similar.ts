@@ -1,8 +1,8 @@
 import { segment } from '../text/segment.ts';
 import { overlaps } from '../text/span.ts';
+import type { Candidate } from './anchor.ts';
 import { type FoldedText, fold, sourceEnd, sourceStart } from './fold.ts';
 import { Likeness, MOST_WORDS } from './likeness.ts';
-import type { Candidate } from './locate.ts';
 import type { Region } from './places.ts';
 import { type Word, wordsOf } from './words.ts';
 

@@ -1,3 +1,4 @@
+import { PROJECT_DEFAULTS } from '../../../../schemas/project.ts';
 import type { Severity } from '../finding.ts';
 
 /** What `adduce.yaml` decides, with defaults filled in. */
@@ -12,11 +13,4 @@ export interface Settings {
   readonly failLevel: Severity;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  profile: 'intel',
-  reports: ['**/*.txt', '**/*.md'],
-  annotations: ['**/*.claims.yaml', '**/*.claims.yml'],
-  exclude: ['**/node_modules/**', '**/.git/**', '**/.adduce/**'],
-  severities: {},
-  failLevel: 'error',
-};
+export const DEFAULT_SETTINGS: Settings = { ...PROJECT_DEFAULTS, severities: {} };

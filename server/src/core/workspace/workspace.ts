@@ -1,61 +1,31 @@
-import type { Finding, RelatedPlace, Severity } from '../finding.ts';
-import { type Entry, type EntryKind, LIST_NAMES, listOf, sameFacts } from '../model/entry.ts';
-import { type LocalProblem, type PieceContent, readPiece } from '../model/read-piece.ts';
+import type { Finding, Severity } from '../finding.ts';
+import { type Entry, type EntryKind, sameFacts } from '../model/entry.ts';
 import { decodeText } from '../text/decode.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
 import { type Cell, IdTable } from './cells.ts';
-import { checkPiece, type Standing, type Verdict } from './checker.ts';
-import { type Piece, PieceFile } from './piece-file.ts';
+import { checkPiece, type Standing } from './checker.ts';
+import {
+  AnnotationFile,
+  byPlace,
+  type ClaimPiece,
+  compare,
+  Defined,
+  type PieceState,
+  type PlacedDefinition,
+  placeDefinition,
+  shift,
+} from './defined.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
+import { renderFindings } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
-import type { Definition, Draft, DraftPlace, Rule } from './rule.ts';
+import type { Definition, Rule } from './rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { resolvePath } from './uri.ts';
 
-type ClaimPiece = Piece<PieceContent>;
-
-/** An entry of the workspace; see `Definition`. Its entry and piece are replaced, the object is not. */
-class Defined implements Definition {
-  readonly kind: EntryKind;
-  entry: Entry;
-  piece: ClaimPiece;
-  readonly file: AnnotationFile;
-
-  constructor(entry: Entry, piece: ClaimPiece, file: AnnotationFile) {
-    this.kind = entry.kind;
-    this.entry = entry;
-    this.piece = piece;
-    this.file = file;
-  }
-
-  get uri(): string {
-    return this.file.uri;
-  }
-}
-
-class AnnotationFile {
-  readonly uri: string;
-  readonly pieces = new PieceFile<PieceContent>(LIST_NAMES, readPiece);
-  open = false;
-  /** The findings as last asked for; null when something has changed since. */
-  findings: readonly Finding[] | null = null;
-  /** Files that the findings name as related places. */
-  relatedFiles: ReadonlySet<string> = new Set();
-
-  constructor(uri: string) {
-    this.uri = uri;
-  }
-}
-
-/** What the workspace keeps beside each piece. */
-interface PieceState {
-  readonly file: AnnotationFile;
-  definitions: readonly Defined[];
-  verdict: Verdict<ClaimPiece> | null;
-}
+export type { PlacedDefinition } from './defined.ts';
 
 /** Which files have to be shown anew after `settle`. */
 export interface Settled {
@@ -71,14 +41,6 @@ export interface WorkspaceOptions {
   readonly port: FilePort;
   readonly rules: readonly Rule[];
   readonly settings: Settings;
-}
-
-/** An entry with the place of its id and of the whole of it in its file, as UTF-16 offsets. */
-export interface PlacedDefinition {
-  readonly definition: Definition;
-  readonly uri: string;
-  readonly idSpan: Span;
-  readonly span: Span;
 }
 
 /** A reference to an entry, with its place in its file. */
@@ -258,7 +220,11 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined) return [];
     if (file.findings === null) {
-      file.findings = this.#render(file);
+      file.findings = renderFindings(
+        file,
+        (piece) => this.#pieces.get(piece),
+        (code, usual) => this.#severityOf(code, usual),
+      );
       file.relatedFiles = new Set(
         file.findings
           .flatMap((finding) => finding.related.map((place) => place.uri))
@@ -485,6 +451,12 @@ export class Workspace {
     this.#recheck(cell);
   }
 
+  /** The project's word on a code, else the finding's own, else the rule's default. Null: switched off. */
+  #severityOf(code: string, usual: Severity | undefined): Severity | null {
+    const severity = this.#settings.severities[code] ?? usual ?? this.#severities.get(code) ?? 'error';
+    return severity === 'off' ? null : severity;
+  }
+
   #recheck(cell: Cell<ClaimPiece>): void {
     for (const piece of cell.watchers) this.#unchecked.add(piece);
   }
@@ -507,147 +479,12 @@ export class Workspace {
     if (before === null || before.drafts.length > 0 || state.verdict.drafts.length > 0)
       this.#changedFiles.add(state.file.uri);
   }
-
-  #render(file: AnnotationFile): readonly Finding[] {
-    const findings: Finding[] = [];
-    const ordinals = new Map<string, number>();
-    const topKeys = new Map<string, { readonly span: Span }>();
-    for (const piece of file.pieces.pieces) {
-      const state = this.#pieces.get(piece);
-      for (const key of piece.content.keys) {
-        const span = shift(key.span, piece.start);
-        const first = topKeys.get(key.value);
-        if (first === undefined) topKeys.set(key.value, { span });
-        else if (piece.cut.kind === 'head')
-          findings.push(duplicateKey(file.uri, key.value, span, first.span));
-      }
-      const names = piece.content.entries.map((entry) => {
-        const list = listOf(entry.kind);
-        const ordinal = ordinals.get(list) ?? 0;
-        ordinals.set(list, ordinal + 1);
-        return `${list}[${entry.id ?? ordinal}]`;
-      });
-      for (const problem of piece.content.problems) {
-        const finding = this.#renderLocal(problem, piece, file, names);
-        if (finding !== null) findings.push(finding);
-      }
-      for (const { draft, definition } of state?.verdict?.drafts ?? []) {
-        const name = names[piece.content.entries.indexOf(definition.entry)] ?? '';
-        const finding = this.#renderDraft(draft, definition, piece, name);
-        if (finding !== null) findings.push(finding);
-      }
-    }
-    return findings.sort(
-      (a, b) =>
-        a.span.start - b.span.start ||
-        a.span.end - b.span.end ||
-        compare(a.code, b.code) ||
-        compare(a.message, b.message),
-    );
-  }
-
-  #renderLocal(
-    problem: LocalProblem,
-    piece: ClaimPiece,
-    file: AnnotationFile,
-    names: readonly string[],
-  ): Finding | null {
-    const severity = this.#severityOf(problem.code, 'error');
-    if (severity === null) return null;
-    const entry = problem.entry === null ? undefined : piece.content.entries[problem.entry];
-    return {
-      code: problem.code,
-      severity,
-      message: problem.message,
-      span: shift(problem.span, piece.start),
-      path: joinPath(names[problem.entry ?? -1] ?? '', problem.path),
-      ...(entry?.kind === 'claim' && entry.id !== null ? { claim: entry.id } : {}),
-      related: problem.related.map((place) => ({
-        uri: file.uri,
-        span: shift(place.span, piece.start),
-        message: place.message,
-      })),
-      fixes: problem.fixes.map((fix) => shiftFix(fix, piece.start)),
-    };
-  }
-
-  #renderDraft(draft: Draft, definition: Definition, piece: ClaimPiece, name: string): Finding | null {
-    const severity = this.#severityOf(
-      draft.code,
-      draft.severity ?? this.#severities.get(draft.code) ?? 'error',
-    );
-    if (severity === null) return null;
-    return {
-      code: draft.code,
-      severity,
-      message: draft.message,
-      span: shift(draft.at, piece.start),
-      path: joinPath(name, draft.path),
-      ...(definition.kind === 'claim' && definition.entry.id !== null ? { claim: definition.entry.id } : {}),
-      related: (draft.related ?? []).map(relatedPlace),
-      fixes: (draft.fixes ?? []).map((fix) => shiftFix(fix, piece.start)),
-    };
-  }
-
-  /** Null: switched off. */
-  #severityOf(code: string, usual: Severity): Severity | null {
-    const set = this.#settings.severities[code] ?? usual;
-    return set === 'off' ? null : set;
-  }
 }
 
 const NO_LINES = LineIndex.of('');
 
-function relatedPlace(place: DraftPlace): RelatedPlace {
-  if ('uri' in place) return place;
-  const { idSpan, uri } = placeDefinition(place.definition);
-  return { uri, span: idSpan, message: place.message };
-}
-
-function placeDefinition(definition: Definition): PlacedDefinition {
-  const start = definition instanceof Defined ? definition.piece.start : 0;
-  const { entry, uri } = definition;
-  return { definition, uri, idSpan: shift(entry.idSpan, start), span: shift(entry.span, start) };
-}
-
-function duplicateKey(uri: string, key: string, span: Span, first: Span): Finding {
-  return {
-    code: 'yaml/duplicate-key',
-    severity: 'error',
-    message: `“${key}” stands here a second time, and YAML keeps only one of the two. Move these items under the first “${key}”.`,
-    span,
-    path: key,
-    related: [{ uri, span: first, message: `The first “${key}”` }],
-    fixes: [],
-  };
-}
-
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
-}
-
-function shiftFix(
-  fix: { title: string; edits: readonly { span: Span; newText: string }[]; preferred?: boolean },
-  by: number,
-) {
-  return { ...fix, edits: fix.edits.map((edit) => ({ span: shift(edit.span, by), newText: edit.newText })) };
-}
-
-function joinPath(name: string, path: string): string {
-  if (name === '' || path === '') return name + path;
-  return path.startsWith('[') ? name + path : `${name}.${path}`;
-}
-
-function byPlace(a: Defined, b: Defined): number {
-  return compare(a.uri, b.uri) || a.piece.start - b.piece.start || a.entry.span.start - b.entry.span.start;
-}
-
 function mayName(to: string, kind: EntryKind): boolean {
   return to === kind || (to === 'claimer' && (kind === 'entity' || kind === 'source'));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

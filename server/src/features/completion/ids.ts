@@ -1,8 +1,8 @@
 import type { FieldInfo } from '../../../../schemas/describe.ts';
 import type { EntryKind } from '../../core/model/entry.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { CompletionItem } from './completion.ts';
 import type { CompletionContext } from './context.ts';
+import type { CompletionItem } from './item.ts';
 
 /** The ids a field may name, found by id, name or alias. */
 export function completeIds(

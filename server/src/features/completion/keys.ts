@@ -1,6 +1,6 @@
 import type { FieldInfo } from '../../../../schemas/describe.ts';
-import type { CompletionItem } from './completion.ts';
 import type { CompletionContext } from './context.ts';
+import type { CompletionItem } from './item.ts';
 
 /** The keys that are not there yet; those that must be there come first. */
 export function completeKeys(

@@ -3,8 +3,8 @@ import { contains } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { textOf, under } from '../../core/yaml/access.ts';
 import { quoted } from '../annotate/yaml-text.ts';
-import type { CompletionList } from './completion.ts';
 import type { CompletionContext } from './context.ts';
+import type { CompletionList } from './item.ts';
 
 const LIMIT = 30;
 

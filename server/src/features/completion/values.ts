@@ -1,6 +1,6 @@
 import type { FieldInfo } from '../../../../schemas/describe.ts';
-import type { CompletionItem } from './completion.ts';
 import type { CompletionContext } from './context.ts';
+import type { CompletionItem } from './item.ts';
 
 /** The values a field may have, each with what it says. */
 export function completeValues(context: CompletionContext, field: FieldInfo): readonly CompletionItem[] {

@@ -1,5 +1,6 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
-import { type CompletionItem, complete } from '../../features/completion/completion.ts';
+import { complete } from '../../features/completion/completion.ts';
+import type { CompletionItem } from '../../features/completion/item.ts';
 import { toRange } from '../convert.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,0 +1,77 @@
+import type { Finding } from '../finding.ts';
+import { type Entry, type EntryKind, LIST_NAMES } from '../model/entry.ts';
+import { type PieceContent, readPiece } from '../model/read-piece.ts';
+import type { Span } from '../text/span.ts';
+import type { Verdict } from './checker.ts';
+import { type Piece, PieceFile } from './piece-file.ts';
+import type { Definition } from './rule.ts';
+
+export type ClaimPiece = Piece<PieceContent>;
+
+/** An entry of the workspace; see `Definition`. Its entry and piece are replaced, the object is not. */
+export class Defined implements Definition {
+  readonly kind: EntryKind;
+  entry: Entry;
+  piece: ClaimPiece;
+  readonly file: AnnotationFile;
+
+  constructor(entry: Entry, piece: ClaimPiece, file: AnnotationFile) {
+    this.kind = entry.kind;
+    this.entry = entry;
+    this.piece = piece;
+    this.file = file;
+  }
+
+  get uri(): string {
+    return this.file.uri;
+  }
+}
+
+export class AnnotationFile {
+  readonly uri: string;
+  readonly pieces = new PieceFile<PieceContent>(LIST_NAMES, readPiece);
+  open = false;
+  /** The findings as last asked for; null when something has changed since. */
+  findings: readonly Finding[] | null = null;
+  /** Files that the findings name as related places. */
+  relatedFiles: ReadonlySet<string> = new Set();
+
+  constructor(uri: string) {
+    this.uri = uri;
+  }
+}
+
+/** What the workspace keeps beside each piece. */
+export interface PieceState {
+  readonly file: AnnotationFile;
+  readonly definitions: readonly Defined[];
+  verdict: Verdict<ClaimPiece> | null;
+}
+
+/** An entry with the place of its id and of the whole of it in its file, as UTF-16 offsets. */
+export interface PlacedDefinition {
+  readonly definition: Definition;
+  readonly uri: string;
+  readonly idSpan: Span;
+  readonly span: Span;
+}
+
+export function placeDefinition(definition: Definition): PlacedDefinition {
+  const start = definition instanceof Defined ? definition.piece.start : 0;
+  const { entry, uri } = definition;
+  return { definition, uri, idSpan: shift(entry.idSpan, start), span: shift(entry.span, start) };
+}
+
+/** By file, then by place in it: the order in which entries of one id are listed. */
+export function byPlace(a: Defined, b: Defined): number {
+  return compare(a.uri, b.uri) || a.piece.start - b.piece.start || a.entry.span.start - b.entry.span.start;
+}
+
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** By UTF-16 code unit, which no locale decides. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
