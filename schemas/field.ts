@@ -8,7 +8,7 @@ import { isEdtf } from './edtf.ts';
  */
 
 // zod would compile each map with `new Function`, which a web worker's content security policy forbids.
-// Nothing is lost: what is as declared never gets to zod (see quick-test.ts).
+// Nothing is lost: what is as declared never gets to zod (see core/model/quick-check.ts).
 z.config({ jitless: true });
 
 /** What a field's value names by its id. A claimer is an entity or a source. */

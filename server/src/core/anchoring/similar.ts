@@ -1,9 +1,9 @@
-import { segment } from '../text/segment.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './anchor.ts';
-import { type FoldedText, fold, sourceEnd, sourceStart } from './fold.ts';
+import { type FoldedText, sourceEnd, sourceStart } from './fold.ts';
 import { Likeness, MOST_WORDS } from './likeness.ts';
 import type { Region } from './places.ts';
+import { sentencesIn } from './sentence-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** How many suggestions are made, and how alike they must be. */
@@ -131,17 +131,14 @@ function* compareAround(
   const reach = 400 + 2 * quote.length;
   const from = Math.max(0, centre - reach);
   const to = Math.min(region.text.length, centre + reach);
-  const offset = sourceStart(text, region.start + from);
-  const source = text.source.slice(offset, sourceEnd(text, region.start + to));
-  const units = segment(source)
-    .filter(
-      (unit) => (from === 0 || unit.start > 0) && (to === region.text.length || unit.end < source.length),
-    )
-    .map(({ start, end }) => ({
-      start: offset + start,
-      end: offset + end,
-      words: wordsOf(fold(source.slice(start, end)).text, MOST_WORDS).map((word) => likeness.idOf(word.text)),
-    }));
+  const span = {
+    start: sourceStart(text, region.start + from),
+    end: sourceEnd(text, region.start + to),
+  };
+  const units = sentencesIn(text, span, from > 0, to < region.text.length).map((sentence) => ({
+    ...sentence,
+    words: sentence.words.map((word) => likeness.idOf(word)),
+  }));
   for (const [index, first] of units.entries()) {
     const joined: number[] = [];
     for (const last of units.slice(index, index + MOST_JOINED)) {

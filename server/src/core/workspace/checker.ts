@@ -1,5 +1,5 @@
 import { locate, occurrences } from '../anchoring/locate.ts';
-import type { EntryKind, Placed, Quote } from '../model/entry.ts';
+import type { EntryKind, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Cell, IdTable } from './cells.ts';
@@ -7,7 +7,7 @@ import type { Piece } from './piece-file.ts';
 import type { Report } from './report.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Draft, PlacedQuote, Rule, SourceFile } from './rule.ts';
-import { type ResolvedPath, resolvePath } from './uri.ts';
+import { pathOfFile } from './source-path.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
 export interface Verdict<W> {
@@ -68,12 +68,10 @@ export function judgePiece<W extends Piece<unknown>>(
   parts: CheckerParts<W>,
 ): Verdict<W> {
   const drafts = runRules(definitions, parts.rules, new Asking(piece, parts, null));
-  return { drafts: drafts.length === 0 ? NO_DRAFTS : drafts, standing: NO_STANDING, asked: NOBODY_ASKED };
+  return drafts.length === 0 ? NOTHING_FOUND : { ...NOTHING_FOUND, drafts };
 }
 
-const NO_DRAFTS: readonly never[] = [];
-const NO_STANDING: readonly never[] = [];
-const NOBODY_ASKED: ReadonlySet<never> = new Set<never>();
+const NOTHING_FOUND: Verdict<never> = { drafts: [], standing: [], asked: new Set<never>() };
 
 function runRules(definitions: readonly Definition[], rules: readonly Rule[], ask: Ask): DraftOf[] {
   const drafts: DraftOf[] = [];
@@ -139,7 +137,7 @@ class Asking<W extends Piece<unknown>> implements Ask {
     const facts = source.entry.source;
     if (facts === null || facts.file === null)
       return { state: facts?.held === false ? 'not-held' : 'unnamed' };
-    const path = pathOf(facts.file, source.uri, this.#parts.root);
+    const path = pathOfFile(facts.file, source.uri, this.#parts.root);
     if ('problem' in path) return { state: 'unresolved', problem: path.problem };
     this.#asked?.add(this.#parts.reports.cell(path.uri));
     const file = this.#parts.reports.get(path.uri);
@@ -168,21 +166,6 @@ class Asking<W extends Piece<unknown>> implements Ask {
     return this.#piece.text?.slice(span.start, span.end) ?? null;
   }
 }
-
-/**
- * Where the `file:` of a source leads. It is asked for with every quote of the source, and is always the same:
- * an entry that is read again has another `file` object.
- */
-function pathOf(file: Placed<string>, uri: string, root: string): ResolvedPath {
-  let path = paths.get(file);
-  if (path === undefined) {
-    path = resolvePath(file.value, uri, root);
-    paths.set(file, path);
-  }
-  return path;
-}
-
-const paths = new WeakMap<Placed<string>, ResolvedPath>();
 
 /** Finds a quote in the part of the report that is its source. */
 export function placeQuote(quote: Quote, source: Definition, report: Report): PlacedQuote {

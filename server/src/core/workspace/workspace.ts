@@ -23,7 +23,7 @@ import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Definition, Rule } from './rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { resolvePath } from './uri.ts';
+import { pathOfFile } from './source-path.ts';
 
 export type { PlacedDefinition } from './defined.ts';
 
@@ -76,7 +76,9 @@ export class Workspace {
   readonly #pieces = new Map<ClaimPiece, PieceState>();
   readonly #ids = new IdTable<ClaimPiece, Defined>();
   readonly #reports: ReportStore<ClaimPiece>;
-  readonly #unchecked = new Set<ClaimPiece>();
+  #unchecked = new Set<ClaimPiece>();
+  /** False where pieces have been added since they were last put in order. */
+  #inOrder = true;
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
@@ -195,6 +197,7 @@ export class Workspace {
 
   /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
   check(enough: () => boolean = () => false): boolean {
+    this.#orderByReport();
     for (const piece of this.#unchecked) {
       this.#unchecked.delete(piece);
       this.#check(piece);
@@ -319,7 +322,7 @@ export class Workspace {
             this.#ids.definitions('entity', id).length > 0
           )
             continue;
-          found.push({ uri: state.file.uri, span: shift(reference.span, piece.start), from: definition });
+          found.push({ uri: state.file.uri, span: shift(reference, piece.start), from: definition });
         }
     return found;
   }
@@ -362,7 +365,7 @@ export class Workspace {
   reportOf(source: Definition): string | null {
     const facts = source.entry.source;
     if (facts?.file == null) return null;
-    const path = resolvePath(facts.file.value, source.uri, this.root);
+    const path = pathOfFile(facts.file, source.uri, this.root);
     return 'uri' in path ? path.uri : null;
   }
 
@@ -416,6 +419,7 @@ export class Workspace {
       this.#pieces.set(piece, { file, definitions, verdict: null });
       this.#unchecked.add(piece);
     }
+    this.#inOrder = false;
     for (const rest of left.values()) for (const definition of rest) this.#undefine(definition);
     file.findings = null;
     this.#changedFiles.add(file.uri);
@@ -468,6 +472,35 @@ export class Workspace {
 
   #recheck(pieces: Iterable<ClaimPiece>): void {
     for (const piece of pieces) this.#unchecked.add(piece);
+    this.#inOrder = false;
+  }
+
+  /**
+   * Puts many pieces in the order of the reports they look into, as when a project is opened: each report is then
+   * read once and let go, however many there are.
+   */
+  #orderByReport(): void {
+    if (this.#inOrder) return;
+    this.#inOrder = true;
+    if (this.#unchecked.size < FEW_PIECES) return;
+    const groups = new Map<string | null, ClaimPiece[]>();
+    for (const piece of this.#unchecked) {
+      const report = this.#firstReport(piece);
+      const group = groups.get(report);
+      if (group === undefined) groups.set(report, [piece]);
+      else group.push(piece);
+    }
+    this.#unchecked = new Set([...groups.values()].flat());
+  }
+
+  #firstReport(piece: ClaimPiece): string | null {
+    for (const definition of this.#pieces.get(piece)?.definitions ?? []) {
+      const named = definition.entry.quotes[0]?.source ?? null;
+      const source = named === null ? definition : this.#ids.definitions('source', named)[0];
+      const report = source === undefined ? null : this.reportOf(source);
+      if (report !== null) return report;
+    }
+    return null;
   }
 
   #reportChanged(uri: string, watchers: Iterable<ClaimPiece>): void {
@@ -496,6 +529,9 @@ export class Workspace {
     return verdict;
   }
 }
+
+/** Fewer pieces than this are checked as they come. */
+const FEW_PIECES = 500;
 
 const NO_LINES = LineIndex.of('');
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { isListName, type ListName } from '../../../../server/src/core/model/entry.ts';
-import { toPlain } from '../../../../server/src/core/model/plain.ts';
 import {
   checkHeader,
   checkItem,
@@ -430,7 +429,7 @@ describe('annotations of real reports, or else of the samples', () => {
         const node = resolved(value);
         const list = key.source;
         if (node?.type === 'list' && isListName(list))
-          for (const item of node.items) problems.push(...checkItem(list, item, toPlain(item, [list, 0])));
+          for (const item of node.items) problems.push(...checkItem(list, item));
       }
       assert.deepEqual(
         problems.map(({ start, end }) => text.slice(start, end)),
@@ -443,7 +442,7 @@ function items(list: ListName): Checks {
   return (text) => {
     const root = resolved(nodesOf(text));
     assert.ok(root?.type === 'list');
-    return root.items.flatMap((item) => checkItem(list, item, toPlain(item, [list, 0])));
+    return root.items.flatMap((item) => checkItem(list, item));
   };
 }
 
