@@ -7,7 +7,6 @@ import type { Piece } from './piece-file.ts';
 import type { Report } from './report.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Draft, PlacedQuote, Rule, SourceFile } from './rule.ts';
-import { pathOfFile } from './source-path.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
 export interface Verdict<W> {
@@ -34,7 +33,6 @@ export interface Standing {
 
 /** What checking needs of the workspace. */
 export interface CheckerParts<W> {
-  readonly root: string;
   readonly rules: readonly Rule[];
   readonly ids: IdTable<W, Definition>;
   readonly reports: ReportStore<W>;
@@ -134,10 +132,8 @@ class Asking<W extends Piece<unknown>> implements Ask {
   }
 
   sourceFile(source: Definition): SourceFile {
-    const facts = source.entry.source;
-    if (facts === null || facts.file === null)
-      return { state: facts?.held === false ? 'not-held' : 'unnamed' };
-    const path = pathOfFile(facts.file, source.uri, this.#parts.root);
+    const { path } = source;
+    if (path === null) return source.entry.source?.held === false ? NOT_HELD : UNNAMED;
     if ('problem' in path) return { state: 'unresolved', problem: path.problem };
     this.#asked?.add(this.#parts.reports.cell(path.uri));
     const file = this.#parts.reports.get(path.uri);
@@ -185,3 +181,5 @@ export function placeQuote(quote: Quote, source: Definition, report: Report): Pl
 }
 
 const NOWHERE: readonly Span[] = [];
+const NOT_HELD: SourceFile = { state: 'not-held' };
+const UNNAMED: SourceFile = { state: 'unnamed' };

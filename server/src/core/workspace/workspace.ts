@@ -23,7 +23,6 @@ import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Definition, Rule } from './rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { pathOfFile } from './source-path.ts';
 
 export type { PlacedDefinition } from './defined.ts';
 
@@ -197,7 +196,7 @@ export class Workspace {
 
   /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
   check(enough: () => boolean = () => false): boolean {
-    this.#orderByReport();
+    this.#orderBySource();
     for (const piece of this.#unchecked) {
       this.#unchecked.delete(piece);
       this.#check(piece);
@@ -363,10 +362,8 @@ export class Workspace {
 
   /** The URI of the file that a source names, whether or not it can be read; null when it names none. */
   reportOf(source: Definition): string | null {
-    const facts = source.entry.source;
-    if (facts?.file == null) return null;
-    const path = pathOfFile(facts.file, source.uri, this.root);
-    return 'uri' in path ? path.uri : null;
+    const { path } = source;
+    return path !== null && 'uri' in path ? path.uri : null;
   }
 
   /** Offsets of an annotation file or a report as an editor counts them. */
@@ -389,7 +386,7 @@ export class Workspace {
   #fileAt(uri: string): AnnotationFile {
     let file = this.#files.get(uri);
     if (file === undefined) {
-      file = new AnnotationFile(uri);
+      file = new AnnotationFile(uri, this.root);
       this.#files.set(uri, file);
     }
     return file;
@@ -476,31 +473,22 @@ export class Workspace {
   }
 
   /**
-   * Puts many pieces in the order of the reports they look into, as when a project is opened: each report is then
+   * Puts many pieces in the order of the sources they look into, as when a project is opened: each report is then
    * read once and let go, however many there are.
    */
-  #orderByReport(): void {
+  #orderBySource(): void {
     if (this.#inOrder) return;
     this.#inOrder = true;
     if (this.#unchecked.size < FEW_PIECES) return;
     const groups = new Map<string | null, ClaimPiece[]>();
     for (const piece of this.#unchecked) {
-      const report = this.#firstReport(piece);
-      const group = groups.get(report);
-      if (group === undefined) groups.set(report, [piece]);
+      const [entry] = piece.content.entries;
+      const source = entry?.kind === 'source' ? entry.id : (entry?.quotes[0]?.source ?? null);
+      const group = groups.get(source);
+      if (group === undefined) groups.set(source, [piece]);
       else group.push(piece);
     }
     this.#unchecked = new Set([...groups.values()].flat());
-  }
-
-  #firstReport(piece: ClaimPiece): string | null {
-    for (const definition of this.#pieces.get(piece)?.definitions ?? []) {
-      const named = definition.entry.quotes[0]?.source ?? null;
-      const source = named === null ? definition : this.#ids.definitions('source', named)[0];
-      const report = source === undefined ? null : this.reportOf(source);
-      if (report !== null) return report;
-    }
-    return null;
   }
 
   #reportChanged(uri: string, watchers: Iterable<ClaimPiece>): void {
@@ -511,7 +499,7 @@ export class Workspace {
   #check(piece: ClaimPiece): void {
     const state = this.#pieces.get(piece);
     if (state === undefined) return;
-    const parts = { root: this.root, rules: this.#rules, ids: this.#ids, reports: this.#reports };
+    const parts = { rules: this.#rules, ids: this.#ids, reports: this.#reports };
     const before = state.verdict;
     state.verdict =
       this.#use === 'once' ? judgePiece(piece, state.definitions, parts) : this.#follow(piece, state, parts);
