@@ -105,7 +105,8 @@ function standingOf(claim: Definition, { quote, source, report, anchor }: Placed
 }
 
 class Asking<W extends Piece<unknown>> implements Ask {
-  readonly #placed = new Map<Quote, PlacedQuote | null>();
+  /** Made for the first quote: most entries have none, and most claims one or two. */
+  #placed: Map<Quote, PlacedQuote | null> | null = null;
   readonly #piece: W;
   readonly #parts: CheckerParts<W>;
   /** Everything asked for; null when nobody wants to know. */
@@ -143,6 +144,7 @@ class Asking<W extends Piece<unknown>> implements Ask {
   }
 
   place(quote: Quote): PlacedQuote | null {
+    this.#placed ??= new Map();
     const known = this.#placed.get(quote);
     if (known !== undefined) return known;
     const placed = this.#place(quote);
