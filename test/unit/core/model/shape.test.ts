@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import { isListName, type ListName } from '../../../../server/src/core/model/entry.ts';
 import { toPlain } from '../../../../server/src/core/model/plain.ts';
@@ -12,6 +11,7 @@ import {
   type ShapeProblem,
 } from '../../../../server/src/core/model/shape.ts';
 import { resolved } from '../../../../server/src/core/yaml/access.ts';
+import { annotationsOf, reportsToTest } from '../../../support/reports.ts';
 import { nodesOf } from '../../support/nodes.ts';
 
 /** A table row: YAML with the places of the problems in «…», in the order of the text, and what each says. */
@@ -411,18 +411,17 @@ describe('every problem of shape', () => {
   });
 });
 
-describe('annotations of real reports, or else of the samples', () => {
-  const reports = process.env.ADDUCE_REPORTS;
-  const folder =
-    reports === undefined
-      ? fileURLToPath(new URL('../../../../samples/kerman/claims', import.meta.url))
-      : join(reports, 'claims');
-  const misspelt: Readonly<Record<string, readonly string[]>> =
-    reports === undefined ? {} : { '002.claims.yaml': ['confidance'] };
+const material = reportsToTest();
 
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.claims.yaml')))
+describe(`the annotations of ${material.name}`, () => {
+  const misspelt: Readonly<Record<string, readonly string[]>> = material.real
+    ? { '002.claims.yaml': ['confidance'] }
+    : {};
+
+  for (const path of annotationsOf(material)) {
+    const file = basename(path);
     it(`${file} is in shape${misspelt[file] === undefined ? '' : `, but for ${misspelt[file].join()}`}`, () => {
-      const text = readFileSync(join(folder, file), 'utf8');
+      const text = readFileSync(path, 'utf8');
       const root = resolved(nodesOf(text));
       assert.ok(root?.type === 'map');
       const problems = [...checkHeader(root)];
@@ -437,6 +436,7 @@ describe('annotations of real reports, or else of the samples', () => {
         misspelt[file] ?? [],
       );
     });
+  }
 });
 
 function items(list: ListName): Checks {
