@@ -44,7 +44,7 @@ function listFor(target: ReferenceTarget): string {
 }
 
 /** The new id in the quotes the old one had. */
-function quoteLike(old: string | null, id: string): string {
+export function quoteLike(old: string | null, id: string): string {
   const quote = old?.[0];
   return quote === '"' || quote === "'" ? quote + id + quote : id;
 }
