@@ -1,5 +1,6 @@
 /** The words that explanations of values are made of, and the problems they go into. */
 import type { FieldInfo } from '../../../../schemas/describe.ts';
+import { REF_NAMES } from '../../../../schemas/field.ts';
 import type { YamlScalar } from '../yaml/node.ts';
 import type { Place } from './shape-place.ts';
 import type { ShapeFix, ShapeProblem } from './shape-problem.ts';
@@ -30,7 +31,7 @@ export function form(field: FieldInfo | null): string {
 export function kindOf(field: FieldInfo): string {
   switch (field.type) {
     case 'id':
-      return field.ref === undefined ? 'an id' : `the id of ${REFS[field.ref]}`;
+      return field.ref === undefined ? 'an id' : `the id of ${REF_NAMES[field.ref]}`;
     case 'date':
       return 'a date in quotes';
     case 'choice':
@@ -43,14 +44,6 @@ export function kindOf(field: FieldInfo): string {
       return 'text';
   }
 }
-
-const REFS = {
-  source: 'a source',
-  entity: 'an entity',
-  event: 'an event',
-  claim: 'a claim',
-  'entity-or-source': 'an entity or a source',
-} as const;
 
 export function yamlType(node: YamlScalar): string {
   return typeof node.value === 'number'
