@@ -44,7 +44,9 @@ describe('checkItem, on claims', () => {
     'names all that is missing, once, at the id': {
       yaml: '- id: «C-1»\n',
       code: 'schema/missing-key',
-      says: ['This claim has no “kind”, “proposition” and “appearances”.'],
+      says: [
+        'This claim lacks “kind”, “proposition” and “appearances”. Add them: nothing can be checked without.',
+      ],
     },
     'points at the first key where there is no id': {
       yaml: '- «kind»: event\n  proposition: It burnt.\n  appearances: [ { source: s, quote: q, attribution: [ { claimer: c } ] } ]\n',
