@@ -259,7 +259,7 @@ describe('checkItem, on the registry', () => {
       yaml: '- { id: s, type: report, issued: "2024", segment: { «lines»: [6, 3] } }\n- { id: s, type: report, issued: "2024", segment: { «lines»: [3] } }\n- { id: s, type: report, issued: "2024", segment: { lines: [«0», 3] } }\n',
       code: 'schema/value',
       says: [
-        /^“lines” must be two line numbers, first and last/,
+        /^“lines” must be two line numbers, the first and the last in this order/,
         /^“lines” must be two line numbers/,
         /a line number, counted from 1/,
       ],
