@@ -193,6 +193,14 @@ describe('completing', () => {
       },
     ));
 
+  it('offers a publisher by its id, else by the name that was used for it before', () =>
+    completing(
+      'sources:\n  - { id: x, publisher: port }\n  - { id: y, publisher: The Courier }\n  - id: z\n    publisher: $0',
+      async (doc, at) => {
+        assert.deepEqual(await labels(doc, at), ['port', 'master', 'The Courier']);
+      },
+    ));
+
   it('offers the next free id of a claim, the rules to waive, and the reports', async () => {
     await completing('claims:\n  - id: C-007\n    kind: event\n  - id: $0', async (doc, at) => {
       assert.deepEqual(await labels(doc, at), ['C-008']);

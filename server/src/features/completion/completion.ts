@@ -67,9 +67,15 @@ function completeValue(
     const ids = field.ref === undefined ? [] : completeIds(workspace, context, field.ref);
     return field.ref !== undefined && !field.open
       ? ids
-      : [...ids, ...completeValues(workspace, uri, context, field, port)];
+      : [...ids, ...completeValues(workspace, uri, context, field, port).filter(isOther(ids))];
   };
   return { items: items(), incomplete: false };
+}
+
+/** True for what is not among these already: a publisher's id is also a word the project uses. */
+function isOther(items: readonly CompletionItem[]): (item: CompletionItem) => boolean {
+  const labels = new Set(items.map(({ label }) => label));
+  return ({ label }) => !labels.has(label);
 }
 
 function isClaimId(path: CompletionContext['path']): boolean {
