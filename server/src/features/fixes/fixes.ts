@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../core/finding.ts';
 import { overlaps, type Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { giveOtherId } from './give-other-id.ts';
 import { nameRightSource } from './name-right-source.ts';
 import { nameSimilarFile } from './name-similar-file.ts';
 import { registerId } from './register-id.ts';
@@ -9,6 +10,7 @@ import type { FixPort, Repair } from './repair.ts';
 /** Repairs that take more than a rule may know of: other files, and what else is in the folder. */
 const REPAIRS: Readonly<Record<string, Repair>> = {
   'anchor/crosses-segment': nameRightSource,
+  'reference/duplicate-id': giveOtherId,
   'reference/unknown-entity': registerId,
   'reference/unknown-event': registerId,
   'source/missing-file': nameSimilarFile,
