@@ -129,6 +129,32 @@ describe('quick fixes', () => {
     });
   });
 
+  it('delete a key that nothing reads, with what it holds', async () => {
+    const title = 'Delete “weather” and what it holds';
+    await fixing({
+      claims: claim(
+        '    # so they said\n    weath$0er:\n      - rain\n      - wind\n    # the harbour\n    event: closure',
+      ),
+      title,
+      gives: /basin\.\n {4}# the harbour\n {4}event: closure/,
+    });
+    await fixing({
+      claims: claim('    weath$0er: |\n      rain').replace('    kind: event\n', ''),
+      title,
+      gives: /basin\.\n/,
+    });
+    await fixing({
+      claims: 'events: [ { id: flood, weath$0er: [ rain, wind ], label: Flood } ]',
+      title,
+      gives: /\{ id: flood, label: Flood \}/,
+    });
+    await fixing({
+      claims: 'events:\n  - weath$0er: rain\n    id: flood',
+      title,
+      gives: /\n {2}- id: flood/,
+    });
+  });
+
   it('take a value that is allowed', () =>
     fixing({
       claims: claim('').replace('kind: event', 'kind: eve$0nts'),
