@@ -41,7 +41,10 @@ export function readPiece(cut: Cut): { readonly content: PieceContent; readonly 
   if (cut.kind === 'item' && isListName(cut.section)) {
     const list = resolved(root);
     if (unreadable || list?.type !== 'list') reader.salvage(cut.section, cut.text);
-    else for (const item of list.items) reader.item(cut.section, item, cut.text);
+    else
+      for (const item of list.items)
+        if (item === null) reader.emptyItem(cut.text);
+        else reader.item(cut.section, item, cut.text);
     if (cut.misplaced) reader.misplaced(cut.text);
   } else if (!unreadable) reader.root(root, cut.text);
   for (const problem of problems) reader.syntax(problem);
@@ -92,6 +95,19 @@ class PieceReader {
     const entry = kind === undefined ? null : readEntry(kind, node);
     const index = entry === null ? null : this.#entries.push(entry) - 1;
     for (const problem of checkItem(list, node)) this.#shape(problem, index, text);
+  }
+
+  emptyItem(text: string): void {
+    const dash = text.indexOf('-');
+    this.#problems.push({
+      code: 'schema/value',
+      message: 'This item is empty. Fill it in or delete it.',
+      span: { start: dash, end: dash + 1 },
+      entry: null,
+      path: '',
+      related: [],
+      fixes: [],
+    });
   }
 
   salvage(list: ListName, text: string): void {

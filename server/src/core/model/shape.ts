@@ -16,7 +16,7 @@ export type { ShapeFix, ShapeProblem } from './shape-problem.ts';
 /**
  * Checks one item of a top-level list against the format; the paths of the problems begin below the item. The
  * verdict is zod's, given on the plain value alone, for every item that is not plainly as declared; positions and
- * words are looked for only when there is something to say. An empty item has nothing to point at.
+ * words are looked for only when there is something to say. An empty item has nothing to point at here.
  */
 export function checkItem(list: ListName, node: YamlNode | null): readonly ShapeProblem[] {
   if (node === null || QUICK[list](node)) return NOTHING;
@@ -132,7 +132,10 @@ function missingKeys(above: Place, fields: readonly FieldInfo[]): ShapeProblem {
     start: at.start,
     end: at.end,
     code: 'schema/missing-key',
-    message: `This ${noun} has no ${lacks}.${what}${choices}`,
+    message:
+      fields.length === 1
+        ? `This ${noun} has no ${lacks}.${what}${choices}`
+        : `This ${noun} lacks ${lacks}. Add them: nothing can be checked without.`,
     path,
     fixes: [],
   };

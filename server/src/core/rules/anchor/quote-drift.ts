@@ -18,7 +18,7 @@ export const quoteDrift: Rule = {
         message:
           best === undefined
             ? `These words do not stand in “${sourceName(placed)}”, nor anything like them: the passage may have been removed, or the quote belongs to another source. The claim has no footing until it quotes the source’s exact words.`
-            : `These words do not stand in “${sourceName(placed)}”. The closest passage reads: “${excerpt(placed.report, best)}”. Check whether the source was changed or the quote mistyped; a changed figure, name or “not” changes what the source says.`,
+            : `These words do not stand in “${sourceName(placed)}”. The closest passage reads: ${inQuotes(excerpt(placed.report, best))} Check whether the source was changed or the quote mistyped; a changed figure, name or “not” changes what the source says.`,
         at: quote.span,
         path: quote.path,
         related: candidates.map((candidate, i) => ({
@@ -31,6 +31,11 @@ export const quoteDrift: Rule = {
     }
   },
 };
+
+/** Words as the end of a sentence of ours: with a full stop unless they bring one. */
+function inQuotes(words: string): string {
+  return /[.!?…]["”’]?$/.test(words) ? `“${words}”` : `“${words}”.`;
+}
 
 /** What the analyst calls the source: its id. */
 export function sourceName({ source }: PlacedQuote): string {

@@ -43,8 +43,8 @@ function listFor(target: ReferenceTarget): string {
   }
 }
 
-/** The new id in the quotes the old one had. */
-function quoteLike(old: string | null, id: string): string {
+/** A new id in the quotes that the old one is written with. */
+export function quoteLike(old: string | null, id: string): string {
   const quote = old?.[0];
   return quote === '"' || quote === "'" ? quote + id + quote : id;
 }
