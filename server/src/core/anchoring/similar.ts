@@ -14,6 +14,8 @@ const MOST_PROBES = 12;
 const MOST_HITS = 400;
 /** How many neighbourhoods are read closely, and how many sentences in a row are joined there. */
 const MOST_REGIONS = 6;
+/** How much of the best neighbourhood's telling words another must hold to be read at all. */
+const LEAST_CROWD = 0.5;
 const MOST_JOINED = 6;
 /** How much of a very large text is searched: this many characters, around the place the quote once had. */
 const LARGEST_SEARCH = 4_000_000;
@@ -112,8 +114,10 @@ function crowdedPlaces(probes: readonly Probe[], length: number): readonly numbe
       }
     }
   }
-  return [...crowds.values()]
-    .sort((a, b) => b.sum - a.sum || a.first - b.first)
+  const crowded = [...crowds.values()].sort((a, b) => b.sum - a.sum || a.first - b.first);
+  const least = (crowded[0]?.sum ?? 0) * LEAST_CROWD;
+  return crowded
+    .filter((crowd) => crowd.sum >= least)
     .slice(0, MOST_REGIONS)
     .map((crowd) => crowd.first);
 }

@@ -47,7 +47,7 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
   }
   return {
     kind,
-    id: id === null ? null : idOf(id.value),
+    id: id === null ? null : ownText(id.value),
     idSpan: spanOf(id?.value ?? id?.key ?? map.entries[0]?.key ?? map),
     span: spanOf(map),
     label,
@@ -133,7 +133,11 @@ function isLine(value: unknown): value is number {
 
 /** The text under a key; it keeps nothing of the file alive. */
 function text(node: YamlNode | null, key: string): string | null {
-  const value = textOf(under(node, key));
+  return ownText(under(node, key));
+}
+
+function ownText(node: YamlNode | null): string | null {
+  const value = textOf(node);
   return value === null ? null : ownString(value);
 }
 

@@ -43,9 +43,26 @@ const NONE: readonly never[] = [];
 /** The ids of one kind: what each stands for, and which resemble one that is not there. */
 class KindTable<W, D> {
   readonly cells = new Map<string, DefinitionCell<W, D>>();
-  readonly defined = new SortedWords();
+  /** Every id that is defined; null until somebody asks what resembles one that is not. */
+  #defined: SortedWords | null = null;
   /** By the id that is not there: who was told what resembles it. */
   readonly resembling = new Map<string, Cell<W>>();
+
+  get defined(): SortedWords {
+    if (this.#defined === null) {
+      this.#defined = new SortedWords();
+      for (const [id, cell] of this.cells) if (cell.definitions.length > 0) this.#defined.add(id);
+    }
+    return this.#defined;
+  }
+
+  appears(id: string): void {
+    this.#defined?.add(id);
+  }
+
+  disappears(id: string): void {
+    this.#defined?.delete(id);
+  }
 }
 
 /** Ids → definitions, for the four kinds, each with its watchers. */
@@ -73,9 +90,10 @@ export class IdTable<W, D> {
     cell.definitions = definitions;
     const changed: Cell<W>[] = [cell];
     if ((before === 0) !== (definitions.length === 0)) {
-      const { defined, resembling } = this.#of(kind);
-      if (before === 0) defined.add(id);
-      else defined.delete(id);
+      const table = this.#of(kind);
+      if (before === 0) table.appears(id);
+      else table.disappears(id);
+      const { resembling } = table;
       for (const [word, asked] of resembling)
         if (!asked.isWatched) resembling.delete(word);
         else if (isNear(word, id)) changed.push(asked);

@@ -33,9 +33,17 @@ export interface Standing {
 
 /** What checking needs of the workspace. */
 export interface CheckerParts<W> {
-  readonly rules: readonly Rule[];
+  readonly rules: RulesByKind;
   readonly ids: IdTable<W, Definition>;
   readonly reports: ReportStore<W>;
+}
+
+/** The rules that look at each kind of entry, in their order. */
+export type RulesByKind = Readonly<Record<EntryKind, readonly Rule[]>>;
+
+export function rulesByKind(rules: readonly Rule[]): RulesByKind {
+  const of = (kind: EntryKind) => rules.filter((rule) => rule.kinds.includes(kind));
+  return { source: of('source'), entity: of('entity'), event: of('event'), claim: of('claim') };
 }
 
 /** Runs the rules over the entries of one piece, noting everything they ask for. */
@@ -71,11 +79,10 @@ export function judgePiece<W extends Piece<unknown>>(
 
 const NOTHING_FOUND: Verdict<never> = { drafts: [], standing: [], asked: new Set<never>() };
 
-function runRules(definitions: readonly Definition[], rules: readonly Rule[], ask: Ask): DraftOf[] {
+function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: Ask): DraftOf[] {
   const drafts: DraftOf[] = [];
   for (const definition of definitions) {
-    for (const rule of rules) {
-      if (!rule.kinds.includes(definition.kind)) continue;
+    for (const rule of rules[definition.kind]) {
       try {
         rule.check(definition, ask, (draft) => drafts.push({ draft, definition }));
       } catch (thrown) {

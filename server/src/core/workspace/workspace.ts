@@ -4,7 +4,14 @@ import { decodeText } from '../text/decode.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
 import { IdTable } from './cells.ts';
-import { type CheckerParts, checkPiece, judgePiece, type Standing, type Verdict } from './checker.ts';
+import {
+  type CheckerParts,
+  checkPiece,
+  judgePiece,
+  rulesByKind,
+  type Standing,
+  type Verdict,
+} from './checker.ts';
 import {
   AnnotationFile,
   byPlace,
@@ -62,7 +69,8 @@ export interface PlacedReference {
 export class Workspace {
   readonly root: string;
   readonly #port: FilePort;
-  readonly #rules: readonly Rule[];
+  /** What checking a piece needs of the workspace. */
+  readonly #parts: CheckerParts<ClaimPiece>;
   readonly #severities: ReadonlyMap<string, Severity>;
   readonly #use: 'followed' | 'once';
   #settings: Settings;
@@ -84,10 +92,10 @@ export class Workspace {
   constructor({ root, port, rules, settings, use = 'followed' }: WorkspaceOptions) {
     this.root = root;
     this.#port = port;
-    this.#rules = rules;
     this.#settings = settings;
     this.#use = use;
     this.#reports = new ReportStore(port);
+    this.#parts = { rules: rulesByKind(rules), ids: this.#ids, reports: this.#reports };
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
   }
 
@@ -424,7 +432,7 @@ export class Workspace {
 
   /** Enters an entry in the index; where it says what one just removed said, nobody is disturbed. */
   #define(entry: Entry, piece: ClaimPiece, file: AnnotationFile, left: Map<string, Defined[]>): Defined {
-    const before = left.get(`${entry.kind} ${entry.id}`);
+    const before = left.size === 0 ? undefined : left.get(`${entry.kind} ${entry.id}`);
     const same = before?.find((one) => sameFacts(one.entry, entry));
     if (before !== undefined && same !== undefined) {
       before.splice(before.indexOf(same), 1);
@@ -499,19 +507,18 @@ export class Workspace {
   #check(piece: ClaimPiece): void {
     const state = this.#pieces.get(piece);
     if (state === undefined) return;
-    const parts = { rules: this.#rules, ids: this.#ids, reports: this.#reports };
     const before = state.verdict;
     state.verdict =
-      this.#use === 'once' ? judgePiece(piece, state.definitions, parts) : this.#follow(piece, state, parts);
+      this.#use === 'once' ? judgePiece(piece, state.definitions, this.#parts) : this.#follow(piece, state);
     if (before === null || before.drafts.length > 0 || state.verdict.drafts.length > 0)
       this.#changedFiles.add(state.file.uri);
   }
 
   /** Checks a piece and notes what it depends on. */
-  #follow(piece: ClaimPiece, state: PieceState, parts: CheckerParts<ClaimPiece>): Verdict<ClaimPiece> {
+  #follow(piece: ClaimPiece, state: PieceState): Verdict<ClaimPiece> {
     for (const cell of state.verdict?.asked ?? []) cell.forget(piece);
     for (const standing of state.verdict?.standing ?? []) this.#changedReports.add(standing.uri);
-    const verdict = checkPiece(piece, state.definitions, parts);
+    const verdict = checkPiece(piece, state.definitions, this.#parts);
     for (const cell of verdict.asked) cell.watch(piece);
     for (const standing of verdict.standing) this.#changedReports.add(standing.uri);
     return verdict;

@@ -7,8 +7,9 @@ export const duplicateId: Rule = {
   check(subject, ask, report) {
     const { kind, entry } = subject;
     if (entry.id === null) return;
-    const others = ask.definitions(kind, entry.id).filter((other) => other !== subject);
-    if (others.length === 0) return;
+    const all = ask.definitions(kind, entry.id);
+    if (all.length < 2) return;
+    const others = all.filter((other) => other !== subject);
     report({
       code: 'reference/duplicate-id',
       message: `Another ${kind} has the id “${entry.id}” too, so a reference to it may mean either. Give one of them another id.`,
