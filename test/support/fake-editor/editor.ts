@@ -57,6 +57,8 @@ export interface FakeEditorOptions {
   /** Changes of what the editor says it can do. */
   readonly capabilities?: CapabilityChanges;
   readonly initializationOptions?: unknown;
+  /** False for a server that never says for which version its findings are. Absent: true. */
+  readonly namesVersions?: boolean;
   /** Answers to `workspace/configuration`, by section; dots lead inwards. Absent sections are null. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What to answer to a question of the server, by its message; null to dismiss it. */
@@ -78,7 +80,7 @@ export interface Notice {
 export class FakeEditor implements Host {
   readonly folder: Folder;
   readonly waiting: Waiting;
-  readonly publications = new Publications();
+  readonly publications: Publications;
   readonly capabilities: ClientCapabilities;
   /** `window/logMessage`, in order. */
   readonly log: LogMessageParams[] = [];
@@ -102,6 +104,7 @@ export class FakeEditor implements Host {
   private constructor(options: FakeEditorOptions, folder: Folder) {
     this.#options = options;
     this.folder = folder;
+    this.publications = new Publications(options.namesVersions ?? true);
     this.#settings = options.settings ?? {};
     this.capabilities = withChanges(DEFAULT_CAPABILITIES, options.capabilities ?? {});
     this.waiting = new Waiting(options.timeoutMs ?? 8000, () => this.#circumstances());
