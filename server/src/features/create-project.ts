@@ -124,10 +124,15 @@ function entryText(work: FoundReport, id: string, twin: string | undefined, toda
   ].join('\n');
 }
 
-/** The title a Markdown report gives itself: its first line, where that is a heading. */
+/** The title a Markdown report gives itself: its first line, where that is a heading with words. Never blank. */
 function titleOf({ path, text }: FoundReport): string | null {
   if (!/\.(?:md|markdown)$/i.test(path)) return null;
-  const heading = /^\s*#[ \t]+([^\r\n]+?)[ \t#]*(?:\r|\n|$)/.exec(text)?.[1] ?? '';
+  const line = /^\s*#([ \t][^\r\n]*)/.exec(text)?.[1] ?? '';
+  // A heading may be closed with as many marks as one likes; they need a space before them (CommonMark 4.2).
+  const heading = line
+    .trim()
+    .replace(/(?:^|\s)#+$/, '')
+    .trim();
   return heading === '' || heading.length > 200 ? null : heading;
 }
 
