@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Settings } from '../core/workspace/settings.ts';
@@ -39,6 +39,10 @@ export function nodeHost(pages: string | null): Host {
       const filter = filterOf(settings);
       return filter.isAnnotation(path) ? 'annotation' : filter.isReport(path) ? 'report' : null;
     },
+    stamp(uri) {
+      const path = pathOf(uri);
+      return path === null ? null : stampOf(path);
+    },
     pageOf(code) {
       const page = pages === null ? null : join(pages, `${code}.md`);
       return page !== null && existsSync(page) ? uriOf(page) : null;
@@ -52,4 +56,14 @@ export function nodeHost(pages: string | null): Host {
     later: (run) => void setImmediate(run),
     now: () => performance.now(),
   };
+}
+
+/** Two writes within one tick of the file system's clock differ in size, or not at all. */
+function stampOf(path: string): string | null {
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  } catch {
+    return null;
+  }
 }

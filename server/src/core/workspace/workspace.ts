@@ -136,6 +136,13 @@ export class Workspace {
     return [...this.#files.keys()].sort();
   }
 
+  /** Every file that may have findings. */
+  fileUris(): readonly string[] {
+    return this.#projectFile === null
+      ? this.annotationUris()
+      : [this.#projectFile.uri, ...this.annotationUris()];
+  }
+
   hasAnnotations(uri: string): boolean {
     return this.#files.has(uri);
   }

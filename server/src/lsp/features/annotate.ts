@@ -15,12 +15,16 @@ export const annotate: Feature = {
   },
 };
 
-export function annotationPlan(
+/**
+ * Plans with the project as it is on disk now: a plan made while its files are still being read, or before the
+ * editor has told of new ones, would register a source a second time, in a second file.
+ */
+export async function annotationPlan(
   session: Session,
   clientUri: string,
   range: WireRange,
-): AnnotationPlan | Refusal {
-  const at = session.settled(clientUri);
+): Promise<AnnotationPlan | Refusal> {
+  const at = await session.fresh(clientUri);
   if (at === null)
     return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
   const { workspace, uri } = at;
