@@ -167,8 +167,8 @@ function printable(text: string): string {
   return text.replace(UNPRINTABLE, escaped).replace(/[\r\n]/g, ' ');
 }
 
-/** What YAML 1.2 counts as not printable, or as a line break in YAML 1.1. */
-const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu;
+/** What YAML 1.2 counts as not printable, or as a line break in YAML 1.1; and the sign for a lost character. */
+const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]|\p{Cs}/gu;
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

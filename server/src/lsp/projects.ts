@@ -1,3 +1,4 @@
+import { readAnnotations } from '../core/check-project.ts';
 import { RULES } from '../core/rules/index.ts';
 import { decodeText } from '../core/text/decode.ts';
 import { PROJECT_FILE } from '../core/workspace/project-file.ts';
@@ -152,14 +153,12 @@ export class Projects {
   readAnnotations(workspace: Workspace, uri: string): void {
     if (workspace.isOpen(uri)) return;
     this.#stamps.set(uri, this.#host.stamp(uri));
-    const content = this.#host.port.read(uri);
-    if (content.ok) workspace.setAnnotations(uri, decodeText(content.bytes).text, 'closed');
-    else this.#remove(workspace, uri);
+    if (!readAnnotations(workspace, this.#host.port, uri)) this.#stamps.delete(uri);
   }
 
   readProjectFile(workspace: Workspace): void {
     const uri = `${workspace.root}/${PROJECT_FILE}`;
-    const content = this.#host.port.read(uri);
+    const content = this.#host.port.read(uri, workspace.root);
     workspace.setProjectFile(uri, content.ok ? decodeText(content.bytes).text : null);
   }
 

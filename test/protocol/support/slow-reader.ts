@@ -23,9 +23,9 @@ export function slowReader(): SlowReader {
       ...node,
       port: {
         ...node.port,
-        read(uri) {
+        read(uri, within) {
           if (uri.endsWith('.claims.yaml')) filesRead++;
-          return node.port.read(uri);
+          return node.port.read(uri, within);
         },
       },
       now: () => (clock += 100),

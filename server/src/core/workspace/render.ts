@@ -9,6 +9,7 @@ import {
   type PieceState,
   placeDefinition,
   shift,
+  type UnreadAnnotations,
 } from './defined.ts';
 import type { Definition, Draft, DraftPlace } from './rule.ts';
 
@@ -21,7 +22,7 @@ export function renderFindings(
   stateOf: (piece: ClaimPiece) => PieceState | undefined,
   severityOf: SeverityOf,
 ): readonly Finding[] {
-  const findings: (Finding | null)[] = [...repeatedKeys(file, severityOf)];
+  const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
   const ordinals = new Map<string, number>();
   for (const piece of file.pieces.pieces) {
     const names = piece.content.entries.map((entry) => {
@@ -56,7 +57,7 @@ function renderProblem(
   names: readonly string[],
   severityOf: SeverityOf,
 ): Finding | null {
-  const severity = severityOf(problem.code, undefined);
+  const severity = severityOf(problem.code, problem.severity);
   if (severity === null) return null;
   const entry = problem.entry === null ? undefined : piece.content.entries[problem.entry];
   return {
@@ -94,6 +95,32 @@ function renderDraft(
     related: (draft.related ?? []).map(relatedPlace),
     fixes: (draft.fixes ?? []).map((fix) => shiftFix(fix, piece.start)),
   };
+}
+
+/** A file whose text cannot be had looks like an empty one, in which nothing is wrong. */
+function unreadFile({ unread }: AnnotationFile, severityOf: SeverityOf): Finding | null {
+  if (unread === null) return null;
+  const place = { span: { start: 0, end: 0 }, path: '', related: [], fixes: [] };
+  if (unread === 'too-large') {
+    const severity = severityOf('yaml/too-large', undefined);
+    const message =
+      'This file is too large to be read, so nothing in it is checked. Divide it into several files, or leave it out with “exclude” in adduce.yaml.';
+    return severity === null ? null : { ...place, code: 'yaml/too-large', severity, message };
+  }
+  const severity = severityOf('yaml/unreadable', undefined);
+  const message = `This file ${explainUnread(unread)}`;
+  return severity === null ? null : { ...place, code: 'yaml/unreadable', severity, message };
+}
+
+function explainUnread(reason: Exclude<UnreadAnnotations, 'too-large'>): string {
+  switch (reason) {
+    case 'unreadable':
+      return 'cannot be opened, so nothing in it is checked. Check who may read it.';
+    case 'folder':
+      return 'is a folder. Rename it, or leave it out with “exclude” in adduce.yaml.';
+    case 'outside':
+      return 'is a link that leads out of this project’s folder and is not opened. Copy the file itself into the project, or open the folder it lies in.';
+  }
 }
 
 /** Top-level keys that stand twice: each piece holds one of them, so only the file as a whole can tell. */

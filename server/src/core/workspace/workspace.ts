@@ -15,6 +15,7 @@ import {
   type PlacedDefinition,
   placeDefinition,
   shift,
+  type UnreadAnnotations,
 } from './defined.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
@@ -78,7 +79,7 @@ export class Workspace {
     this.#port = port;
     this.#rules = rules;
     this.#settings = settings;
-    this.#reports = new ReportStore(port);
+    this.#reports = new ReportStore(port, root);
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
   }
 
@@ -113,9 +114,16 @@ export class Workspace {
   setAnnotations(uri: string, text: string, where: 'open' | 'closed'): void {
     const file = this.#fileAt(uri);
     const change = file.pieces.set(text);
+    file.unread = null;
     file.open = where === 'open';
     this.#apply(file, change.removed, change.added);
     if (where === 'closed') file.pieces.close();
+  }
+
+  /** A closed annotation file that is there and cannot be read: nothing in it counts, and that is said. */
+  setUnreadAnnotations(uri: string, reason: UnreadAnnotations): void {
+    this.setAnnotations(uri, '', 'closed');
+    this.#fileAt(uri).unread = reason;
   }
 
   /** An edit of an open annotation file, as the editor says it. */
@@ -289,7 +297,7 @@ export class Workspace {
     if (!(definition instanceof Defined)) return null;
     const { piece, file } = definition;
     if (piece.text !== null) return piece.text;
-    const content = this.#port.read(file.uri);
+    const content = this.#port.read(file.uri, this.root);
     return content.ok ? decodeText(content.bytes).text.slice(piece.start, piece.start + piece.length) : null;
   }
 

@@ -29,7 +29,7 @@ export async function annotationPlan(
     return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
   const { workspace, uri } = at;
   const readText = (file: string) => {
-    const content = session.host.port.read(file);
+    const content = session.host.port.read(file, workspace.root);
     if (!content.ok) return null;
     // The plan counts on what is on disk now, even if nobody has told us yet that it changed.
     const { text } = decodeText(content.bytes);
