@@ -3,7 +3,7 @@ import { type Entry, type EntryKind, sameFacts } from '../model/entry.ts';
 import { decodeText } from '../text/decode.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
-import { type Cell, IdTable } from './cells.ts';
+import { type Cell, type DefinitionCell, IdTable } from './cells.ts';
 import { checkPiece, type Standing } from './checker.ts';
 import {
   AnnotationFile,
@@ -418,18 +418,30 @@ export class Workspace {
       if (same === undefined) left.set(key, [definition]);
       else same.push(definition);
     }
+    const moved: Moved = new Map();
     for (const piece of added) {
-      const definitions = piece.content.entries.map((entry) => this.#define(entry, piece, file, left));
+      const definitions = piece.content.entries.map((entry) => this.#define(entry, piece, file, left, moved));
       this.#pieces.set(piece, { file, definitions, verdict: null });
       this.#unchecked.add(piece);
     }
-    for (const rest of left.values()) for (const definition of rest) this.#undefine(definition);
+    // Once for each id, not for each entry: thousands may have the same one.
+    for (const [cell, come] of moved) {
+      cell.definitions = [...cell.definitions, ...come].sort(byPlace);
+      this.#recheck(cell);
+    }
+    for (const rest of left.values()) this.#undefine(rest);
     file.findings = null;
     this.#changedFiles.add(file.uri);
   }
 
   /** Enters an entry in the index; where it says what one just removed said, nobody is disturbed. */
-  #define(entry: Entry, piece: ClaimPiece, file: AnnotationFile, left: Map<string, Defined[]>): Defined {
+  #define(
+    entry: Entry,
+    piece: ClaimPiece,
+    file: AnnotationFile,
+    left: Map<string, Defined[]>,
+    moved: Moved,
+  ): Defined {
     const before = left.get(`${entry.kind} ${entry.id}`);
     const same = before?.find((one) => sameFacts(one.entry, entry));
     if (before !== undefined && same !== undefined) {
@@ -437,33 +449,30 @@ export class Workspace {
       same.entry = entry;
       same.piece = piece;
       if (entry.id !== null && this.#ids.definitions(entry.kind, entry.id).length > 1)
-        this.#reorder(entry.kind, entry.id);
+        comingTo(moved, this.#ids.cell(entry.kind, entry.id));
       return same;
     }
     const definition = new Defined(entry, piece, file);
     if (entry.id !== null) {
       const cell = this.#ids.cell(entry.kind, entry.id);
       if (cell.definitions.length === 0) this.#recheck(this.#ids.idSet(entry.kind));
-      cell.definitions = [...cell.definitions, definition].sort(byPlace);
-      this.#recheck(cell);
+      comingTo(moved, cell).push(definition);
     }
     return definition;
   }
 
-  #undefine(definition: Defined): void {
-    const { kind, entry } = definition;
-    if (entry.id === null) return;
-    const cell = this.#ids.cell(kind, entry.id);
-    cell.definitions = cell.definitions.filter((one) => one !== definition);
+  /** Takes entries of one kind and id out of the index. */
+  #undefine(gone: readonly Defined[]): void {
+    const first = gone.find(({ entry }) => entry.id !== null);
+    if (first === undefined || first.entry.id === null) return;
+    const { kind } = first;
+    const { id } = first.entry;
+    const cell = this.#ids.cell(kind, id);
+    const without = new Set(gone);
+    cell.definitions = cell.definitions.filter((one) => !without.has(one));
     if (cell.definitions.length === 0) this.#recheck(this.#ids.idSet(kind));
     this.#recheck(cell);
-    this.#ids.prune(kind, entry.id);
-  }
-
-  #reorder(kind: EntryKind, id: string): void {
-    const cell = this.#ids.cell(kind, id);
-    cell.definitions = [...cell.definitions].sort(byPlace);
-    this.#recheck(cell);
+    this.#ids.prune(kind, id);
   }
 
   /** The project's word on a code, else the finding's own, else the rule's default. Null: switched off. */
@@ -494,6 +503,18 @@ export class Workspace {
     if (before === null || before.drafts.length > 0 || state.verdict.drafts.length > 0)
       this.#changedFiles.add(state.file.uri);
   }
+}
+
+/** Ids whose entries have changed place, with those that come to them. */
+type Moved = Map<DefinitionCell<ClaimPiece, Defined>, Defined[]>;
+
+function comingTo(moved: Moved, cell: DefinitionCell<ClaimPiece, Defined>): Defined[] {
+  let come = moved.get(cell);
+  if (come === undefined) {
+    come = [];
+    moved.set(cell, come);
+  }
+  return come;
 }
 
 const NO_LINES = LineIndex.of('');
