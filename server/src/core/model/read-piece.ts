@@ -45,7 +45,9 @@ export function readPiece(cut: Cut): { readonly content: PieceContent; readonly 
     else for (const item of list.items) reader.item(cut.section, item, cut.text);
     if (cut.misplaced) reader.misplaced(cut.text);
   } else if (!unreadable) reader.root(root, cut.text);
-  for (const problem of problems) reader.syntax(problem);
+  const lone = unreadable ? cut.text.search(/\r(?!\n)/) : -1;
+  if (lone >= 0) reader.loneReturn(lone);
+  else for (const problem of problems) reader.syntax(problem);
   const damage = cut.text.indexOf('\ufffd');
   if (damage >= 0) reader.damaged(damage);
   return { content: reader.content(), anchors: hasAnchors };
@@ -110,6 +112,20 @@ class PieceReader {
         'This item begins further left than the items above it, so YAML takes it for something else. Indent it like the others.',
       span: { start: dash, end: dash + 1 },
       entry: null,
+      path: '',
+      related: [],
+      fixes: [],
+    });
+  }
+
+  /** YAML 1.2 takes a lone carriage return for the end of a line; its readers mostly do not. */
+  loneReturn(at: number): void {
+    this.#problems.push({
+      code: 'yaml/syntax',
+      message:
+        'The line ends here with a carriage return alone, as very old Macs wrote it, and what follows cannot be told from it. Save the file with “LF” line ends (in VS Code: in the status bar).',
+      span: { start: at, end: at + 1 },
+      entry: this.#entries.length === 1 ? 0 : null,
       path: '',
       related: [],
       fixes: [],

@@ -63,7 +63,7 @@ function renderProblem(
   return {
     code: problem.code,
     severity,
-    message: problem.message,
+    message: shortened(problem.message),
     span: shift(problem.span, piece.start),
     path: joinPath(names[problem.entry ?? -1] ?? '', problem.path),
     ...(entry?.kind === 'claim' && entry.id !== null ? { claim: entry.id } : {}),
@@ -88,7 +88,7 @@ function renderDraft(
   return {
     code: draft.code,
     severity,
-    message: draft.message,
+    message: shortened(draft.message),
     span: shift(draft.at, piece.start),
     path: joinPath(name, draft.path),
     ...(definition.kind === 'claim' && definition.entry.id !== null ? { claim: definition.entry.id } : {}),
@@ -155,6 +155,21 @@ function relatedPlace(place: DraftPlace): RelatedPlace {
   const { idSpan, uri } = placeDefinition(place.definition);
   return { uri, span: idSpan, message: place.message };
 }
+
+/** Messages quote what stands in the file, and that may be of any length. */
+function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  const short = message.replace(
+    /“([^“”]{200,})”/g,
+    (_, words: string) => `“${words.slice(0, 100)} … ${words.slice(-60)}”`,
+  );
+  const cut = short.length <= LONGEST_MESSAGE ? short : `${short.slice(0, LONGEST_MESSAGE)} …`;
+  // A cut may have gone through a character of two units.
+  return cut.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** UTF-16 code units. A message of this length still fits into a hover. */
+const LONGEST_MESSAGE = 2000;
 
 function shiftFix(fix: Fix, by: number): Fix {
   return { ...fix, edits: fix.edits.map((edit) => ({ span: shift(edit.span, by), newText: edit.newText })) };
