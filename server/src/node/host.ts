@@ -12,6 +12,7 @@ import { pathOf, uriOf } from './uris.ts';
 /** The machine as the language server sees it. `pages` is the folder of the rules' pages, where there is one. */
 export function nodeHost(pages: string | null): Host {
   const filters = new WeakMap<Settings, PathFilter>();
+  const pageUris = new Map<string, string | null>();
   const filterOf = (settings: Settings) => {
     const filter = filters.get(settings) ?? pathFilter(settings);
     filters.set(settings, filter);
@@ -44,8 +45,15 @@ export function nodeHost(pages: string | null): Host {
       return path === null ? null : stampOf(path);
     },
     pageOf(code) {
-      const page = pages === null ? null : join(pages, `${code}.md`);
-      return page !== null && existsSync(page) ? uriOf(page) : null;
+      if (pages === null) return null;
+      // Asked for with every finding; pages come and go with the installation only.
+      let page = pageUris.get(code);
+      if (page === undefined) {
+        const path = join(pages, `${code}.md`);
+        page = existsSync(path) ? uriOf(path) : null;
+        pageUris.set(code, page);
+      }
+      return page;
     },
     today: () => {
       const now = new Date();

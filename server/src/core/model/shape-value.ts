@@ -172,7 +172,7 @@ function notAmong(place: Place, field: FieldInfo, node: YamlScalar): ShapeProble
   const meant =
     words.find((word) => word.toLowerCase() === kebab) ??
     byWord.get(kebab) ??
-    byWord.get(nearest(kebab, byWord.keys(), 1)[0] ?? '');
+    byWord.get(nearest(kebab, [...byWord.keys()], 1)[0] ?? '');
   const offered = meant !== undefined ? [meant] : words.length <= MOST_FIXES ? words : [];
   const fixes = offered.map((word) => change(node, wordIn(field, word), word === meant));
   const choices = words.length <= MOST_LISTED ? words.join(', ') : `${field.examples.join(', ')} and others`;

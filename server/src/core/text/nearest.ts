@@ -4,19 +4,42 @@
  * exchanged: Damerau 1964) lie between them, case set aside: none up to two letters, one up to five, two
  * up to nine, three beyond. At equal distance the order of `candidates` decides; `word` itself is left out.
  */
-export function nearest(word: string, candidates: Iterable<string>, limit = 3): readonly string[] {
+export function nearest(word: string, candidates: readonly string[], limit = 3): readonly string[] {
   const lower = word.toLowerCase();
   const most = editsAllowed(lower.length);
+  const byLength = index(candidates);
   const found: { candidate: string; distance: number; order: number }[] = [];
-  let order = 0;
-  for (const candidate of candidates) {
-    order++;
-    if (candidate === word || Math.abs(candidate.length - word.length) > most) continue;
-    const distance = editDistance(lower, candidate.toLowerCase(), most);
-    if (distance <= most) found.push({ candidate, distance, order });
-  }
+  for (let length = lower.length - most; length <= lower.length + most; length++)
+    for (const { candidate, lower: other, order } of byLength.get(length) ?? []) {
+      if (candidate === word) continue;
+      const distance = editDistance(lower, other, most);
+      if (distance <= most) found.push({ candidate, distance, order });
+    }
   found.sort((a, b) => a.distance - b.distance || a.order - b.order);
   return found.slice(0, limit).map(({ candidate }) => candidate);
+}
+
+interface Candidate {
+  readonly candidate: string;
+  readonly lower: string;
+  readonly order: number;
+}
+
+/** A project's ids are asked for again and again; a list never changes once it has been given here. */
+const indexes = new WeakMap<readonly string[], ReadonlyMap<number, readonly Candidate[]>>();
+
+function index(candidates: readonly string[]): ReadonlyMap<number, readonly Candidate[]> {
+  const known = indexes.get(candidates);
+  if (known !== undefined) return known;
+  const byLength = new Map<number, Candidate[]>();
+  candidates.forEach((candidate, order) => {
+    const lower = candidate.toLowerCase();
+    const same = byLength.get(lower.length);
+    if (same === undefined) byLength.set(lower.length, [{ candidate, lower, order }]);
+    else same.push({ candidate, lower, order });
+  });
+  indexes.set(candidates, byLength);
+  return byLength;
 }
 
 /**
@@ -33,26 +56,38 @@ export function editDistance(a: string, b: string, most = Number.MAX_SAFE_INTEGE
     aEnd--;
     bEnd--;
   }
+  const height = aEnd - from;
   const width = bEnd - from;
-  if (Math.abs(aEnd - from - width) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, j) => j);
-  for (let i = 1; i <= aEnd - from; i++) {
-    const row = [i];
-    let best = i;
+  if (Math.abs(height - width) > most) return most + 1;
+  // More edits than this are never needed, and cells this far off the diagonal need more than `most`.
+  const band = Math.min(most, Math.max(height, width));
+  const tooMany = band + 1;
+  let beforeLast = new Int32Array(width + 1);
+  let last = Int32Array.from({ length: width + 1 }, (_, j) => Math.min(j, tooMany));
+  let row = new Int32Array(width + 1);
+  let lastBest = 0;
+  for (let i = 1; i <= height; i++) {
+    const first = Math.max(1, i - band);
+    const end = Math.min(width, i + band);
+    row.fill(tooMany);
+    row[0] = Math.min(i, tooMany);
+    let best = row[0] ?? tooMany;
     const ca = a.charCodeAt(from + i - 1);
-    for (let j = 1; j <= width; j++) {
+    for (let j = first; j <= end; j++) {
       const cb = b.charCodeAt(from + j - 1);
       let edits = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (ca === cb ? 0 : 1));
       const exchanged =
         i > 1 && j > 1 && ca === b.charCodeAt(from + j - 2) && cb === a.charCodeAt(from + i - 2);
       if (exchanged) edits = Math.min(edits, at(beforeLast, j - 2) + 1);
-      row.push(edits);
+      row[j] = Math.min(edits, tooMany);
       if (edits < best) best = edits;
     }
-    if (best > most && Math.min(...last) > most) return most + 1;
+    if (best > most && lastBest > most) return most + 1;
+    lastBest = best;
+    const free = beforeLast;
     beforeLast = last;
     last = row;
+    row = free;
   }
   return Math.min(at(last, width), most + 1);
 }
@@ -63,6 +98,6 @@ function editsAllowed(length: number): number {
   return length <= 9 ? 2 : 3;
 }
 
-function at(row: readonly number[], index: number): number {
+function at(row: Int32Array, index: number): number {
   return row[index] ?? 0;
 }

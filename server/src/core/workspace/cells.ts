@@ -30,6 +30,7 @@ export class IdTable<W, D> {
   readonly #cells = new Map<EntryKind, Map<string, DefinitionCell<W, D>>>();
   /** Which ids exist at all, per kind: asked for by suggestions. */
   readonly #idSets = new Map<EntryKind, Cell<W>>();
+  readonly #sorted = new Map<string, readonly string[]>();
 
   cell(kind: EntryKind, id: string): DefinitionCell<W, D> {
     const cells = this.#cellsOf(kind);
@@ -39,6 +40,25 @@ export class IdTable<W, D> {
       cells.set(id, cell);
     }
     return cell;
+  }
+
+  /** Ids of these kinds as one list, by code unit. The same list until one comes or goes. */
+  sortedIds(kinds: readonly EntryKind[]): readonly string[] {
+    const key = kinds.join(' ');
+    let sorted = this.#sorted.get(key);
+    if (sorted === undefined) {
+      const ids = new Set<string>();
+      for (const kind of kinds) for (const id of this.ids(kind)) ids.add(id);
+      sorted = [...ids].sort();
+      this.#sorted.set(key, sorted);
+    }
+    return sorted;
+  }
+
+  /** An id has come or gone. Returns who has asked which ids there are. */
+  idSetChanged(kind: EntryKind): Cell<W> {
+    this.#sorted.clear();
+    return this.idSet(kind);
   }
 
   idSet(kind: EntryKind): Cell<W> {

@@ -98,12 +98,8 @@ class Asking<W extends Piece<unknown>> implements Ask {
   }
 
   similar(kinds: readonly EntryKind[], id: string): readonly string[] {
-    const ids = new Set<string>();
-    for (const kind of kinds) {
-      this.asked.add(this.#parts.ids.idSet(kind));
-      for (const known of this.#parts.ids.ids(kind)) ids.add(known);
-    }
-    return nearest(id, [...ids].sort(), 3);
+    for (const kind of kinds) this.asked.add(this.#parts.ids.idSet(kind));
+    return nearest(id, this.#parts.ids.sortedIds(kinds), 3);
   }
 
   sourceFile(source: Definition): SourceFile {

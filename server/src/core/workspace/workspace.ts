@@ -455,7 +455,7 @@ export class Workspace {
     const definition = new Defined(entry, piece, file);
     if (entry.id !== null) {
       const cell = this.#ids.cell(entry.kind, entry.id);
-      if (cell.definitions.length === 0) this.#recheck(this.#ids.idSet(entry.kind));
+      if (cell.definitions.length === 0) this.#recheck(this.#ids.idSetChanged(entry.kind));
       comingTo(moved, cell).push(definition);
     }
     return definition;
@@ -470,7 +470,7 @@ export class Workspace {
     const cell = this.#ids.cell(kind, id);
     const without = new Set(gone);
     cell.definitions = cell.definitions.filter((one) => !without.has(one));
-    if (cell.definitions.length === 0) this.#recheck(this.#ids.idSet(kind));
+    if (cell.definitions.length === 0) this.#recheck(this.#ids.idSetChanged(kind));
     this.#recheck(cell);
     this.#ids.prune(kind, id);
   }
