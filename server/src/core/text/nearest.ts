@@ -8,10 +8,12 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
   const lower = word.toLowerCase();
   const most = editsAllowed(lower.length);
   const byLength = index(candidates);
+  const letters = lettersOf(lower);
   const found: { candidate: string; distance: number; order: number }[] = [];
   for (let length = lower.length - most; length <= lower.length + most; length++)
-    for (const { candidate, lower: other, order } of byLength.get(length) ?? []) {
-      if (candidate === word) continue;
+    for (const { candidate, lower: other, letters: others, order } of byLength.get(length) ?? []) {
+      // An edit brings in one letter, and takes out one, at most.
+      if (candidate === word || count(letters & ~others) > most || count(others & ~letters) > most) continue;
       const distance = editDistance(lower, other, most);
       if (distance <= most) found.push({ candidate, distance, order });
     }
@@ -22,6 +24,7 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
 interface Candidate {
   readonly candidate: string;
   readonly lower: string;
+  readonly letters: number;
   readonly order: number;
 }
 
@@ -35,11 +38,26 @@ function index(candidates: readonly string[]): ReadonlyMap<number, readonly Cand
   candidates.forEach((candidate, order) => {
     const lower = candidate.toLowerCase();
     const same = byLength.get(lower.length);
-    if (same === undefined) byLength.set(lower.length, [{ candidate, lower, order }]);
-    else same.push({ candidate, lower, order });
+    const entry = { candidate, lower, letters: lettersOf(lower), order };
+    if (same === undefined) byLength.set(lower.length, [entry]);
+    else same.push(entry);
   });
   indexes.set(candidates, byLength);
   return byLength;
+}
+
+/** Which letters stand in a word, a bit for each; letters that share a bit count as one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+function count(bits: number): number {
+  let n = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) n++;
+  return n;
 }
 
 /**
@@ -62,14 +80,16 @@ export function editDistance(a: string, b: string, most = Number.MAX_SAFE_INTEGE
   // More edits than this are never needed, and cells this far off the diagonal need more than `most`.
   const band = Math.min(most, Math.max(height, width));
   const tooMany = band + 1;
-  let beforeLast = new Int32Array(width + 1);
-  let last = Int32Array.from({ length: width + 1 }, (_, j) => Math.min(j, tooMany));
-  let row = new Int32Array(width + 1);
+  makeRoom(width + 1);
+  let beforeLast = rowA;
+  let last = rowB;
+  let row = rowC;
+  for (let j = 0; j <= width; j++) last[j] = Math.min(j, tooMany);
   let lastBest = 0;
   for (let i = 1; i <= height; i++) {
     const first = Math.max(1, i - band);
     const end = Math.min(width, i + band);
-    row.fill(tooMany);
+    row.fill(tooMany, 0, width + 1);
     row[0] = Math.min(i, tooMany);
     let best = row[0] ?? tooMany;
     const ca = a.charCodeAt(from + i - 1);
@@ -90,6 +110,18 @@ export function editDistance(a: string, b: string, most = Number.MAX_SAFE_INTEGE
     row = free;
   }
   return Math.min(at(last, width), most + 1);
+}
+
+/** Rows to count in, kept from call to call: making them would take longer than most counts. */
+let rowA = new Int32Array(64);
+let rowB = new Int32Array(64);
+let rowC = new Int32Array(64);
+
+function makeRoom(length: number): void {
+  if (length <= rowA.length) return;
+  rowA = new Int32Array(length);
+  rowB = new Int32Array(length);
+  rowC = new Int32Array(length);
 }
 
 function editsAllowed(length: number): number {
