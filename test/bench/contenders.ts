@@ -10,6 +10,8 @@ export interface Contender {
   readonly name: string;
   readonly launch: ServerLauncher;
   readonly languageId: string;
+  /** Whether it says for which version of the file its diagnostics are. */
+  readonly namesVersions: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
   /** True for the diagnostic of the key of a marked claim that the format does not know. */
   readonly isMarker: (diagnostic: Diagnostic) => boolean;
@@ -28,6 +30,7 @@ export function adduce(cli: string): Contender {
     name: 'Adduce',
     launch: startSpawned(process.execPath, [cli, 'lsp', '--stdio']),
     languageId: 'claims-yaml',
+    namesVersions: true,
     settings: {},
     isMarker: ({ code }) => code === 'schema/unknown-key',
     mistakeOf: ({ code }) => mistakeOfCode.get(String(code)) ?? null,
@@ -48,6 +51,7 @@ export function peer(): Contender & { readonly version: string } {
     version,
     launch: startSpawned(process.execPath, [join(dirname(manifest), 'bin/yaml-language-server'), '--stdio']),
     languageId: 'yaml',
+    namesVersions: false,
     settings: {
       yaml: {
         validate: true,

@@ -104,6 +104,7 @@ async function run(
     server: contender.launch,
     folder,
     settings: contender.settings,
+    namesVersions: contender.namesVersions,
     timeoutMs: options.timeoutMs,
   });
   const start = performance.now() - began;

@@ -119,8 +119,8 @@ function watched(
 ): FilePort {
   return {
     sha256: (bytes) => port.sha256(bytes),
-    read(uri) {
-      const content = port.read(uri);
+    read(uri, within) {
+      const content = port.read(uri, within);
       if (!content.ok && files.has(uri)) failed(uri, whyUnread(content));
       return content;
     },
@@ -184,7 +184,7 @@ function lineReader(port: FilePort): (uri: string) => readonly string[] | null {
   let last: { readonly uri: string; readonly lines: readonly string[] | null } | null = null;
   return (uri) => {
     if (last?.uri !== uri) {
-      const content = port.read(uri);
+      const content = port.read(uri, null);
       const lines = content.ok ? decodeText(content.bytes).text.split(/\r\n|\r|\n/) : null;
       last = { uri, lines };
     }

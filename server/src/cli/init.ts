@@ -80,7 +80,7 @@ function readReports(root: string, uris: readonly string[], port: FilePort) {
   const leftOut: string[] = [];
   for (const uri of uris) {
     const path = relativePath(root, uri);
-    const content = port.read(uri);
+    const content = port.read(uri, root);
     if (!content.ok) {
       leftOut.push(`“${path}”: it ${whyUnread(content)}.`);
       continue;

@@ -9,7 +9,7 @@ import { CommandError } from './command.ts';
  * for what cannot be read or is no text.
  */
 export function readReport(path: string, cwd: string, port: FilePort): string {
-  const content = port.read(uriOf(resolve(cwd, path)));
+  const content = port.read(uriOf(resolve(cwd, path)), null);
   if (!content.ok) throw new CommandError(`“${path}” ${whyUnread(content)}.`);
   const { text, problem } = decodeText(content.bytes);
   if (problem === 'binary') throw new CommandError(`“${path}” is not a text file.`);
@@ -27,5 +27,7 @@ export function whyUnread(content: FileContent & { readonly ok: false }): string
       return `is too large to read${content.size === undefined ? '' : ` (${Math.ceil(content.size / 2 ** 20)} MB)`}`;
     case 'unreadable':
       return 'cannot be opened; check who may read it';
+    case 'outside':
+      return 'is a link that leads out of the project, and is not opened';
   }
 }

@@ -5,6 +5,7 @@ import { decodeText } from './text/decode.ts';
 import type { FilePort } from './workspace/port.ts';
 import { readProjectFile } from './workspace/project-file.ts';
 import { DEFAULT_SETTINGS } from './workspace/settings.ts';
+import { parentUri } from './workspace/uri.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 /** A project to check: where it is and which files it has. URIs are canonical (see `canonicalUri`). */
@@ -20,9 +21,9 @@ export interface ProjectInput {
 /** Reads and checks a whole project once. The findings are those an editor shows, in the same order. */
 export function checkProject({ root, projectFile, annotations, port }: ProjectInput): CheckResult {
   const workspace = new Workspace({ root, port, rules: RULES, settings: DEFAULT_SETTINGS, use: 'once' });
-  const projectText = projectFile === null ? null : readText(port, projectFile);
+  const projectText = projectFile === null ? null : readText(port, projectFile, root);
   if (projectFile !== null && projectText !== null) workspace.setProjectFile(projectFile, projectText);
-  for (const uri of annotations) workspace.setAnnotations(uri, readText(port, uri) ?? '', 'closed');
+  for (const uri of annotations) readAnnotations(workspace, port, uri);
   workspace.settle();
   const uris = projectFile === null ? annotations : [projectFile, ...annotations];
   return {
@@ -32,14 +33,23 @@ export function checkProject({ root, projectFile, annotations, port }: ProjectIn
   };
 }
 
+/** Reads a closed annotation file from disk. False when there is none; then it is taken out. */
+export function readAnnotations(workspace: Workspace, port: FilePort, uri: string): boolean {
+  const content = port.read(uri, workspace.root);
+  if (content.ok) workspace.setAnnotations(uri, decodeText(content.bytes).text, 'closed');
+  else if (content.reason === 'missing') workspace.removeAnnotations(uri);
+  else workspace.setUnreadAnnotations(uri, content.reason);
+  return content.ok || content.reason !== 'missing';
+}
+
 /** Settings of a project as its `adduce.yaml` gives them, for finding its files. */
 export function projectSettings(port: FilePort, projectFile: string | null) {
-  const text = projectFile === null ? null : readText(port, projectFile);
+  const text = projectFile === null ? null : readText(port, projectFile, parentUri(projectFile));
   return text === null ? DEFAULT_SETTINGS : readProjectFile(text).settings;
 }
 
-function readText(port: FilePort, uri: string): string | null {
-  const content = port.read(uri);
+function readText(port: FilePort, uri: string, root: string): string | null {
+  const content = port.read(uri, root);
   return content.ok ? decodeText(content.bytes).text : null;
 }
 

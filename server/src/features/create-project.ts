@@ -124,10 +124,15 @@ function entryText(work: FoundReport, id: string, twin: string | undefined, toda
   ].join('\n');
 }
 
-/** The title a Markdown report gives itself: its first line, where that is a heading. */
+/** The title a Markdown report gives itself: its first line, where that is a heading with words. Never blank. */
 function titleOf({ path, text }: FoundReport): string | null {
   if (!/\.(?:md|markdown)$/i.test(path)) return null;
-  const heading = /^\s*#[ \t]+([^\r\n]+?)[ \t#]*(?:\r|\n|$)/.exec(text)?.[1] ?? '';
+  const line = /^\s*#([ \t][^\r\n]*)/.exec(text)?.[1] ?? '';
+  // A heading may be closed with as many marks as one likes; they need a space before them (CommonMark 4.2).
+  const heading = line
+    .trim()
+    .replace(/(?:^|\s)#+$/, '')
+    .trim();
   return heading === '' || heading.length > 200 ? null : heading;
 }
 
@@ -162,8 +167,8 @@ function printable(text: string): string {
   return text.replace(UNPRINTABLE, escaped).replace(/[\r\n]/g, ' ');
 }
 
-/** What YAML 1.2 counts as not printable, or as a line break in YAML 1.1. */
-const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu;
+/** What YAML 1.2 counts as not printable, or as a line break in YAML 1.1; and the sign for a lost character. */
+const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]|\p{Cs}/gu;
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

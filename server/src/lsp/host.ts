@@ -10,6 +10,8 @@ export interface Host {
   projectRoot(uri: string): string | null;
   /** What a file is to a project, by its name and the project's globs. */
   roleOf(root: string, uri: string, settings: Settings): 'annotation' | 'report' | null;
+  /** Something that differs once a file has changed on disk, without reading it; null when there is none. */
+  stamp(uri: string): string | null;
   /** Where the page of a finding's code is; null when the pages are not at hand. */
   pageOf(code: string): string | null;
   /** Today's date where the user is, `YYYY-MM-DD`. */

@@ -1,72 +1,131 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { canonicalUri } from '../core/workspace/uri.ts';
-import type { Publisher } from './publish.ts';
-import type { Session } from './session.ts';
+import type { Host } from './host.ts';
+import type { Projects } from './projects.ts';
 
 /** How long files are read before messages get their turn, in milliseconds. */
 const TURN = 10;
 
-/** Reads the projects of the workspace folders, a few files at a time, so that requests are answered meanwhile. */
-export class Loading {
-  readonly #session: Session;
-  readonly #publisher: Publisher;
-  readonly #folders: string[] = [];
-  #running = false;
-  #waiting: (() => void)[] = [];
+/** A project being read. */
+interface Job {
+  readonly root: string;
+  readonly steps: Iterator<void>;
+  started: boolean;
+  readonly finished: Promise<void>;
+  readonly finish: () => void;
+}
 
-  constructor(session: Session, publisher: Publisher) {
-    this.#session = session;
-    this.#publisher = publisher;
+/**
+ * Reads projects, a few files at a time, so that requests are answered meanwhile. What is asked for last is
+ * read first: somebody waits for it.
+ */
+export class Loading {
+  readonly #projects: Projects;
+  readonly #host: Host;
+  readonly #changed: () => void;
+  readonly #failed: (what: string, thrown: unknown) => void;
+  readonly #jobs: Job[] = [];
+  #running: Promise<void> | null = null;
+  #turn = 0;
+
+  /** `changed` is called when a project has been read, `failed` for each part of it that could not be. */
+  constructor(
+    projects: Projects,
+    host: Host,
+    changed: () => void,
+    failed: (what: string, thrown: unknown) => void,
+  ) {
+    this.#projects = projects;
+    this.#host = host;
+    this.#changed = changed;
+    this.#failed = failed;
   }
 
+  /** Workspace folders that have come. Their projects are there at once, what is in them comes bit by bit. */
   add(folders: readonly WorkspaceFolder[]): void {
-    this.#folders.push(...folders.map(({ uri }) => folderUri(uri)));
-    if (!this.#running && this.#folders.length > 0) void this.#run();
+    const roots = folders.map(({ uri }) => folderUri(uri));
+    for (const root of roots) this.#projects.addFolder(root);
+    for (const root of roots.reverse()) void this.#read(root);
   }
 
   remove(folders: readonly WorkspaceFolder[]): void {
-    for (const { uri } of folders)
-      for (const gone of this.#session.projects.unload(folderUri(uri))) this.#publisher.clear(gone);
+    for (const { uri } of folders) {
+      const root = folderUri(uri);
+      this.#projects.removeFolder(root);
+      // What is left of it is part of the folders around it.
+      for (const around of this.#projects.foldersAround(root)) void this.#read(around);
+    }
+  }
+
+  /** Reads again what has changed on disk in a project and in those below. Resolves when that is done. */
+  again(root: string): Promise<void> {
+    return this.#read(root);
+  }
+
+  /** Resolves once a project has been read; at once when it has been already. */
+  async loaded(root: string): Promise<void> {
+    const workspace = this.#projects.at(root);
+    if (workspace === null || this.#projects.isLoaded(workspace)) return;
+    // A project below another is read with that one.
+    const job = this.#jobs.find((one) => root === one.root || root.startsWith(`${one.root}/`));
+    await (job?.finished ?? this.#read(root));
   }
 
   /** Resolves once everything asked for so far has been read and checked. */
-  done(): Promise<void> {
-    return this.#running ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
+  async done(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  /** The server is going: what waits to be read is not read any more. */
+  stop(): void {
+    for (const job of this.#jobs.splice(0)) job.finish();
+  }
+
+  /** A project that waits to be read need not be asked for twice; one being read may have passed the change. */
+  #read(root: string): Promise<void> {
+    const waiting = this.#jobs.find((job) => job.root === root && !job.started);
+    if (waiting !== undefined) {
+      this.#jobs.splice(this.#jobs.indexOf(waiting), 1);
+      this.#jobs.push(waiting);
+      return waiting.finished;
+    }
+    let finish = () => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const over = () => this.#host.now() - this.#turn > TURN;
+    const steps = this.#projects.load(root, over, this.#failed);
+    this.#jobs.push({ root, steps, started: false, finished, finish });
+    this.#running ??= this.#run();
+    return finished;
   }
 
   async #run(): Promise<void> {
-    this.#running = true;
-    const { connection, host, projects } = this.#session;
-    try {
-      for (let folder = this.#folders.shift(); folder !== undefined; folder = this.#folders.shift()) {
-        let turn = host.now();
-        for (const _ of projects.load(folder)) {
-          if (host.now() - turn < TURN) continue;
-          await this.#yield();
-          turn = host.now();
-        }
-        for (const workspace of projects.all()) {
-          const over = () => host.now() - turn > TURN;
-          while (!workspace.check(over)) {
-            await this.#yield();
-            turn = host.now();
-          }
-        }
+    // Documents that the editor opens right at the start come first: they are not read from disk.
+    await this.#pause();
+    for (let job = this.#jobs.at(-1); job !== undefined; job = this.#jobs.at(-1)) {
+      job.started = true;
+      this.#turn = this.#host.now();
+      if (this.#stepOn(job.steps)) {
+        const at = this.#jobs.indexOf(job);
+        if (at >= 0) this.#jobs.splice(at, 1);
+        this.#changed();
+        job.finish();
       }
-    } catch (thrown) {
-      connection.console.error(
-        `Reading the project failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`,
-      );
+      await this.#pause();
     }
-    this.#running = false;
-    this.#session.changed();
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resolve of waiting) resolve();
+    this.#running = null;
   }
 
-  #yield(): Promise<void> {
-    return new Promise((resolve) => this.#session.host.later(resolve));
+  /** Goes on for a turn. True when there is nothing left to do. */
+  #stepOn(steps: Iterator<void>): boolean {
+    do if (steps.next().done === true) return true;
+    while (this.#host.now() - this.#turn <= TURN);
+    return false;
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => this.#host.later(resolve));
   }
 }
 

@@ -43,6 +43,12 @@ export class Publisher {
     });
   }
 
+  /** Takes back everything said about a project that is gone, and about files that lie in none any more. */
+  clearProject(gone: Workspace): void {
+    for (const uri of gone.fileUris()) this.clear(uri);
+    for (const uri of [...this.#sent.keys()]) if (this.#session.projects.of(uri) === null) this.clear(uri);
+  }
+
   /** How many findings the editor has been sent, roughly: for the log. */
   get files(): number {
     return this.#sent.size;

@@ -7,11 +7,10 @@ import {
 } from 'vscode-languageserver';
 import { FEATURES } from './features/index.ts';
 import type { Host } from './host.ts';
-import { Loading } from './loading.ts';
 import { Publisher } from './publish.ts';
 import { onAdduce } from './requests.ts';
-import { createSession, type Session } from './session.ts';
-import { registerSync } from './sync.ts';
+import { createSession, describe, type Session } from './session.ts';
+import { registerSync, type Sync } from './sync.ts';
 import { registerWatching, startWatching } from './watching.ts';
 
 /** Name and version the server gives its clients. */
@@ -26,15 +25,26 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
     const options: { readonly client?: string } = params.initializationOptions ?? {};
     const client = { capabilities: params.capabilities, isAdduce: options.client === 'adduce-vscode' };
     let publishing: Publishing | null = null;
-    const session = createSession(connection, host, client, () => publishing?.request());
+    let sync: Sync | null = null;
+    const session = createSession(connection, host, client, {
+      changed: () => publishing?.request(),
+      projectsChanged: (gone) => {
+        if (gone !== null) publisher.clearProject(gone);
+        sync?.rehome();
+      },
+    });
     const publisher = new Publisher(session);
     publishing = new Publishing(session, publisher);
-    const loading = new Loading(session, publisher);
+    const { loading } = session;
 
-    registerSync(session);
+    sync = registerSync(session);
     registerWatching(session, publisher);
     for (const feature of FEATURES) feature.register(session);
 
+    connection.onShutdown(() => {
+      loading.stop();
+      publishing?.stop();
+    });
     const folders = params.workspaceFolders ?? rootFolder(params.rootUri ?? null);
     connection.onInitialized(() => {
       startWatching(session);
@@ -83,6 +93,7 @@ class Publishing {
   readonly #publisher: Publisher;
   #requested = 0;
   #scheduled = false;
+  #stopped = false;
 
   constructor(session: Session, publisher: Publisher) {
     this.#session = session;
@@ -96,22 +107,37 @@ class Publishing {
     this.#wait(0);
   }
 
+  /** The client wants to hear nothing more. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
   now(): void {
+    if (this.#stopped) return;
     const { connection, projects, documents } = this.#session;
-    for (const workspace of projects.all())
-      try {
+    for (const workspace of projects.all()) {
+      // Half a project would be full of findings about the other half.
+      if (!projects.isLoaded(workspace)) continue;
+      this.#guarded(`Checking ${workspace.root}`, () => {
         const { findings, reports } = workspace.settle();
-        for (const uri of findings) this.#publisher.publish(workspace, uri);
+        for (const uri of findings)
+          if (projects.isGuest(workspace) && documents.version(uri) === null) this.#publisher.clear(uri);
+          else this.#guarded(`Showing the findings of ${uri}`, () => this.#publisher.publish(workspace, uri));
         if (this.#session.client.isAdduce && reports.size > 0)
           void connection.sendNotification('adduce/reportsChanged', {
             uris: [...reports].map((uri) => documents.clientUri(uri)),
           });
-      } catch (thrown) {
-        // One project that cannot be checked does not silence the others.
-        connection.console.error(
-          `Checking failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`,
-        );
-      }
+      });
+    }
+  }
+
+  /** A project that cannot be checked does not silence the others, nor a file the rest of its project. */
+  #guarded(what: string, run: () => void): void {
+    try {
+      run();
+    } catch (thrown) {
+      this.#session.connection.console.error(`${what} failed: ${describe(thrown)}`);
+    }
   }
 
   /** Goes on as soon as a turn has passed without another change; a steady stream does not starve it. */

@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Host } from './host.ts';
+import { Loading } from './loading.ts';
 import { Projects } from './projects.ts';
 
 /** What the handlers of one connection share. No handler keeps anything of its own between requests. */
@@ -9,12 +10,38 @@ export interface Session {
   readonly connection: Connection;
   readonly host: Host;
   readonly projects: Projects;
+  readonly loading: Loading;
   readonly documents: OpenDocuments;
   readonly client: ClientFacts;
-  /** The project of a file with everything checked that has been received, for answering a request. */
-  settled(uri: string): { readonly workspace: Workspace; readonly uri: string } | null;
+  /** The project a document is at home in; one that was not known yet is read from now on. */
+  home(uri: string): Workspace;
+  /**
+   * The project of a file with everything checked that has been received, for answering at once: while the
+   * project is still being read, with what is known so far.
+   */
+  settled(uri: string): FileInProject | null;
+  /** The same, once the whole project has been read: for answers that are better late than wrong. */
+  loaded(uri: string): Promise<FileInProject | null>;
+  /**
+   * The same, as things stand on disk now, even if nobody has told us yet: for answers that are written to
+   * disk. Null for a file about whose surroundings nothing is known.
+   */
+  fresh(uri: string): Promise<FileInProject | null>;
   /** Something has changed: check it and publish, once the messages already received are handled. */
   changed(): void;
+}
+
+export interface FileInProject {
+  readonly workspace: Workspace;
+  /** Canonical. */
+  readonly uri: string;
+}
+
+/** What the session tells the rest of the server. */
+export interface SessionEvents {
+  readonly changed: () => void;
+  /** A project has come (null) or gone: files may lie in another one now. */
+  readonly projectsChanged: (gone: Workspace | null) => void;
 }
 
 /** What is known of the client from its `initialize` request. */
@@ -57,22 +84,49 @@ export function createSession(
   connection: Connection,
   host: Host,
   client: ClientFacts,
-  changed: () => void,
+  { changed, projectsChanged }: SessionEvents,
 ): Session {
-  const projects = new Projects(host);
+  const projects = new Projects(host, projectsChanged);
+  const loading = new Loading(projects, host, changed, (what, thrown) =>
+    connection.console.error(`${what} failed: ${describe(thrown)}`),
+  );
+  const settled = (clientUri: string): FileInProject | null => {
+    const uri = canonicalUri(clientUri);
+    const workspace = projects.of(uri);
+    if (workspace === null) return null;
+    // What has been read of a project so far would be checked in vain, and keep everybody waiting.
+    if (projects.isLoaded(workspace)) workspace.check();
+    return { workspace, uri };
+  };
   return {
     connection,
     host,
     projects,
+    loading,
     client,
     documents: new OpenDocuments(),
     changed,
-    settled(clientUri) {
-      const uri = canonicalUri(clientUri);
-      const workspace = projects.of(uri);
-      if (workspace === null) return null;
-      workspace.check();
-      return { workspace, uri };
+    home(uri) {
+      const workspace = projects.around(uri);
+      void loading.loaded(workspace.root);
+      return workspace;
+    },
+    settled,
+    async loaded(clientUri) {
+      const workspace = projects.of(canonicalUri(clientUri));
+      if (workspace !== null) await loading.loaded(workspace.root);
+      return settled(clientUri);
+    },
+    async fresh(clientUri) {
+      const workspace = projects.of(canonicalUri(clientUri));
+      if (workspace === null || !projects.isProject(workspace)) return null;
+      await loading.again(workspace.root);
+      return settled(clientUri);
     },
   };
+}
+
+/** What was thrown, for the log. */
+export function describe(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }

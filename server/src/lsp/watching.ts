@@ -1,11 +1,12 @@
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Publisher } from './publish.ts';
 import type { Session } from './session.ts';
 
 /** Follows the files on disk. A file that is open in the editor is not touched: the editor's text counts. */
 export function registerWatching(session: Session, publisher: Publisher): void {
-  const { connection, documents, projects, host } = session;
+  const { connection, documents, projects, loading, host } = session;
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const change of changes) {
@@ -14,7 +15,9 @@ export function registerWatching(session: Session, publisher: Publisher): void {
       if (workspace === null) continue;
       const isOpen = documents.version(uri) !== null;
       if (projects.isProjectFile(uri)) {
-        if (!isOpen && uri === `${workspace.root}/adduce.yaml`) projects.readProjectFile(workspace);
+        if (!isOpen && uri === `${workspace.root}/${PROJECT_FILE}`) projects.readProjectFile(workspace);
+        // It says which files belong to the project, and by being there, where one begins.
+        for (const folder of projects.foldersAround(uri)) void loading.again(folder);
       } else if (host.roleOf(workspace.root, uri, workspace.settings) === 'annotation') {
         if (isOpen) continue;
         projects.readAnnotations(workspace, uri);

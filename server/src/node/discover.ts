@@ -21,7 +21,8 @@ export interface Discovery {
  *
  * Symbolic links to folders are not followed: what they lead to is either in the root, and found there
  * under its own name, or none of this project's business. A link to a file counts when the file is in
- * the root and not found under its own name, so that no entry is read twice.
+ * the root and not found under its own name, so that no entry is read twice. A link by the name of an
+ * annotation file that leads out is named all the same: it is not read, and whoever reads says so.
  */
 export function discover(root: string, settings: GlobSettings): Discovery {
   const walk = new Walk(root, pathFilter(settings));
@@ -93,8 +94,9 @@ class Walk {
     const seen = new Set([...this.annotations, ...this.reports].map((path) => join(root, path)));
     for (const link of sorted(this.#links)) {
       const target = fileBehind(join(this.#root, link));
-      if (target === null || !target.startsWith(root.endsWith(sep) ? root : root + sep) || seen.has(target))
-        continue;
+      if (target === null || seen.has(target)) continue;
+      const isWithin = target.startsWith(root.endsWith(sep) ? root : root + sep);
+      if (!isWithin && !this.#filter.isAnnotation(link)) continue;
       seen.add(target);
       this.#take(link);
     }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import type { FileContent, FilePort } from '../core/workspace/port.ts';
+import { RealFolders } from './real-folders.ts';
 import { pathOf } from './uris.ts';
 
 /** Files over this many bytes are refused: no report is that long, and reading them would stop everything. */
@@ -8,7 +10,8 @@ export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** The disk, as the core sees it. `largest`, in bytes, is the size from which files are refused unread. */
 export function nodeFilePort(largest: number = LARGEST_FILE): FilePort {
-  return { read: (uri) => readUri(uri, largest), sha256 };
+  const folders = new RealFolders();
+  return { read: (uri, within) => readUri(uri, within, largest, folders), sha256 };
 }
 
 /** SHA-256 of bytes, lower-case hex. */
@@ -16,20 +19,42 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function readUri(uri: string, largest: number): FileContent {
-  const path = pathOf(uri);
-  if (path === null) return { ok: false, reason: 'missing' };
+/**
+ * Reads the file that was looked at, whatever its links lead to by then: the folder's real path is known, and the
+ * file itself is opened only if it is no link, else under its own real path. Most are none, and that is quick.
+ */
+function readUri(uri: string, within: string | null, largest: number, folders: RealFolders): FileContent {
+  const named = pathOf(uri);
+  if (named === null) return { ok: false, reason: 'missing' };
+  const root = within === null ? null : pathOf(within);
+  const isAllowed = (path: string) => within === null || (root !== null && liesIn(path, folders.real(root)));
   try {
-    return readPath(path, largest);
+    const path = join(folders.real(dirname(named)), basename(named));
+    const content = KNOWS_LINKS && isAllowed(path) ? readPath(path, largest) : 'link';
+    if (content !== 'link') return content;
+    const real = realpathSync.native(path);
+    if (!isAllowed(real)) return { ok: false, reason: 'outside' };
+    const behind = readPath(real, largest);
+    return behind === 'link' ? { ok: false, reason: 'unreadable' } : behind;
   } catch (thrown) {
     return { ok: false, reason: reasonOf(errorCode(thrown)) };
   }
 }
 
-/** Opens first and looks then, so that what is looked at is what is read. */
-function readPath(path: string, largest: number): FileContent {
-  // Opening a pipe would wait for somebody to write to it, but for this flag.
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+/** Whether a real path lies in a real folder. */
+function liesIn(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Whether the system can be told to open no links; Windows cannot. */
+const KNOWS_LINKS = constants.O_NOFOLLOW !== undefined;
+/** Opening a pipe would wait for somebody to write to it, but for the second flag. */
+const HOW_TO_OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** The content of a file that is no link. Throws what the system says otherwise. */
+function readPath(path: string, largest: number): FileContent | 'link' {
+  const file = openUnlinked(path);
+  if (file === null) return 'link';
   try {
     const status = fstatSync(file);
     if (status.isDirectory()) return { ok: false, reason: 'folder' };
@@ -39,6 +64,16 @@ function readPath(path: string, largest: number): FileContent {
     return { ok: true, bytes: readAll(file, status.size) };
   } finally {
     closeSync(file);
+  }
+}
+
+function openUnlinked(path: string): number | null {
+  try {
+    return openSync(path, HOW_TO_OPEN);
+  } catch (thrown) {
+    const code = errorCode(thrown);
+    if (code === 'ELOOP' || code === 'EMLINK') return null;
+    throw thrown;
   }
 }
 

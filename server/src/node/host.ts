@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Settings } from '../core/workspace/settings.ts';
@@ -12,6 +12,7 @@ import { pathOf, uriOf } from './uris.ts';
 /** The machine as the language server sees it. `pages` is the folder of the rules' pages, where there is one. */
 export function nodeHost(pages: string | null): Host {
   const filters = new WeakMap<Settings, PathFilter>();
+  const pageUris = new Map<string, string | null>();
   const filterOf = (settings: Settings) => {
     const filter = filters.get(settings) ?? pathFilter(settings);
     filters.set(settings, filter);
@@ -39,9 +40,20 @@ export function nodeHost(pages: string | null): Host {
       const filter = filterOf(settings);
       return filter.isAnnotation(path) ? 'annotation' : filter.isReport(path) ? 'report' : null;
     },
+    stamp(uri) {
+      const path = pathOf(uri);
+      return path === null ? null : stampOf(path);
+    },
     pageOf(code) {
-      const page = pages === null ? null : join(pages, `${code}.md`);
-      return page !== null && existsSync(page) ? uriOf(page) : null;
+      if (pages === null) return null;
+      // Asked for with every finding; pages come and go with the installation only.
+      let page = pageUris.get(code);
+      if (page === undefined) {
+        const path = join(pages, `${code}.md`);
+        page = existsSync(path) ? uriOf(path) : null;
+        pageUris.set(code, page);
+      }
+      return page;
     },
     today: () => {
       const now = new Date();
@@ -52,4 +64,14 @@ export function nodeHost(pages: string | null): Host {
     later: (run) => void setImmediate(run),
     now: () => performance.now(),
   };
+}
+
+/** Two writes within one tick of the file system's clock differ in size, or not at all. */
+function stampOf(path: string): string | null {
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  } catch {
+    return null;
+  }
 }

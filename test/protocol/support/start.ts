@@ -1,16 +1,23 @@
 import { createConnection } from 'vscode-languageserver/node';
+import type { Host } from '../../../server/src/lsp/host.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { nodeHost } from '../../../server/src/node/host.ts';
 import { FakeEditor, type FakeEditorOptions, startInProcess } from '../../support/fake-editor/editor.ts';
+import type { ServerLauncher } from '../../support/fake-editor/link.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { HARBOUR, harbourWith } from '../../unit/support/harbour.ts';
 
+/** The server in this process, over streams, on a host of the test's. */
+export function serving(host: Host): ServerLauncher {
+  return startInProcess((reader, writer) => {
+    const connection = createConnection(reader, writer);
+    startServer(connection, host, { name: 'adduce', version: '0.0.0' });
+    return () => connection.dispose();
+  });
+}
+
 /** The server in this process, over streams. */
-export const inProcess = startInProcess((reader, writer) => {
-  const connection = createConnection(reader, writer);
-  startServer(connection, nodeHost(null), { name: 'adduce', version: '0.0.0' });
-  return () => connection.dispose();
-});
+export const inProcess: ServerLauncher = () => serving(nodeHost(null))();
 
 /** An editor on a fixture's files, as the Adduce extension unless told otherwise. Ready: everything is read. */
 export async function openEditor(

@@ -5,9 +5,10 @@ export interface Published {
   /** The version the server names; null when it names none. */
   readonly version: number | null;
   /**
-   * The version of the open document it counts for: the one named, or for a server that names none, the
-   * one the document had when it came. Null when the file is not open, or the version is not one of its own
-   * (a last word about the document as it was before it was closed and opened again).
+   * The version of the open document it counts for: the one named, or for a server that never names one, the
+   * one the document had when it came. Null when it is about the file on disk: it is not open, or was not yet
+   * when the server spoke; and when the version is not one of its own (a last word about the document as it
+   * was before it was closed and opened again).
    */
   readonly about: number | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -18,13 +19,18 @@ export interface Published {
 /** The publications of each file, and what in them no server may do. */
 export class Publications {
   readonly #byUri = new Map<string, Published[]>();
+  readonly #namesVersions: boolean;
   readonly faults: string[] = [];
+
+  /** `namesVersions`: the server says for which version of an open document its findings are. */
+  constructor(namesVersions: boolean) {
+    this.#namesVersions = namesVersions;
+  }
 
   /** Takes in a publication; `current` is the version of the open document, null when it is not open. */
   add(params: PublishDiagnosticsParams, current: number | null): void {
     const version = params.version ?? null;
-    const own = version === null || (current !== null && version <= current);
-    const about = own ? (version ?? current) : null;
+    const about = this.#about(version, current);
     const before = this.#last(params.uri, (past) => past.about !== null)?.about ?? null;
     if (about !== null && before !== null && about < before)
       this.faults.push(`Diagnostics of ${params.uri} for version ${about} came after those for ${before}.`);
@@ -60,6 +66,12 @@ export class Publications {
         return `  ${uri}: ${all.length} times; last version ${last?.version ?? 'unknown'}, ${last?.diagnostics.length} diagnostics ${codes.join(', ')}`;
       })
       .join('\n');
+  }
+
+  /** A file on disk has no version: what is said of it crosses with the news that it was opened. */
+  #about(version: number | null, current: number | null): number | null {
+    if (version === null) return this.#namesVersions ? null : current;
+    return current !== null && version <= current ? version : null;
   }
 
   #last(uri: string, which: (published: Published) => boolean): Published | null {

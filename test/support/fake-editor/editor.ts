@@ -43,6 +43,8 @@ export interface FakeEditorOptions {
   /** Changes of what the editor says it can do. */
   readonly capabilities?: CapabilityChanges;
   readonly initializationOptions?: unknown;
+  /** False for a server that never says for which version its findings are. Absent: true. */
+  readonly namesVersions?: boolean;
   /** Answers to `workspace/configuration`, by section; dots lead inwards. Absent sections are null. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What to answer to a question of the server, by its message; null to dismiss it. */
@@ -58,7 +60,7 @@ export interface FakeEditorOptions {
 export class FakeEditor implements Host {
   readonly folder: Folder;
   readonly waiting: Waiting;
-  readonly publications = new Publications();
+  readonly publications: Publications;
   readonly capabilities: ClientCapabilities;
   /** What the server said besides diagnostics and answers. */
   readonly inbox: Inbox;
@@ -74,6 +76,7 @@ export class FakeEditor implements Host {
   private constructor(options: FakeEditorOptions, folder: Folder) {
     this.#options = options;
     this.folder = folder;
+    this.publications = new Publications(options.namesVersions ?? true);
     this.#settings = options.settings ?? {};
     this.capabilities = withChanges(DEFAULT_CAPABILITIES, options.capabilities ?? {});
     this.waiting = new Waiting(options.timeoutMs ?? 8000, () => this.#circumstances());

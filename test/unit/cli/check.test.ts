@@ -194,7 +194,8 @@ describe('adduce check', () => {
     const port = tools.port;
     const blind: CheckTools['port'] = {
       ...port,
-      read: (uri) => (uri.endsWith('/b.claims.yaml') ? { ok: false, reason: 'unreadable' } : port.read(uri)),
+      read: (uri, within) =>
+        uri.endsWith('/b.claims.yaml') ? { ok: false, reason: 'unreadable' } : port.read(uri, within),
     };
     const { code, err } = await run(folder, '', { with: { port: blind } });
     assert.deepEqual(

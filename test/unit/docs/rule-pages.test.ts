@@ -17,7 +17,7 @@ const SECTIONS = [
 ];
 
 /** Codes whose page shows no example, as nothing short enough for a page brings them about. */
-const WITHOUT_EXAMPLE = ['adduce/internal', 'adduce/more', 'yaml/too-large'];
+const WITHOUT_EXAMPLE = ['adduce/internal', 'adduce/more', 'yaml/too-large', 'yaml/unreadable'];
 
 describe('the rules’ pages', () => {
   const pages = rulePages();

@@ -87,6 +87,13 @@ describe('making a folder a project', () => {
     assert.doesNotMatch(registry(['a.txt'], '# Heading'), /title: "/);
   });
 
+  it('never takes a blank title', () => {
+    for (const heading of ['#', '#  ', '# \t ', '# \u00a0', '# #', '# \u2003##'])
+      assert.doesNotMatch(registry(['a.md'], `${heading}\nText`), /title: "/, JSON.stringify(heading));
+    assert.match(registry(['a.md'], '#   C# \u00a0\n'), /title: "C#"/);
+    assert.match(registry(['a.md'], '# Closing marks ##\n'), /title: "Closing marks"/);
+  });
+
   it('points out reports with the same bytes', () => {
     assert.match(registry(['a.txt', 'b.txt']), /# The same bytes as a\.txt/);
   });
@@ -135,7 +142,10 @@ describe('making a folder a project', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(name.filter(allowed), { minLength: 1, maxLength: 5 }),
-        fc.string({ maxLength: 30 }),
+        fc.oneof(
+          fc.string({ maxLength: 30 }),
+          fc.string({ unit: fc.constantFrom(' ', '#', '\t', '\u00a0', 'x') }),
+        ),
         (names, title) => {
           const paths = names.map((word) => `reports/${word}.md`);
           const { sources, messages } = findingsIn(paths, `# ${title}`);

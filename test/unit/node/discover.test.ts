@@ -89,7 +89,11 @@ describe('discovering the files of a project', () => {
     link('a.txt', 'again.txt');
     link('nowhere.txt', 'broken.txt');
     link('store/kept.dat', 'kept.txt');
-    assert.deepEqual(names(folder, discover(folder, DEFAULT_SETTINGS).reports), ['a.txt', 'kept.txt']);
+    link(join(elsewhere, 'secret.txt'), 'out.claims.yaml');
+    const found = discover(folder, DEFAULT_SETTINGS);
+    assert.deepEqual(names(folder, found.reports), ['a.txt', 'kept.txt']);
+    // Named, so that somebody says why it is not read.
+    assert.deepEqual(names(folder, found.annotations), ['out.claims.yaml']);
   });
 
   it('says which folders it could not open', () => {

@@ -10,7 +10,7 @@ describe('the Node file port', () => {
   it('gives the bytes of a file as they are', () => {
     const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0, 255, 13, 10]);
     const folder = makeFolder({ 'a.txt': bytes });
-    const content = nodeFilePort().read(uriOf(join(folder, 'a.txt')));
+    const content = nodeFilePort().read(uriOf(join(folder, 'a.txt')), null);
     assert.ok(content.ok);
     assert.deepEqual([...content.bytes], [...bytes]);
   });
@@ -18,18 +18,24 @@ describe('the Node file port', () => {
   it('says that a file is missing, also below a file, under an endless name and for a URI of another kind', () => {
     const folder = makeFolder({ 'a.txt': '' });
     for (const path of ['b.txt', 'a.txt/b.txt', 'x'.repeat(5000)])
-      assert.deepEqual(nodeFilePort().read(uriOf(join(folder, path))), { ok: false, reason: 'missing' });
-    assert.deepEqual(nodeFilePort().read('https://example.org/a.txt'), { ok: false, reason: 'missing' });
+      assert.deepEqual(nodeFilePort().read(uriOf(join(folder, path)), null), {
+        ok: false,
+        reason: 'missing',
+      });
+    assert.deepEqual(nodeFilePort().read('https://example.org/a.txt', null), {
+      ok: false,
+      reason: 'missing',
+    });
   });
 
   it('says that a folder is one', () => {
-    assert.deepEqual(nodeFilePort().read(uriOf(makeFolder({}))), { ok: false, reason: 'folder' });
+    assert.deepEqual(nodeFilePort().read(uriOf(makeFolder({})), null), { ok: false, reason: 'folder' });
   });
 
   it('refuses a file over the limit and says how large it is', () => {
     const uri = uriOf(join(makeFolder({ 'a.txt': '12345' }), 'a.txt'));
-    assert.deepEqual(nodeFilePort(4).read(uri), { ok: false, reason: 'too-large', size: 5 });
-    assert.ok(nodeFilePort(5).read(uri).ok);
+    assert.deepEqual(nodeFilePort(4).read(uri, null), { ok: false, reason: 'too-large', size: 5 });
+    assert.ok(nodeFilePort(5).read(uri, null).ok);
   });
 
   it('does not wait on a pipe, nor go round in a circle of links', function () {
@@ -38,7 +44,33 @@ describe('the Node file port', () => {
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
     symlinkSync('circle.txt', join(folder, 'circle.txt'));
     for (const name of ['pipe.txt', 'circle.txt'])
-      assert.deepEqual(nodeFilePort().read(uriOf(join(folder, name))), { ok: false, reason: 'unreadable' });
+      assert.deepEqual(nodeFilePort().read(uriOf(join(folder, name)), null), {
+        ok: false,
+        reason: 'unreadable',
+      });
+  });
+
+  it('follows no link out of the folder, neither of a file nor of a folder, but every one within it', function () {
+    if (process.platform === 'win32') return this.skip();
+    const elsewhere = makeFolder({ 'secret.txt': 'secret', 'project-2/a.txt': 'beside' });
+    const folder = makeFolder({ 'project/reports/a.txt': 'open' });
+    const project = join(folder, 'project');
+    symlinkSync(join(elsewhere, 'secret.txt'), join(project, 'file.txt'));
+    symlinkSync(elsewhere, join(project, 'folder'));
+    symlinkSync('reports/a.txt', join(project, 'within.txt'));
+    symlinkSync(project, join(folder, 'by-link'));
+    symlinkSync(join(elsewhere, 'project-2'), join(folder, 'project-2'));
+    const read = (path: string, within: string | null) =>
+      nodeFilePort().read(uriOf(join(folder, path)), within === null ? null : uriOf(join(folder, within)));
+    for (const path of ['project/file.txt', 'project/folder/secret.txt', 'project-2/a.txt'])
+      assert.deepEqual(read(path, 'project'), { ok: false, reason: 'outside' }, path);
+    for (const [path, within] of [
+      ['project/within.txt', 'project'],
+      ['by-link/reports/a.txt', 'by-link'],
+      ['by-link/reports/a.txt', 'project'],
+      ['project/file.txt', null],
+    ] as const)
+      assert(read(path, within).ok, path);
   });
 
   it('hashes as SHA-256 does', () => {

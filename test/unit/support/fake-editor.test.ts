@@ -108,6 +108,22 @@ describe('the fake editor', () => {
     await assert.rejects(editor.stop(), /for version 1 came after those for 2/);
   });
 
+  for (const [namesVersions, about] of [
+    [true, [null, 1]],
+    [false, [1, 1]],
+  ] as const)
+    it(`counts findings without a version for ${namesVersions ? 'the file on disk' : 'the open document, where versions are never named'}`, async () => {
+      const editor = await start({ files: { 'a.txt': 'an anonymous word' }, namesVersions });
+      const { uri } = await editor.open('a.txt');
+      await editor.waiting.until('two publications', () =>
+        editor.publications.of(uri).length === 2 ? true : undefined,
+      );
+      assert.deepEqual(
+        editor.publications.of(uri).map((published) => published.about),
+        about,
+      );
+    });
+
   it('starts versions again when a document is closed and opened', async () => {
     const editor = await start({ files: { 'a.txt': 'bad' } });
     const document = await editor.open('a.txt');

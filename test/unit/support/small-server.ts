@@ -28,6 +28,8 @@ export function startSmallServer(reader: MessageReader, writer: MessageWriter): 
   connection.onInitialized(() => void settle(connection));
   documents.onDidChangeContent(({ document }) => {
     if (document.getText().includes('silence')) return;
+    if (document.getText().includes('anonymous'))
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     void publish(connection, document, document.getText().includes('backwards') ? -1 : 0);
   });
   connection.onHover(({ textDocument, position }) => ({

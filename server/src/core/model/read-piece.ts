@@ -21,6 +21,8 @@ export interface LocalProblem {
   readonly path: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: ShapeProblem['fixes'];
+  /** Where it is milder than an error. */
+  readonly severity?: 'warning';
 }
 
 /** All that is kept of a piece once it has been read: plain data, no syntax tree. */
@@ -47,7 +49,11 @@ export function readPiece(cut: Cut): { readonly content: PieceContent; readonly 
         else reader.item(cut.section, item, cut.text);
     if (cut.misplaced) reader.misplaced(cut.text);
   } else if (!unreadable) reader.root(root, cut.text);
-  for (const problem of problems) reader.syntax(problem);
+  const lone = unreadable ? cut.text.search(/\r(?!\n)/) : -1;
+  if (lone >= 0) reader.loneReturn(lone);
+  else for (const problem of problems) reader.syntax(problem);
+  const damage = cut.text.indexOf('\ufffd');
+  if (damage >= 0) reader.damaged(damage);
   return { content: reader.content(), anchors: hasAnchors };
 }
 
@@ -127,6 +133,35 @@ class PieceReader {
       path: '',
       related: [],
       fixes: [],
+    });
+  }
+
+  /** YAML 1.2 takes a lone carriage return for the end of a line; its readers mostly do not. */
+  loneReturn(at: number): void {
+    this.#problems.push({
+      code: 'yaml/syntax',
+      message:
+        'The line ends here with a carriage return alone, as very old Macs wrote it, and what follows cannot be told from it. Save the file with “LF” line ends (in VS Code: in the status bar).',
+      span: { start: at, end: at + 1 },
+      entry: this.#entries.length === 1 ? 0 : null,
+      path: '',
+      related: [],
+      fixes: [],
+    });
+  }
+
+  /** What could not be read from the bytes, here or where the text was copied from, stands as U+FFFD. */
+  damaged(at: number): void {
+    this.#problems.push({
+      code: 'yaml/encoding',
+      message:
+        'A character that could not be read stands here as “\ufffd”: this file is not saved as UTF-8, or the text was damaged where it comes from. If it is this file, reopen it with its encoding and save it as UTF-8; else write the character anew.',
+      span: { start: at, end: at + 1 },
+      entry: this.#entries.length === 1 ? 0 : null,
+      path: '',
+      related: [],
+      fixes: [],
+      severity: 'warning',
     });
   }
 

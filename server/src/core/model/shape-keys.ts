@@ -22,18 +22,20 @@ export function explainKeys(place: Place, unknown: readonly string[]): KeyProble
   const map = place.node;
   if (map?.type !== 'map') return { problems, meant, split };
   const strays = new Set(unknown);
+  const all = new Set(unknown);
+  const free = freeKeys(place.field, map);
   for (let i = 0; i < map.entries.length; i++) {
     const entry = map.entries[i];
     if (entry === undefined || !strays.delete(entry.key.source)) continue;
-    const cut = splitValue(map, i, unknown);
+    const cut = splitValue(map, i, all);
     if (cut !== null) {
       split.add(cut.before.key.source);
       for (const piece of cut.pieces) strays.delete(piece.key.source);
       problems.push(splitProblem(place, cut));
     } else {
-      const guess = guessKey(place.field, map, entry.key);
+      const guess = guessKey(free, entry.key);
       if (guess !== null) meant.add(guess);
-      problems.push(unknownKey(place, map, entry, guess));
+      problems.push(unknownKey(place, free, entry, guess));
     }
   }
   return { problems, meant, split };
@@ -45,14 +47,14 @@ interface SplitValue {
   readonly pieces: readonly YamlEntry[];
 }
 
-function splitValue(map: YamlMap, index: number, unknown: readonly string[]): SplitValue | null {
+function splitValue(map: YamlMap, index: number, unknown: ReadonlySet<string>): SplitValue | null {
   const before = map.entries[index - 1];
   const value = before?.value;
   if (!map.flow || before === undefined || value?.type !== 'scalar' || value.style !== 'plain') return null;
   const pieces: YamlEntry[] = [];
   for (let i = index; i < map.entries.length; i++) {
     const entry = map.entries[i];
-    if (entry === undefined || entry.value !== null || !unknown.includes(entry.key.source)) break;
+    if (entry === undefined || entry.value !== null || !unknown.has(entry.key.source)) break;
     pieces.push(entry);
   }
   return pieces.length === 0 ? null : { before: { key: before.key, value }, pieces };
@@ -90,7 +92,12 @@ function splitProblem(place: Place, { before, pieces }: SplitValue): ShapeProble
   };
 }
 
-function unknownKey(place: Place, map: YamlMap, entry: YamlEntry, guess: string | null): ShapeProblem {
+function unknownKey(
+  place: Place,
+  free: readonly string[],
+  entry: YamlEntry,
+  guess: string | null,
+): ShapeProblem {
   const { key } = entry;
   const name = key.source;
   const noun = place.field?.noun ?? 'this map';
@@ -107,9 +114,9 @@ function unknownKey(place: Place, map: YamlMap, entry: YamlEntry, guess: string 
   } else if (belongs !== null) advice = `It belongs under “${belongs}”.`;
   else if (name === '<<') advice = 'Merging maps is not part of the format: write the keys out.';
   else {
-    advice = `Keys of your own begin with “x-”; those known here are ${listed(place.field?.fields ?? [], map)}.`;
+    advice = `Keys of your own begin with “x-”; those known here are ${free.join(', ')}.`;
     if (/^[A-Za-z0-9][\w.-]*$/.test(name)) rename(`x-${name}`, false);
-    const whole = place.alias === null ? wholeEntry(map, entry) : null;
+    const whole = place.alias === null && place.node?.type === 'map' ? wholeEntry(place.node, entry) : null;
     if (whole !== null)
       fixes.push({ title: `Delete “${name}” and what it holds`, edits: [{ span: whole, newText: '' }] });
   }
@@ -133,10 +140,14 @@ function wholeEntry(map: YamlMap, entry: YamlEntry): Span | null {
   return after === undefined ? null : { start: entry.key.start, end: after.key.start };
 }
 
-/** The declared key that was probably meant and is not there yet. */
-function guessKey(field: FieldInfo | null, map: YamlMap, key: YamlScalar): string | null {
+/** The declared keys that are not there yet. */
+function freeKeys(field: FieldInfo | null, map: YamlMap): readonly string[] {
   const present = new Set(map.entries.map((entry) => entry.key.source));
-  const free = (field?.fields ?? []).map(({ name }) => name).filter((name) => !present.has(name));
+  return (field?.fields ?? []).map(({ name }) => name).filter((name) => !present.has(name));
+}
+
+/** The declared key that was probably meant, of those that are not there yet. */
+function guessKey(free: readonly string[], key: YamlScalar): string | null {
   const written = key.source;
   const kebab = written.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/[_ ]/g, '-');
   const plain = kebab.toLowerCase();
@@ -157,12 +168,4 @@ function whereItBelongs(field: FieldInfo | null, name: string): string | null {
     if (fields?.some((inner) => inner.name === name)) return child.name;
   }
   return null;
-}
-
-function listed(fields: readonly FieldInfo[], map: YamlMap): string {
-  const present = new Set(map.entries.map((entry) => entry.key.source));
-  return fields
-    .map(({ name }) => name)
-    .filter((name) => !present.has(name))
-    .join(', ');
 }

@@ -52,30 +52,56 @@ export function editDistance(a: string, b: string, most = Number.MAX_SAFE_INTEGE
     aEnd--;
     bEnd--;
   }
+  const height = aEnd - from;
   const width = bEnd - from;
-  if (Math.abs(aEnd - from - width) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, j) => j);
-  for (let i = 1; i <= aEnd - from; i++) {
-    const row = [i];
-    let best = i;
+  if (Math.abs(height - width) > most) return most + 1;
+  // More edits than this are never needed, and cells this far off the diagonal need more than `most`.
+  const band = Math.min(most, Math.max(height, width));
+  const tooMany = band + 1;
+  makeRoom(width + 1);
+  let beforeLast = rowA;
+  let last = rowB;
+  let row = rowC;
+  for (let j = 0; j <= width; j++) last[j] = Math.min(j, tooMany);
+  let lastBest = 0;
+  for (let i = 1; i <= height; i++) {
+    const first = Math.max(1, i - band);
+    const end = Math.min(width, i + band);
+    row.fill(tooMany, 0, width + 1);
+    row[0] = Math.min(i, tooMany);
+    let best = row[0] ?? tooMany;
     const ca = a.charCodeAt(from + i - 1);
-    for (let j = 1; j <= width; j++) {
+    for (let j = first; j <= end; j++) {
       const cb = b.charCodeAt(from + j - 1);
       let edits = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (ca === cb ? 0 : 1));
       const exchanged =
         i > 1 && j > 1 && ca === b.charCodeAt(from + j - 2) && cb === a.charCodeAt(from + i - 2);
       if (exchanged) edits = Math.min(edits, at(beforeLast, j - 2) + 1);
-      row.push(edits);
+      row[j] = Math.min(edits, tooMany);
       if (edits < best) best = edits;
     }
-    if (best > most && Math.min(...last) > most) return most + 1;
+    if (best > most && lastBest > most) return most + 1;
+    lastBest = best;
+    const free = beforeLast;
     beforeLast = last;
     last = row;
+    row = free;
   }
   return Math.min(at(last, width), most + 1);
 }
 
-function at(row: readonly number[], index: number): number {
+/** Rows to count in, kept from call to call: making them would take longer than most counts. */
+let rowA = new Int32Array(64);
+let rowB = new Int32Array(64);
+let rowC = new Int32Array(64);
+
+function makeRoom(length: number): void {
+  if (length <= rowA.length) return;
+  rowA = new Int32Array(length);
+  rowB = new Int32Array(length);
+  rowC = new Int32Array(length);
+}
+
+function at(row: Int32Array, index: number): number {
   return row[index] ?? 0;
 }

@@ -35,7 +35,15 @@ export class Cell<W> {
 
 /** The entries of the workspace with one kind and id. None: somebody asked for what is not there. */
 export class DefinitionCell<W, D> extends Cell<W> {
+  readonly kind: EntryKind;
+  readonly id: string;
   definitions: readonly D[] = NONE;
+
+  constructor(kind: EntryKind, id: string) {
+    super();
+    this.kind = kind;
+    this.id = id;
+  }
 }
 
 const NONE: readonly never[] = [];
@@ -73,7 +81,7 @@ export class IdTable<W, D> {
     const { cells } = this.#of(kind);
     let cell = cells.get(id);
     if (cell === undefined) {
-      cell = new DefinitionCell();
+      cell = new DefinitionCell(kind, id);
       cells.set(id, cell);
     }
     return cell;
@@ -84,8 +92,8 @@ export class IdTable<W, D> {
   }
 
   /** Sets what an id stands for, in order. Returns the cells whose answers this changes. */
-  define(kind: EntryKind, id: string, definitions: readonly D[]): readonly Cell<W>[] {
-    const cell = this.cell(kind, id);
+  define(cell: DefinitionCell<W, D>, definitions: readonly D[]): readonly Cell<W>[] {
+    const { kind, id } = cell;
     const before = cell.definitions.length;
     cell.definitions = definitions;
     const changed: Cell<W>[] = [cell];

@@ -145,8 +145,9 @@ class Asking<W extends Piece<unknown>> implements Ask {
     if ('problem' in path) return { state: 'unresolved', problem: path.problem };
     this.#asked?.add(this.#parts.reports.cell(path.uri));
     const file = this.#parts.reports.get(path.uri);
-    return file.state === 'read'
-      ? { state: 'read', uri: path.uri, report: file.report }
+    if (file.state === 'read') return { state: 'read', uri: path.uri, report: file.report };
+    return file.reason === 'outside'
+      ? { state: 'unresolved', problem: 'link' }
       : { state: 'unread', uri: path.uri, reason: file.reason };
   }
 

@@ -40,12 +40,16 @@ export class Defined implements Definition {
   }
 }
 
+/** Why an annotation file that is there cannot be read. */
+export type UnreadAnnotations = 'too-large' | 'unreadable' | 'outside' | 'folder';
+
 export class AnnotationFile {
   readonly uri: string;
   /** Folder URI of the project. */
   readonly root: string;
   readonly pieces = new PieceFile<PieceContent>(LIST_NAMES, readPiece);
   open = false;
+  unread: UnreadAnnotations | null = null;
   /** The findings as last asked for; null when something has changed since. */
   findings: readonly Finding[] | null = null;
   /** Files that the findings name as related places. */

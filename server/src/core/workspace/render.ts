@@ -9,6 +9,7 @@ import {
   type PieceState,
   placeDefinition,
   shift,
+  type UnreadAnnotations,
 } from './defined.ts';
 import type { Definition, Draft, DraftPlace } from './rule.ts';
 
@@ -21,7 +22,7 @@ export function renderFindings(
   stateOf: (piece: ClaimPiece) => PieceState | undefined,
   severityOf: SeverityOf,
 ): readonly Finding[] {
-  const findings: (Finding | null)[] = [...repeatedKeys(file, severityOf)];
+  const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
   const ordinals: Record<EntryKind, number> = { source: 0, entity: 0, event: 0, claim: 0 };
   for (const piece of file.pieces.pieces) {
     const drafts = stateOf(piece)?.verdict?.drafts ?? [];
@@ -60,13 +61,13 @@ function renderProblem(
   names: readonly string[],
   severityOf: SeverityOf,
 ): Finding | null {
-  const severity = severityOf(problem.code, undefined);
+  const severity = severityOf(problem.code, problem.severity);
   if (severity === null) return null;
   const entry = problem.entry === null ? undefined : piece.content.entries[problem.entry];
   return {
     code: problem.code,
     severity,
-    message: problem.message,
+    message: shortened(problem.message),
     span: shift(problem.span, piece.start),
     path: joinPath(names[problem.entry ?? -1] ?? '', problem.path),
     ...(entry?.kind === 'claim' && entry.id !== null ? { claim: entry.id } : {}),
@@ -91,13 +92,39 @@ function renderDraft(
   return {
     code: draft.code,
     severity,
-    message: draft.message,
+    message: shortened(draft.message),
     span: shift(draft.at, piece.start),
     path: joinPath(name, draft.path),
     ...(definition.kind === 'claim' && definition.entry.id !== null ? { claim: definition.entry.id } : {}),
     related: (draft.related ?? []).map(relatedPlace),
     fixes: (draft.fixes ?? []).map((fix) => shiftFix(fix, piece.start)),
   };
+}
+
+/** A file whose text cannot be had looks like an empty one, in which nothing is wrong. */
+function unreadFile({ unread }: AnnotationFile, severityOf: SeverityOf): Finding | null {
+  if (unread === null) return null;
+  const place = { span: { start: 0, end: 0 }, path: '', related: [], fixes: [] };
+  if (unread === 'too-large') {
+    const severity = severityOf('yaml/too-large', undefined);
+    const message =
+      'This file is too large to be read, so nothing in it is checked. Divide it into several files, or leave it out with “exclude” in adduce.yaml.';
+    return severity === null ? null : { ...place, code: 'yaml/too-large', severity, message };
+  }
+  const severity = severityOf('yaml/unreadable', undefined);
+  const message = `This file ${explainUnread(unread)}`;
+  return severity === null ? null : { ...place, code: 'yaml/unreadable', severity, message };
+}
+
+function explainUnread(reason: Exclude<UnreadAnnotations, 'too-large'>): string {
+  switch (reason) {
+    case 'unreadable':
+      return 'cannot be opened, so nothing in it is checked. Check who may read it.';
+    case 'folder':
+      return 'is a folder. Rename it, or leave it out with “exclude” in adduce.yaml.';
+    case 'outside':
+      return 'is a link that leads out of this project’s folder and is not opened. Copy the file itself into the project, or open the folder it lies in.';
+  }
 }
 
 /** Top-level keys that stand twice: each piece holds one of them, so only the file as a whole can tell. */
@@ -132,6 +159,21 @@ function relatedPlace(place: DraftPlace): RelatedPlace {
   const { idSpan, uri } = placeDefinition(place.definition);
   return { uri, span: idSpan, message: place.message };
 }
+
+/** Messages quote what stands in the file, and that may be of any length. */
+function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  const short = message.replace(
+    /“([^“”]{200,})”/g,
+    (_, words: string) => `“${words.slice(0, 100)} … ${words.slice(-60)}”`,
+  );
+  const cut = short.length <= LONGEST_MESSAGE ? short : `${short.slice(0, LONGEST_MESSAGE)} …`;
+  // A cut may have gone through a character of two units.
+  return cut.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** UTF-16 code units. A message of this length still fits into a hover. */
+const LONGEST_MESSAGE = 2000;
 
 function shiftFix(fix: Fix, by: number): Fix {
   return { ...fix, edits: fix.edits.map((edit) => ({ span: shift(edit.span, by), newText: edit.newText })) };

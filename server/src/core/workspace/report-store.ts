@@ -24,13 +24,16 @@ const KEPT_CHARACTERS = 8_000_000;
  */
 export class ReportStore<W> {
   readonly #port: FilePort;
+  readonly #root: string;
   readonly #cells = new Map<string, ReportCell<W>>();
   /** Closed reports in memory, oldest first. */
   readonly #kept = new Map<string, number>();
   #keptCharacters = 0;
 
-  constructor(port: FilePort) {
+  /** `root`: the folder URI outside of which nothing is read. */
+  constructor(port: FilePort, root: string) {
     this.#port = port;
+    this.#root = root;
   }
 
   /** The file's present state, read when it is not in memory. */
@@ -84,8 +87,10 @@ export class ReportStore<W> {
   }
 
   #read(uri: string, open: string | null): ReportFile {
-    const content = this.#port.read(uri);
-    if (open !== null)
+    const content = this.#port.read(uri, this.#root);
+    // Even while it is open: what is found must not depend on what somebody has on the screen.
+    const isOutside = !content.ok && content.reason === 'outside';
+    if (open !== null && !isOutside)
       return { state: 'read', report: this.#openReport(uri, open, content.ok ? content.bytes : null) };
     if (!content.ok) return { state: 'unread', reason: content.reason };
     const { text, problem } = decodeText(content.bytes);

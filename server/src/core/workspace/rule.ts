@@ -61,10 +61,10 @@ export type SourceFile =
   | { readonly state: 'not-held' }
   | { readonly state: 'unnamed' }
   | { readonly state: 'unresolved'; readonly problem: PathProblem }
-  | { readonly state: 'unread'; readonly uri: string; readonly reason: UnreadReason }
+  | { readonly state: 'unread'; readonly uri: string; readonly reason: Exclude<UnreadReason, 'outside'> }
   | { readonly state: 'read'; readonly uri: string; readonly report: Report };
 
-export type UnreadReason = 'missing' | 'folder' | 'too-large' | 'unreadable' | 'binary';
+export type UnreadReason = 'missing' | 'folder' | 'too-large' | 'unreadable' | 'binary' | 'outside';
 
 /** Where a quote stands in the file of its source. */
 export interface PlacedQuote {

@@ -19,7 +19,7 @@ export function canonicalUri(uri: string): string {
 }
 
 /** Why a path in a `file:` field leads nowhere we may go. */
-export type PathProblem = 'empty' | 'absolute' | 'outside' | 'backslash' | 'control-character';
+export type PathProblem = 'empty' | 'absolute' | 'outside' | 'link' | 'backslash' | 'control-character';
 
 export type ResolvedPath = { readonly uri: string } | { readonly problem: PathProblem };
 

@@ -3,7 +3,7 @@ import { type Entry, type EntryKind, sameFacts } from '../model/entry.ts';
 import { decodeText } from '../text/decode.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
-import { IdTable } from './cells.ts';
+import { type DefinitionCell, IdTable } from './cells.ts';
 import {
   type CheckerParts,
   checkPiece,
@@ -22,6 +22,7 @@ import {
   type PlacedDefinition,
   placeDefinition,
   shift,
+  type UnreadAnnotations,
 } from './defined.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
@@ -94,7 +95,7 @@ export class Workspace {
     this.#port = port;
     this.#settings = settings;
     this.#use = use;
-    this.#reports = new ReportStore(port);
+    this.#reports = new ReportStore(port, root);
     this.#parts = { rules: rulesByKind(rules), ids: this.#ids, reports: this.#reports };
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
   }
@@ -130,9 +131,16 @@ export class Workspace {
   setAnnotations(uri: string, text: string, where: 'open' | 'closed'): void {
     const file = this.#fileAt(uri);
     const change = file.pieces.set(text);
+    file.unread = null;
     file.open = where === 'open';
     this.#apply(file, change.removed, change.added);
     if (where === 'closed') file.pieces.close();
+  }
+
+  /** A closed annotation file that is there and cannot be read: nothing in it counts, and that is said. */
+  setUnreadAnnotations(uri: string, reason: UnreadAnnotations): void {
+    this.setAnnotations(uri, '', 'closed');
+    this.#fileAt(uri).unread = reason;
   }
 
   /** An edit of an open annotation file, as the editor says it. */
@@ -151,6 +159,13 @@ export class Workspace {
 
   annotationUris(): readonly string[] {
     return [...this.#files.keys()].sort();
+  }
+
+  /** Every file that may have findings. */
+  fileUris(): readonly string[] {
+    return this.#projectFile === null
+      ? this.annotationUris()
+      : [this.#projectFile.uri, ...this.annotationUris()];
   }
 
   hasAnnotations(uri: string): boolean {
@@ -300,7 +315,7 @@ export class Workspace {
     if (!(definition instanceof Defined)) return null;
     const { piece, file } = definition;
     if (piece.text !== null) return piece.text;
-    const content = this.#port.read(file.uri);
+    const content = this.#port.read(file.uri, this.root);
     return content.ok ? decodeText(content.bytes).text.slice(piece.start, piece.start + piece.length) : null;
   }
 
@@ -419,19 +434,34 @@ export class Workspace {
       if (same === undefined) left.set(key, [definition]);
       else same.push(definition);
     }
+    const moved: Moved = new Map();
     for (const piece of added) {
-      const definitions = piece.content.entries.map((entry) => this.#define(entry, piece, file, left));
+      const definitions = piece.content.entries.map((entry) => this.#define(entry, piece, file, left, moved));
       this.#pieces.set(piece, { file, definitions, verdict: null });
       this.#unchecked.add(piece);
     }
     this.#inOrder = false;
-    for (const rest of left.values()) for (const definition of rest) this.#undefine(definition);
+    // Once for each id, not for each entry: thousands may have the same one.
+    for (const [cell, come] of moved)
+      this.#redefine(
+        cell,
+        cell.definitions.length === 0 && come.length === 1
+          ? come
+          : [...cell.definitions, ...come].sort(byPlace),
+      );
+    for (const rest of left.values()) this.#undefine(rest);
     file.findings = null;
     this.#changedFiles.add(file.uri);
   }
 
   /** Enters an entry in the index; where it says what one just removed said, nobody is disturbed. */
-  #define(entry: Entry, piece: ClaimPiece, file: AnnotationFile, left: Map<string, Defined[]>): Defined {
+  #define(
+    entry: Entry,
+    piece: ClaimPiece,
+    file: AnnotationFile,
+    left: Map<string, Defined[]>,
+    moved: Moved,
+  ): Defined {
     const before = left.size === 0 ? undefined : left.get(`${entry.kind} ${entry.id}`);
     const same = before?.find((one) => sameFacts(one.entry, entry));
     if (before !== undefined && same !== undefined) {
@@ -439,34 +469,30 @@ export class Workspace {
       same.entry = entry;
       same.piece = piece;
       if (entry.id !== null && this.#ids.definitions(entry.kind, entry.id).length > 1)
-        this.#redefine(entry.kind, entry.id, [...this.#ids.definitions(entry.kind, entry.id)].sort(byPlace));
+        comingTo(moved, this.#ids.cell(entry.kind, entry.id));
       return same;
     }
     const definition = new Defined(entry, piece, file);
     if (entry.id !== null) {
-      const others = this.#ids.definitions(entry.kind, entry.id);
-      this.#redefine(
-        entry.kind,
-        entry.id,
-        others.length === 0 ? [definition] : [...others, definition].sort(byPlace),
-      );
+      comingTo(moved, this.#ids.cell(entry.kind, entry.id)).push(definition);
     }
     return definition;
   }
 
-  #undefine(definition: Defined): void {
-    const { kind, entry } = definition;
-    if (entry.id === null) return;
-    const others = this.#ids.definitions(kind, entry.id);
+  /** Takes entries of one kind and id out of the index. */
+  #undefine(gone: readonly Defined[]): void {
+    const [first] = gone;
+    if (first === undefined || first.entry.id === null) return;
+    const cell = this.#ids.cell(first.kind, first.entry.id);
+    const without = new Set(gone);
     this.#redefine(
-      kind,
-      entry.id,
-      others.filter((one) => one !== definition),
+      cell,
+      cell.definitions.filter((one) => !without.has(one)),
     );
   }
 
-  #redefine(kind: EntryKind, id: string, definitions: readonly Defined[]): void {
-    for (const changed of this.#ids.define(kind, id, definitions)) this.#recheck(changed.watchers());
+  #redefine(cell: DefinitionCell<ClaimPiece, Defined>, definitions: readonly Defined[]): void {
+    for (const changed of this.#ids.define(cell, definitions)) this.#recheck(changed.watchers());
   }
 
   /** The project's word on a code, else the finding's own, else the rule's default. Null: switched off. */
@@ -527,6 +553,18 @@ export class Workspace {
 
 /** Fewer pieces than this are checked as they come. */
 const FEW_PIECES = 500;
+
+/** Ids whose entries have changed place, with those that come to them. */
+type Moved = Map<DefinitionCell<ClaimPiece, Defined>, Defined[]>;
+
+function comingTo(moved: Moved, cell: DefinitionCell<ClaimPiece, Defined>): Defined[] {
+  let come = moved.get(cell);
+  if (come === undefined) {
+    come = [];
+    moved.set(cell, come);
+  }
+  return come;
+}
 
 const NO_LINES = LineIndex.of('');
 

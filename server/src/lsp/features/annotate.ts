@@ -16,12 +16,16 @@ export const annotate: Feature = {
   },
 };
 
-export function annotationPlan(
+/**
+ * Plans with the project as it is on disk now: a plan made while its files are still being read, or before the
+ * editor has told of new ones, would register a source a second time, in a second file.
+ */
+export async function annotationPlan(
   session: Session,
   clientUri: string,
   range: WireRange,
-): AnnotationPlan | Refusal {
-  const at = session.settled(clientUri);
+): Promise<AnnotationPlan | Refusal> {
+  const at = await session.fresh(clientUri);
   if (at === null)
     return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
   const { workspace, uri } = at;
@@ -49,7 +53,7 @@ export function annotationPlan(
  * has told us yet that it changed; the workspace hears of it here.
  */
 export function readClosed(session: Session, workspace: Workspace, uri: string): string | null {
-  const content = session.host.port.read(uri);
+  const content = session.host.port.read(uri, workspace.root);
   if (!content.ok) return null;
   const { text } = decodeText(content.bytes);
   workspace.setAnnotations(uri, text, 'closed');

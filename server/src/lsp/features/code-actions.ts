@@ -13,9 +13,9 @@ export const codeActions: Feature = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   },
   register(session) {
-    session.connection.onCodeAction(({ textDocument, range, context }, cancel): CodeAction[] | null => {
-      const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
-      if (at === null) return null;
+    session.connection.onCodeAction(async ({ textDocument, range, context }, cancel) => {
+      const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
+      if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
       const wants = (kind: string) =>
         context.only === undefined ||
@@ -60,7 +60,7 @@ function quickFix(
 }
 
 /** In a report: the Adduce extension runs its command; other editors get the claim as a plain edit. */
-function annotateAction(session: Session, clientUri: string, range: Range): CodeAction[] {
+async function annotateAction(session: Session, clientUri: string, range: Range): Promise<CodeAction[]> {
   const title =
     range.start.line === range.end.line && range.start.character === range.end.character
       ? 'Annotate this sentence'
@@ -70,7 +70,7 @@ function annotateAction(session: Session, clientUri: string, range: Range): Code
     return [
       { title, kind, command: { title, command: 'adduce.annotate', arguments: [{ uri: clientUri, range }] } },
     ];
-  const plan = annotationPlan(session, clientUri, range);
+  const plan = await annotationPlan(session, clientUri, range);
   if ('refused' in plan) return [];
   const edit = plainEdit(session, plan);
   return edit === null ? [] : [{ title, kind, edit }];

@@ -14,7 +14,7 @@ export const completion: Feature = {
       const { workspace, uri } = at;
       const { items, incomplete } = complete(workspace, uri, workspace.offsetIn(uri, position), {
         readText: (file) => {
-          const content = session.host.port.read(file);
+          const content = session.host.port.read(file, workspace.root);
           return content.ok ? decodeText(content.bytes).text : null;
         },
         reports: () => session.host.discover(workspace.root, workspace.settings).reports,

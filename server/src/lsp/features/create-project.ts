@@ -20,7 +20,7 @@ function planFor(session: Session, root: string): ProjectPlan | Refusal {
   const { host } = session;
   const found = host.discover(root, DEFAULT_SETTINGS);
   const reports = found.reports.flatMap((uri) => {
-    const content = host.port.read(uri);
+    const content = host.port.read(uri, root);
     if (!content.ok) return [];
     const { text, problem } = decodeText(content.bytes);
     return problem === 'binary'

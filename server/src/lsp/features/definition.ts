@@ -5,9 +5,9 @@ import type { Feature } from './feature.ts';
 export const definition: Feature = {
   capabilities: { definitionProvider: true },
   register(session) {
-    session.connection.onDefinition(({ textDocument, position }, cancel) => {
-      const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
-      if (at === null) return null;
+    session.connection.onDefinition(async ({ textDocument, position }, cancel) => {
+      const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
+      if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
       const link = findDefinition(workspace, uri, workspace.offsetIn(uri, position));
       if (link === null) return null;

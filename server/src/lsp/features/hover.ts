@@ -5,9 +5,9 @@ import type { Feature } from './feature.ts';
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
   register(session) {
-    session.connection.onHover(({ textDocument, position }, cancel) => {
-      const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
-      if (at === null) return null;
+    session.connection.onHover(async ({ textDocument, position }, cancel) => {
+      const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
+      if (at === null || cancel.isCancellationRequested) return null;
       const found = hoverAt(at.workspace, at.uri, at.workspace.offsetIn(at.uri, position));
       if (found === null) return null;
       return {

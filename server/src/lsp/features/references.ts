@@ -5,9 +5,9 @@ import type { Feature } from './feature.ts';
 export const references: Feature = {
   capabilities: { referencesProvider: true },
   register(session) {
-    session.connection.onReferences(({ textDocument, position, context }, cancel) => {
-      const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
-      if (at === null) return null;
+    session.connection.onReferences(async ({ textDocument, position, context }, cancel) => {
+      const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
+      if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
       const declaration = context.includeDeclaration ? 'with-declaration' : 'without-declaration';
       return findReferences(workspace, uri, workspace.offsetIn(uri, position), declaration).map((place) =>

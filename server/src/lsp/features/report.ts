@@ -14,10 +14,11 @@ export const report: Feature = {
   capabilities: {},
   register(session) {
     const { connection } = session;
+    // Not awaited: while a project is being read there is something to draw, and `adduce/reportsChanged` follows.
     onAdduce(connection, 'adduce/report', ({ uri }) => reportState(session, uri));
 
-    onAdduce(connection, 'adduce/claimsAt', ({ uri, position }) => {
-      const at = session.settled(uri);
+    onAdduce(connection, 'adduce/claimsAt', async ({ uri, position }) => {
+      const at = await session.loaded(uri);
       if (at === null) return [];
       const { workspace } = at;
       return claimsAt(workspace, at.uri, workspace.offsetIn(at.uri, position)).flatMap(({ claim }) =>
@@ -25,8 +26,8 @@ export const report: Feature = {
       );
     });
 
-    onAdduce(connection, 'adduce/sentencesAt', ({ uri, position }) => {
-      const at = session.settled(uri);
+    onAdduce(connection, 'adduce/sentencesAt', async ({ uri, position }) => {
+      const at = await session.loaded(uri);
       return at === null
         ? []
         : sentencesAt(session, at.workspace, at.uri, at.workspace.offsetIn(at.uri, position));

@@ -68,10 +68,11 @@ describe('editDistance', () => {
     );
   });
 
-  it('grows by one at most with each edit', () => {
+  it('grows by one at most with each letter added', () => {
+    // Added at the end: between two exchanged neighbours it would cost the exchange as well.
     fc.assert(
-      fc.property(word, word, fc.nat(8), (a, b, at) => {
-        const longer = `${b.slice(0, at)}d${b.slice(at)}`;
+      fc.property(word, word, (a, b) => {
+        const longer = `${b}d`;
         assert.ok(Math.abs(editDistance(a, longer) - editDistance(a, b)) <= 1);
       }),
     );

@@ -1,5 +1,7 @@
 import type { Rule } from '../../workspace/rule.ts';
 
+const MOST_RELATED = 10;
+
 /** Two entries of one kind with the same id: whoever names it may mean either. */
 export const duplicateId: Rule = {
   codes: { 'reference/duplicate-id': 'error' },
@@ -9,13 +11,20 @@ export const duplicateId: Rule = {
     if (entry.id === null) return;
     const all = ask.definitions(kind, entry.id);
     if (all.length < 2) return;
-    const others = all.filter((other) => other !== subject);
+    // A file copied many times over would otherwise list everything in everything.
+    const shown = all
+      .slice(0, MOST_RELATED + 1)
+      .filter((other) => other !== subject)
+      .slice(0, MOST_RELATED);
+    const others = all.length - 1;
+    const rest =
+      shown.length < others ? ` ${others} others have it; the first ${MOST_RELATED} are linked.` : '';
     report({
       code: 'reference/duplicate-id',
-      message: `Another ${kind} has the id “${entry.id}” too, so a reference to it may mean either. Give one of them another id.`,
+      message: `Another ${kind} has the id “${entry.id}” too, so a reference to it may mean either. Give one of them another id.${rest}`,
       at: entry.idSpan,
       path: 'id',
-      related: others.map((definition) => ({ definition, message: `The other “${entry.id}”` })),
+      related: shown.map((definition) => ({ definition, message: `The other “${entry.id}”` })),
     });
   },
 };

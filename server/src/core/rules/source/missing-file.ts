@@ -27,7 +27,7 @@ export const missingFile: Rule = {
   },
 };
 
-function explain(path: string, reason: UnreadReason): string {
+function explain(path: string, reason: Exclude<UnreadReason, 'outside'>): string {
   switch (reason) {
     case 'missing':
       return `There is no file “${path}”. The path is read from the folder of this annotation file; a leading “/” means the project’s root. Correct the path, or put the report there.`;
