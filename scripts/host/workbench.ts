@@ -13,6 +13,10 @@ export interface Workbench {
   find(words: string): Promise<void>;
   /** Shows the hover for the place where the cursor is. */
   hover(): Promise<Locator>;
+  /** Waits until the file at `path` is what the active editor shows. */
+  opened(path: string): Promise<void>;
+  /** Waits until the extension has marked the report in the active editor. */
+  marked(): Promise<void>;
   /** Waits until the editor shows an underline of that severity. */
   underlined(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<void>;
   /** Clears notifications away, shows or hides the explorer, and gives the keyboard to the editor. */
@@ -39,7 +43,8 @@ export async function workbench(page: Page): Promise<Workbench> {
 
   /** Out of the way: a mouse over the editor brings up hovers, and one that moves takes them away. */
   async function parkMouse(): Promise<void> {
-    await page.mouse.move(640, 795);
+    const size = page.viewportSize();
+    await page.mouse.move((size?.width ?? 0) / 2, (size?.height ?? 0) - 5);
   }
 
   async function command(title: string): Promise<void> {
@@ -51,16 +56,28 @@ export async function workbench(page: Page): Promise<Workbench> {
     await page.locator(widget.quickInput).waitFor({ state: 'hidden' });
   }
 
+  async function opened(path: string): Promise<void> {
+    await page
+      .locator('.editor-group-container.active .tab.active')
+      .filter({ hasText: nameOf(path) })
+      .waitFor();
+    await editor.locator('.view-line').first().waitFor();
+  }
+
   return {
     page,
     command,
+    opened,
     async openFile(path) {
       await quickInput('Control+P', path);
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      await page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: name }).first().waitFor();
+      const row = page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: nameOf(path) });
+      await row.first().waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.tab.active').filter({ hasText: name }).waitFor();
-      await editor.locator('.view-line').first().waitFor();
+      await opened(path);
+    },
+    async marked() {
+      // Shown in the status bar once the server has said what is claimed, as the marks are.
+      await page.locator('.statusbar-item[id$="adduce.coverage"]').waitFor();
     },
     async goTo(line, column = 1) {
       await quickInput('Control+G', `:${line}:${column}`);
@@ -109,4 +126,8 @@ export async function workbench(page: Page): Promise<Workbench> {
       await page.screenshot({ path: file, animations: 'disabled' });
     },
   };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
