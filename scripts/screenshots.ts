@@ -32,7 +32,6 @@ const pictureSettings = {
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'remote.autoForwardPorts': false,
-  'editor.wordWrap': 'on',
   'editor.cursorBlinking': 'solid',
   'editor.fontSize': 14,
   'editor.unicodeHighlight.ambiguousCharacters': false,
@@ -43,9 +42,6 @@ const pictureSettings = {
   'outline.showFiles': false,
 };
 
-/** Two pixels of the picture to one of the window: sharp on any screen. */
-const sharpness = 2;
-
 async function take(vsCodeFolder: string, shot: Shot, theme: Theme, file: string): Promise<void> {
   const home = await temporaryFolder('shot');
   const project = join(home, 'kerman');
@@ -54,7 +50,7 @@ async function take(vsCodeFolder: string, shot: Shot, theme: Theme, file: string
   writeUserSettings(userDataOf(data), { ...pictureSettings, 'workbench.colorTheme': themes[theme] });
   const server = await startWebServer(vsCodeFolder, data);
   const url = server.url({ folder: project, extensionDevelopmentPath: developmentFolder() });
-  const window = await openPage(url, shot.size, sharpness);
+  const window = await openPage(url, shot.size, shot.sharpness ?? 2);
   try {
     const vsCode = await workbench(window.page);
     try {
@@ -81,7 +77,10 @@ function chosenThemes(asked: string | undefined): readonly Theme[] {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { theme: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { theme: { type: 'string' } },
+    allowPositionals: true,
+  });
   const unknown = positionals.find((name) => !shots.some((shot) => shot.name === name));
   if (unknown !== undefined) throw new Error(`There is no picture “${unknown}”.`);
   const chosen = shots.filter((shot) => positionals.length === 0 || positionals.includes(shot.name));
@@ -95,7 +94,12 @@ async function main(): Promise<void> {
       await take(vsCodeFolder, shot, shot.theme, join(projectRoot, 'docs', 'images', `${shot.name}.png`));
     }
     for (const theme of asked) {
-      await take(vsCodeFolder, shot, theme, join(projectRoot, 'out', 'pictures', `${shot.name}-${theme}.png`));
+      await take(
+        vsCodeFolder,
+        shot,
+        theme,
+        join(projectRoot, 'out', 'pictures', `${shot.name}-${theme}.png`),
+      );
     }
   }
 }

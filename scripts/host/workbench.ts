@@ -25,6 +25,13 @@ export interface Workbench {
   picture(file: string): Promise<void>;
 }
 
+/** Keeps the cursor from blinking out of a picture, and leaves out what only a VS Code in a browser shows. */
+const pictureStyle = `
+  .monaco-editor .cursor { visibility: visible !important; }
+  [id="status.host"], [id="status.forwardedPorts"], [id="status.keyboardLayout"],
+  .statusbar-item[aria-label^="Layout: "] { display: none !important; }
+`;
+
 const widget = { quickInput: '.quick-input-widget', editor: '.monaco-editor[role="code"]' };
 
 /** Waits until VS Code's window is up, and gives the means to work in it. */
@@ -43,8 +50,9 @@ export async function workbench(page: Page): Promise<Workbench> {
 
   /** Out of the way: a mouse over the editor brings up hovers, and one that moves takes them away. */
   async function parkMouse(): Promise<void> {
+    // Between the two halves of the status bar, where nothing has a tooltip.
     const size = page.viewportSize();
-    await page.mouse.move((size?.width ?? 0) / 2, (size?.height ?? 0) - 5);
+    await page.mouse.move((size?.width ?? 0) * 0.38, (size?.height ?? 0) - 5);
   }
 
   async function command(title: string): Promise<void> {
@@ -118,8 +126,8 @@ export async function workbench(page: Page): Promise<Workbench> {
       await page.keyboard.press('Control+1');
     },
     async picture(file) {
-      // Let the window finish what it is drawing, and keep the cursor from blinking out of the picture.
-      await page.addStyleTag({ content: '.monaco-editor .cursor { visibility: visible !important; }' });
+      // Let the window finish what it is drawing.
+      await page.addStyleTag({ content: pictureStyle });
       await page.evaluate(
         'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
       );

@@ -20,7 +20,6 @@ export function fieldHover(workspace: Workspace, uri: string, offset: number): H
   const parts = [
     `${code(field.name)} — ${field.markdown}`,
     meaning === undefined ? null : `${code(String(value?.value))}: ${escapeMarkdown(meaning)}`,
-    field.standard === undefined ? null : `_${escapeMarkdown(field.standard)}_`,
   ];
   return {
     contents: parts.filter((part) => part !== null).join('\n\n'),

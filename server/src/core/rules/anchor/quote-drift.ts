@@ -18,7 +18,7 @@ export const quoteDrift: Rule = {
         message:
           best === undefined
             ? `These words do not stand in “${sourceName(placed)}”, nor anything like them: the passage may have been removed, or the quote belongs to another source. The claim has no footing until it quotes the source’s exact words.`
-            : `These words do not stand in “${sourceName(placed)}”. The closest passage reads: “${excerpt(placed.report, best)}”. Check whether the source was changed or the quote mistyped; a changed figure, name or “not” changes what the source says.`,
+            : `These words do not stand in “${sourceName(placed)}”. The closest passage there: “${excerpt(placed.report, best)}” Check whether the source was changed or the quote mistyped; a changed figure, name or “not” changes what the source says.`,
         at: quote.span,
         path: quote.path,
         related: candidates.map((candidate, i) => ({
