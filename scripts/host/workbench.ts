@@ -32,6 +32,9 @@ const pictureStyle = `
   .statusbar-item[aria-label^="Layout: "] { display: none !important; }
 `;
 
+/** How long, in milliseconds, one of several tries waits for what it is to bring about. */
+const PATIENCE = 2000;
+
 const widget = { quickInput: '.quick-input-widget', editor: '.monaco-editor[role="code"]' };
 
 /** Waits until VS Code's window is up, and gives the means to work in it. */
@@ -56,9 +59,13 @@ export async function workbench(page: Page): Promise<Workbench> {
   }
 
   async function command(title: string): Promise<void> {
-    await quickInput('F1', `>${title}`);
     const row = page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: title }).first();
-    await row.waitFor();
+    // The palette lists what was there when it was opened, and extensions come in later than the window.
+    await persistently(async () => {
+      await page.keyboard.press('Escape');
+      await quickInput('F1', `>${title}`);
+      await row.waitFor({ timeout: PATIENCE });
+    });
     await row.click();
     await parkMouse();
     await page.locator(widget.quickInput).waitFor({ state: 'hidden' });
@@ -105,7 +112,11 @@ export async function workbench(page: Page): Promise<Workbench> {
         .locator('.find-widget .matchesCount')
         .filter({ hasText: /^\d+ (of|\/)/ })
         .waitFor();
-      await page.keyboard.press('Escape');
+      // A key that comes before the widget has taken the keyboard goes elsewhere.
+      await persistently(async () => {
+        await page.keyboard.press('Escape');
+        await page.locator('.find-widget.visible').waitFor({ state: 'hidden', timeout: PATIENCE });
+      });
       await page.keyboard.press('ArrowLeft');
     },
     async hover() {
@@ -134,6 +145,17 @@ export async function workbench(page: Page): Promise<Workbench> {
       await page.screenshot({ path: file, animations: 'disabled' });
     },
   };
+}
+
+/** Tries something that may come too early, again and again; the last time, what it throws is thrown. */
+async function persistently(attempt: () => Promise<void>): Promise<void> {
+  for (let left = 10; ; left--) {
+    try {
+      return await attempt();
+    } catch (thrown) {
+      if (left === 0) throw thrown;
+    }
+  }
 }
 
 function nameOf(path: string): string {
