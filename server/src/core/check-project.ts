@@ -19,7 +19,7 @@ export interface ProjectInput {
 
 /** Reads and checks a whole project once. The findings are those an editor shows, in the same order. */
 export function checkProject({ root, projectFile, annotations, port }: ProjectInput): CheckResult {
-  const workspace = new Workspace({ root, port, rules: RULES, settings: DEFAULT_SETTINGS });
+  const workspace = new Workspace({ root, port, rules: RULES, settings: DEFAULT_SETTINGS, use: 'once' });
   const projectText = projectFile === null ? null : readText(port, projectFile);
   if (projectFile !== null && projectText !== null) workspace.setProjectFile(projectFile, projectText);
   for (const uri of annotations) workspace.setAnnotations(uri, readText(port, uri) ?? '', 'closed');

@@ -1,7 +1,9 @@
+import { ownId, ownString } from '../text/own-string.ts';
 import type { Span } from '../text/span.ts';
 import { entryOf, itemsOf, resolved, scalarOf, textOf, under } from '../yaml/access.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
 import type { Entry, EntryKind, Placed, Quote, Reference, ReferenceTarget, SourceFacts } from './entry.ts';
+import { YamlPath } from './path.ts';
 
 /**
  * Reads the summary of one list item. Tolerant: whatever is missing or of the wrong shape is left out,
@@ -12,8 +14,8 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
   if (map?.type !== 'map') return null;
   const id = entryOf(map, 'id');
   const references: Reference[] = [];
-  const note = (to: ReferenceTarget, value: YamlNode | null, path: string) =>
-    addReferences(references, to, value, path);
+  const note = (to: ReferenceTarget, key: string) =>
+    addReferences(references, to, under(map, key), TOP.key(key));
 
   let label = '';
   let quotes: readonly Quote[] = NO_QUOTES;
@@ -23,28 +25,28 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
     case 'source':
       label = text(map, 'title') ?? '';
       source = readSource(map);
-      note('source', under(map, 'derived-from'), 'derived-from');
-      noteValues(references, 'source', under(map, 'notes'), 'notes');
+      note('source', 'derived-from');
+      noteValues(references, 'source', under(map, 'notes'), TOP.key('notes'));
       break;
     case 'entity':
       label = text(map, 'name') ?? '';
-      note('entity', under(map, 'part-of'), 'part-of');
-      note('entity', under(map, 'affiliation'), 'affiliation');
-      note('entity', under(map, 'distinct-from'), 'distinct-from');
+      note('entity', 'part-of');
+      note('entity', 'affiliation');
+      note('entity', 'distinct-from');
       break;
     case 'event':
       label = text(map, 'label') ?? '';
-      note('entity', under(under(map, 'place'), 'entity'), 'place.entity');
+      addReferences(references, 'entity', under(under(map, 'place'), 'entity'), PLACE);
       break;
     case 'claim':
       label = text(map, 'proposition') ?? '';
-      event = text(map, 'event');
+      event = idIn(map, 'event');
       quotes = readClaim(map, references);
       break;
   }
   return {
     kind,
-    id: id === null ? null : textOf(id.value),
+    id: id === null ? null : idOf(id.value),
     idSpan: spanOf(id?.value ?? id?.key ?? map.entries[0]?.key ?? map),
     span: spanOf(map),
     label,
@@ -59,39 +61,47 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
 }
 
 function readClaim(map: YamlMap, references: Reference[]): readonly Quote[] {
-  addReferences(references, 'event', under(map, 'event'), 'event');
-  addReferences(references, 'claim', under(map, 'about'), 'about');
-  addReferences(references, 'entity', under(under(map, 'place'), 'entity'), 'place.entity');
+  addReferences(references, 'event', under(map, 'event'), TOP.key('event'));
+  addReferences(references, 'claim', under(map, 'about'), TOP.key('about'));
+  addReferences(references, 'entity', under(under(map, 'place'), 'entity'), PLACE);
   itemsOf(under(map, 'participants')).forEach((participant, i) => {
-    addReferences(references, 'entity', under(participant, 'entity'), `participants[${i}].entity`);
+    const path = TOP.key('participants').item(i).key('entity');
+    addReferences(references, 'entity', under(participant, 'entity'), path);
   });
   itemsOf(under(map, 'relations')).forEach((relation, i) => {
-    addReferences(references, 'claim', under(relation, 'target'), `relations[${i}].target`);
+    const path = TOP.key('relations').item(i).key('target');
+    addReferences(references, 'claim', under(relation, 'target'), path);
   });
   const quotes: Quote[] = [];
   itemsOf(under(map, 'appearances')).forEach((appearance, i) => {
-    const path = `appearances[${i}]`;
-    const source = under(appearance, 'source');
-    addReferences(references, 'source', source, `${path}.source`);
+    const path = TOP.key('appearances').item(i);
+    addReferences(references, 'source', under(appearance, 'source'), path.key('source'));
     itemsOf(under(appearance, 'attribution')).forEach((hop, j) => {
-      addReferences(references, 'claimer', under(hop, 'claimer'), `${path}.attribution[${j}].claimer`);
+      const claimer = path.key('attribution').item(j).key('claimer');
+      addReferences(references, 'claimer', under(hop, 'claimer'), claimer);
     });
-    const map = resolved(appearance);
-    const quote = scalarOf(under(appearance, 'quote'));
-    const words = textOf(quote);
-    if (map?.type === 'map' && quote !== null && words !== null)
-      quotes.push({
-        source: textOf(source),
-        quote: words,
-        prefix: text(appearance, 'prefix'),
-        suffix: text(appearance, 'suffix'),
-        span: spanOf(quote),
-        keyStart: entryOf(map, 'quote')?.key.start ?? quote.start,
-        flow: map.flow,
-        path: `${path}.quote`,
-      });
+    const quote = readQuote(resolved(appearance), path.key('quote'));
+    if (quote !== null) quotes.push(quote);
   });
   return quotes.length === 0 ? NO_QUOTES : quotes;
+}
+
+function readQuote(map: YamlNode | null, path: YamlPath): Quote | null {
+  if (map?.type !== 'map') return null;
+  const entry = entryOf(map, 'quote');
+  const value = scalarOf(entry?.value ?? null);
+  const words = textOf(value);
+  if (entry === null || value === null || words === null) return null;
+  return {
+    source: idIn(map, 'source'),
+    quote: ownString(words),
+    prefix: text(map, 'prefix'),
+    suffix: text(map, 'suffix'),
+    span: spanOf(value),
+    keyStart: entry.key.start,
+    flow: map.flow,
+    path: path.text,
+  };
 }
 
 function readSource(map: YamlMap): SourceFacts {
@@ -106,11 +116,13 @@ function readSource(map: YamlMap): SourceFacts {
         ? { value: [first, last], span: spanOf(lines) }
         : null,
     sha256: placed(map, 'sha256'),
-    publisher: text(map, 'publisher'),
+    publisher: idIn(map, 'publisher'),
     issued: text(map, 'issued'),
   };
 }
 
+const TOP = YamlPath.root;
+const PLACE = TOP.key('place').key('entity');
 const NO_TEXTS: readonly string[] = [];
 const NO_QUOTES: readonly Quote[] = [];
 const NO_REFERENCES: readonly Reference[] = [];
@@ -119,42 +131,54 @@ function isLine(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
+/** The text under a key; it keeps nothing of the file alive. */
 function text(node: YamlNode | null, key: string): string | null {
-  return textOf(under(node, key));
+  const value = textOf(under(node, key));
+  return value === null ? null : ownString(value);
+}
+
+function idIn(node: YamlNode | null, key: string): string | null {
+  return idOf(under(node, key));
+}
+
+function idOf(node: YamlNode | null): string | null {
+  const value = textOf(node);
+  return value === null ? null : ownId(value);
 }
 
 function texts(node: YamlNode | null): readonly string[] {
   const found = itemsOf(node)
     .map((item) => textOf(item))
     .filter((item) => item !== null);
-  return found.length === 0 ? NO_TEXTS : found;
+  return found.length === 0 ? NO_TEXTS : found.map(ownString);
 }
 
 function placed(map: YamlMap, key: string): Placed<string> | null {
   const node = scalarOf(under(map, key));
   const value = textOf(node);
-  return node === null || value === null ? null : { value, span: spanOf(node) };
+  return node === null || value === null ? null : { value: ownString(value), span: spanOf(node) };
 }
 
 function spanOf(node: Span): Span {
   return { start: node.start, end: node.end };
 }
 
-function addReferences(into: Reference[], to: ReferenceTarget, value: YamlNode | null, path: string): void {
+function addReferences(into: Reference[], to: ReferenceTarget, value: YamlNode | null, path: YamlPath): void {
   const node = resolved(value);
   if (node === null) return;
   if (node.type === 'list') {
     node.items.forEach((item, i) => {
-      addReferences(into, to, item, `${path}[${i}]`);
+      addReferences(into, to, item, path.item(i));
     });
     return;
   }
-  const id = textOf(node);
-  if (id !== null && value !== null) into.push({ to, id, span: spanOf(value), path });
+  const id = idOf(node);
+  if (id !== null && value !== null) into.push({ to, id, span: spanOf(value), path: path.text });
 }
 
-function noteValues(into: Reference[], to: ReferenceTarget, value: YamlNode | null, path: string): void {
+function noteValues(into: Reference[], to: ReferenceTarget, value: YamlNode | null, path: YamlPath): void {
   const map = resolved(value);
   if (map?.type !== 'map') return;
-  for (const entry of map.entries) addReferences(into, to, entry.value, `${path}.${entry.key.source}`);
+  for (const entry of map.entries)
+    addReferences(into, to, entry.value, path.key(ownString(entry.key.source)));
 }

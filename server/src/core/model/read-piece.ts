@@ -1,3 +1,4 @@
+import { ownString } from '../text/own-string.ts';
 import type { Span } from '../text/span.ts';
 import { resolved } from '../yaml/access.ts';
 import type { YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
@@ -75,8 +76,9 @@ class PieceReader {
     }
     for (const problem of checkHeader(map)) this.#shape(problem, null);
     for (const entry of map.entries) {
-      this.#keys.push({ value: entry.key.source, span: { start: entry.key.start, end: entry.key.end } });
-      if (isListName(entry.key.source)) this.#items(entry.key.source, entry.value, text);
+      const { source, start, end } = entry.key;
+      this.#keys.push({ value: ownString(source), span: { start, end } });
+      if (isListName(source)) this.#items(source, entry.value, text);
     }
   }
 

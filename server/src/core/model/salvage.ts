@@ -1,3 +1,4 @@
+import { ownId, ownString } from '../text/own-string.ts';
 import type { Entry, EntryKind, Placed } from './entry.ts';
 
 /** Where the value of a name stands, by kind of entry. */
@@ -22,7 +23,7 @@ export function salvageEntry(kind: EntryKind, text: string): Entry | null {
   if (id === undefined) return null;
   return {
     kind,
-    id: id.value,
+    id: ownId(id.value),
     idSpan: id.span,
     span: { start: Math.max(0, text.indexOf('-')), end: text.trimEnd().length },
     label: fields.get(NAME_KEYS[kind])?.value ?? '',
@@ -80,5 +81,5 @@ function unquote(raw: string, at: number): Placed<string> | null {
   const value = (close < 0 ? body : body.slice(0, close)).trimEnd();
   if (value === '') return null;
   const start = at + (quote === null ? 0 : 1);
-  return { value, span: { start, end: start + value.length } };
+  return { value: ownString(value), span: { start, end: start + value.length } };
 }

@@ -60,15 +60,25 @@ export class LineIndex {
 /** Offsets at which the lines of `text` begin; LF, CRLF and a lone CR end a line. */
 export function lineStarts(text: string): Uint32Array {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10) starts.push(i + 1);
-    else if (code === 13) {
-      if (text.charCodeAt(i + 1) === 10) i++;
-      starts.push(i + 1);
+  let cr = text.indexOf('\r');
+  for (let lf = text.indexOf('\n'); lf >= 0 || cr >= 0; ) {
+    if (cr >= 0 && (lf < 0 || cr < lf)) {
+      if (cr + 1 !== lf) starts.push(cr + 1);
+      cr = text.indexOf('\r', cr + 1);
+    } else {
+      starts.push(lf + 1);
+      lf = text.indexOf('\n', lf + 1);
     }
   }
   return Uint32Array.from(starts);
+}
+
+/** How many line breaks stand in `text`. */
+export function countBreaks(text: string): number {
+  if (text.includes('\r')) return lineStarts(text).length - 1;
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** Index of the last entry of an ascending list that is not above `value`; 0 when all are. */

@@ -1,22 +1,41 @@
 /**
- * The words of a list that a mistyped word was probably meant to be, best first; empty when none is
- * near. Two words are near when few edits (a letter added, left out, changed, or two neighbours
- * exchanged: Damerau 1964) lie between them, case set aside: none up to two letters, one up to five, two
- * up to nine, three beyond. At equal distance the order of `candidates` decides; `word` itself is left out.
+ * The words of a list that a mistyped word was probably meant to be: those that fewest edits part from it, in
+ * the order of the list; empty when none is near. An edit is a letter added, left out, changed, or two
+ * neighbours exchanged (Damerau 1964); case is set aside. `word` itself is left out. For a large list that is
+ * asked often see `SortedWords`.
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): readonly string[] {
+  if (word.length > LONGEST_WORD) return [];
   const lower = word.toLowerCase();
-  const most = editsAllowed(lower.length);
-  const found: { candidate: string; distance: number; order: number }[] = [];
-  let order = 0;
+  let most = editsAllowed(lower.length);
+  let found: string[] = [];
   for (const candidate of candidates) {
-    order++;
-    if (candidate === word || Math.abs(candidate.length - word.length) > most) continue;
+    if (candidate === word) continue;
     const distance = editDistance(lower, candidate.toLowerCase(), most);
-    if (distance <= most) found.push({ candidate, distance, order });
+    if (distance > most) continue;
+    if (distance < most) found = [];
+    most = distance;
+    found.push(candidate);
   }
-  found.sort((a, b) => a.distance - b.distance || a.order - b.order);
-  return found.slice(0, limit).map(({ candidate }) => candidate);
+  return found.slice(0, limit);
+}
+
+/** Whether `nearest(word, …)` could name a candidate: few enough edits lie between them. */
+export function isNear(word: string, candidate: string): boolean {
+  const most = editsAllowed(word.length);
+  if (word.length > LONGEST_WORD || candidate === word || Math.abs(candidate.length - word.length) > most)
+    return false;
+  return editDistance(word.toLowerCase(), candidate.toLowerCase(), most) <= most;
+}
+
+/** A longer word than this is no slip of the keyboard, and comparing it would take long. */
+export const LONGEST_WORD = 200;
+
+/** How many edits a word may be away: none up to two letters, one up to five, two up to nine, three beyond. */
+export function editsAllowed(length: number): number {
+  if (length <= 2) return 0;
+  if (length <= 5) return 1;
+  return length <= 9 ? 2 : 3;
 }
 
 /**
@@ -55,12 +74,6 @@ export function editDistance(a: string, b: string, most = Number.MAX_SAFE_INTEGE
     last = row;
   }
   return Math.min(at(last, width), most + 1);
-}
-
-function editsAllowed(length: number): number {
-  if (length <= 2) return 0;
-  if (length <= 5) return 1;
-  return length <= 9 ? 2 : 3;
 }
 
 function at(row: readonly number[], index: number): number {

@@ -1,5 +1,5 @@
 import { locate, occurrences } from '../anchoring/locate.ts';
-import type { EntryKind, Quote } from '../model/entry.ts';
+import type { EntryKind, Placed, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Cell, IdTable } from './cells.ts';
@@ -7,13 +7,19 @@ import type { Piece } from './piece-file.ts';
 import type { Report } from './report.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Draft, PlacedQuote, Rule, SourceFile } from './rule.ts';
-import { resolvePath } from './uri.ts';
+import { type ResolvedPath, resolvePath } from './uri.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
 export interface Verdict<W> {
-  readonly drafts: readonly { readonly draft: Draft; readonly definition: Definition }[];
+  readonly drafts: readonly DraftOf[];
   readonly standing: readonly Standing[];
   readonly asked: ReadonlySet<Cell<W>>;
+}
+
+/** A finding in the making, and the entry it is about. */
+export interface DraftOf {
+  readonly draft: Draft;
+  readonly definition: Definition;
 }
 
 /** A quote and where it stands in a report. The report's text is not kept. */
@@ -40,18 +46,11 @@ export function checkPiece<W extends Piece<unknown>>(
   definitions: readonly Definition[],
   parts: CheckerParts<W>,
 ): Verdict<W> {
-  const drafts: { draft: Draft; definition: Definition }[] = [];
+  const asked = new Set<Cell<W>>();
+  const asking = new Asking(piece, parts, asked);
+  const drafts = runRules(definitions, parts.rules, asking);
   const standing: Standing[] = [];
-  const asking = new Asking(piece, parts);
   for (const definition of definitions) {
-    for (const rule of parts.rules) {
-      if (!rule.kinds.includes(definition.kind)) continue;
-      try {
-        rule.check(definition, asking, (draft) => drafts.push({ draft, definition }));
-      } catch (thrown) {
-        drafts.push({ draft: failure(definition, thrown), definition });
-      }
-    }
     // Asked for even when no rule does: the editor shows which sources a report is, and where quotes stand.
     if (definition.kind === 'source') asking.sourceFile(definition);
     for (const quote of definition.entry.quotes) {
@@ -59,7 +58,36 @@ export function checkPiece<W extends Piece<unknown>>(
       if (placed !== null) standing.push(standingOf(definition, placed));
     }
   }
-  return { drafts, standing, asked: asking.asked };
+  return { drafts, standing, asked };
+}
+
+/** The same findings, for a workspace that will not change: nothing is noted. */
+export function judgePiece<W extends Piece<unknown>>(
+  piece: W,
+  definitions: readonly Definition[],
+  parts: CheckerParts<W>,
+): Verdict<W> {
+  const drafts = runRules(definitions, parts.rules, new Asking(piece, parts, null));
+  return { drafts: drafts.length === 0 ? NO_DRAFTS : drafts, standing: NO_STANDING, asked: NOBODY_ASKED };
+}
+
+const NO_DRAFTS: readonly never[] = [];
+const NO_STANDING: readonly never[] = [];
+const NOBODY_ASKED: ReadonlySet<never> = new Set<never>();
+
+function runRules(definitions: readonly Definition[], rules: readonly Rule[], ask: Ask): DraftOf[] {
+  const drafts: DraftOf[] = [];
+  for (const definition of definitions) {
+    for (const rule of rules) {
+      if (!rule.kinds.includes(definition.kind)) continue;
+      try {
+        rule.check(definition, ask, (draft) => drafts.push({ draft, definition }));
+      } catch (thrown) {
+        drafts.push({ draft: failure(definition, thrown), definition });
+      }
+    }
+  }
+  return drafts;
 }
 
 /** A rule that fails takes nothing else with it, and does not fail unseen. */
@@ -81,38 +109,39 @@ function standingOf(claim: Definition, { quote, source, report, anchor }: Placed
 }
 
 class Asking<W extends Piece<unknown>> implements Ask {
-  readonly asked = new Set<Cell<W>>();
-  readonly placed = new Map<Quote, PlacedQuote | null>();
+  readonly #placed = new Map<Quote, PlacedQuote | null>();
   readonly #piece: W;
   readonly #parts: CheckerParts<W>;
+  /** Everything asked for; null when nobody wants to know. */
+  readonly #asked: Set<Cell<W>> | null;
 
-  constructor(piece: W, parts: CheckerParts<W>) {
+  constructor(piece: W, parts: CheckerParts<W>, asked: Set<Cell<W>> | null) {
     this.#piece = piece;
     this.#parts = parts;
+    this.#asked = asked;
   }
 
   definitions(kind: EntryKind, id: string): readonly Definition[] {
-    const cell = this.#parts.ids.cell(kind, id);
-    this.asked.add(cell);
-    return cell.definitions;
+    const { ids } = this.#parts;
+    this.#asked?.add(ids.cell(kind, id));
+    return ids.definitions(kind, id);
   }
 
   similar(kinds: readonly EntryKind[], id: string): readonly string[] {
-    const ids = new Set<string>();
-    for (const kind of kinds) {
-      this.asked.add(this.#parts.ids.idSet(kind));
-      for (const known of this.#parts.ids.ids(kind)) ids.add(known);
-    }
-    return nearest(id, [...ids].sort(), 3);
+    const found = kinds.flatMap((kind) => {
+      this.#asked?.add(this.#parts.ids.similarCell(kind, id));
+      return this.#parts.ids.similar(kind, id);
+    });
+    return nearest(id, [...new Set(found)].sort());
   }
 
   sourceFile(source: Definition): SourceFile {
     const facts = source.entry.source;
     if (facts === null || facts.file === null)
       return { state: facts?.held === false ? 'not-held' : 'unnamed' };
-    const path = resolvePath(facts.file.value, source.uri, this.#parts.root);
+    const path = pathOf(facts.file, source.uri, this.#parts.root);
     if ('problem' in path) return { state: 'unresolved', problem: path.problem };
-    this.asked.add(this.#parts.reports.cell(path.uri));
+    this.#asked?.add(this.#parts.reports.cell(path.uri));
     const file = this.#parts.reports.get(path.uri);
     return file.state === 'read'
       ? { state: 'read', uri: path.uri, report: file.report }
@@ -120,10 +149,10 @@ class Asking<W extends Piece<unknown>> implements Ask {
   }
 
   place(quote: Quote): PlacedQuote | null {
-    const known = this.placed.get(quote);
+    const known = this.#placed.get(quote);
     if (known !== undefined) return known;
     const placed = this.#place(quote);
-    this.placed.set(quote, placed);
+    this.#placed.set(quote, placed);
     return placed;
   }
 
@@ -139,6 +168,21 @@ class Asking<W extends Piece<unknown>> implements Ask {
     return this.#piece.text?.slice(span.start, span.end) ?? null;
   }
 }
+
+/**
+ * Where the `file:` of a source leads. It is asked for with every quote of the source, and is always the same:
+ * an entry that is read again has another `file` object.
+ */
+function pathOf(file: Placed<string>, uri: string, root: string): ResolvedPath {
+  let path = paths.get(file);
+  if (path === undefined) {
+    path = resolvePath(file.value, uri, root);
+    paths.set(file, path);
+  }
+  return path;
+}
+
+const paths = new WeakMap<Placed<string>, ResolvedPath>();
 
 /** Finds a quote in the part of the report that is its source. */
 export function placeQuote(quote: Quote, source: Definition, report: Report): PlacedQuote {

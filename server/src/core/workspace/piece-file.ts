@@ -1,4 +1,4 @@
-import { LineIndex, lineStarts } from '../text/lines.ts';
+import { countBreaks, LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
 import { type Cut, cut, START_OF_FILE, sameState, whole } from '../yaml/pieces.ts';
 
@@ -179,7 +179,7 @@ export class PieceFile<C> {
       cut: { kind, section, before, misplaced },
       text,
       length: text.length,
-      breaks: lineStarts(text).length - 1,
+      breaks: countBreaks(text),
       content,
       start: 0,
       line: 0,

@@ -1,5 +1,5 @@
 import type { Finding, Fix, RelatedPlace, Severity } from '../finding.ts';
-import { listOf } from '../model/entry.ts';
+import { type EntryKind, listOf } from '../model/entry.ts';
 import type { LocalProblem } from '../model/read-piece.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -22,17 +22,21 @@ export function renderFindings(
   severityOf: SeverityOf,
 ): readonly Finding[] {
   const findings: (Finding | null)[] = [...repeatedKeys(file, severityOf)];
-  const ordinals = new Map<string, number>();
+  const ordinals: Record<EntryKind, number> = { source: 0, entity: 0, event: 0, claim: 0 };
   for (const piece of file.pieces.pieces) {
-    const names = piece.content.entries.map((entry) => {
-      const list = listOf(entry.kind);
-      const ordinal = ordinals.get(list) ?? 0;
-      ordinals.set(list, ordinal + 1);
-      return `${list}[${entry.id ?? ordinal}]`;
+    const drafts = stateOf(piece)?.verdict?.drafts ?? [];
+    const { entries, problems } = piece.content;
+    // Most entries have nothing wrong with them, and a file may have thousands.
+    if (problems.length === 0 && drafts.length === 0) {
+      for (const { kind } of entries) ordinals[kind]++;
+      continue;
+    }
+    const names = entries.map(({ kind, id }) => {
+      const ordinal = ordinals[kind]++;
+      return `${listOf(kind)}[${id ?? ordinal}]`;
     });
-    for (const problem of piece.content.problems)
-      findings.push(renderProblem(problem, piece, file, names, severityOf));
-    for (const { draft, definition } of stateOf(piece)?.verdict?.drafts ?? []) {
+    for (const problem of problems) findings.push(renderProblem(problem, piece, file, names, severityOf));
+    for (const { draft, definition } of drafts) {
       const name = names[piece.content.entries.indexOf(definition.entry)] ?? '';
       findings.push(renderDraft(draft, definition, piece, name, severityOf));
     }

@@ -57,25 +57,25 @@ export class ReportStore<W> {
   }
 
   /** The editor's text, or null when the file is no longer open there. Returns who must look again. */
-  setOpen(uri: string, text: string | null): ReadonlySet<W> {
+  setOpen(uri: string, text: string | null): Iterable<W> {
     const cell = this.cell(uri);
     const before = cell.file;
     cell.open = text;
     cell.file = null;
     this.#forget(uri);
-    if (before === null) return cell.watchers;
+    if (before === null) return cell.watchers();
     // Opening a file whose text is the one already known changes nothing for anybody.
-    return sameFile(before, this.get(uri)) ? NOBODY : cell.watchers;
+    return sameFile(before, this.get(uri)) ? NOBODY : cell.watchers();
   }
 
   /** The file on disk may have changed. Returns who must look again. */
-  changedOnDisk(uri: string): ReadonlySet<W> {
+  changedOnDisk(uri: string): Iterable<W> {
     const cell = this.#cells.get(uri);
     if (cell === undefined) return NOBODY;
     const before = cell.file;
     cell.file = null;
     this.#forget(uri);
-    return before !== null && sameFile(before, this.get(uri)) ? NOBODY : cell.watchers;
+    return before !== null && sameFile(before, this.get(uri)) ? NOBODY : cell.watchers();
   }
 
   /** Every report anybody has asked for. */
@@ -120,7 +120,7 @@ export class ReportStore<W> {
   }
 }
 
-const NOBODY: ReadonlySet<never> = new Set<never>();
+const NOBODY: Iterable<never> = [];
 
 function sameFile(a: ReportFile, b: ReportFile): boolean {
   if (a.state === 'unread' || b.state === 'unread')

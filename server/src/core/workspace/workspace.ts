@@ -3,8 +3,8 @@ import { type Entry, type EntryKind, sameFacts } from '../model/entry.ts';
 import { decodeText } from '../text/decode.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
-import { type Cell, IdTable } from './cells.ts';
-import { checkPiece, type Standing } from './checker.ts';
+import { IdTable } from './cells.ts';
+import { type CheckerParts, checkPiece, judgePiece, type Standing, type Verdict } from './checker.ts';
 import {
   AnnotationFile,
   byPlace,
@@ -41,6 +41,12 @@ export interface WorkspaceOptions {
   readonly port: FilePort;
   readonly rules: readonly Rule[];
   readonly settings: Settings;
+  /**
+   * `followed` (the default): texts will change, and what was asked of others is noted so that only what a
+   * change affects is checked again. `once`: everything is read, checked once and asked for its findings alone,
+   * so nothing else is kept.
+   */
+  readonly use?: 'followed' | 'once';
 }
 
 /** A reference to an entry, with its place in its file. */
@@ -59,6 +65,7 @@ export class Workspace {
   readonly #port: FilePort;
   readonly #rules: readonly Rule[];
   readonly #severities: ReadonlyMap<string, Severity>;
+  readonly #use: 'followed' | 'once';
   #settings: Settings;
   #projectFile: {
     readonly uri: string;
@@ -73,11 +80,12 @@ export class Workspace {
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
-  constructor({ root, port, rules, settings }: WorkspaceOptions) {
+  constructor({ root, port, rules, settings, use = 'followed' }: WorkspaceOptions) {
     this.root = root;
     this.#port = port;
     this.#rules = rules;
     this.#settings = settings;
+    this.#use = use;
     this.#reports = new ReportStore(port);
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
   }
@@ -319,7 +327,7 @@ export class Workspace {
   /** The quotes that stand on a report, in the order of its text; those that do not stand come last. */
   standingOn(uri: string): readonly (Standing & { readonly quoteSpan: Span })[] {
     const found: (Standing & { readonly quoteSpan: Span })[] = [];
-    for (const piece of this.#reports.cell(uri).watchers) {
+    for (const piece of this.#reports.cell(uri).watchers()) {
       for (const standing of this.#pieces.get(piece)?.verdict?.standing ?? [])
         if (standing.uri === uri)
           found.push({ ...standing, quoteSpan: shift(standing.quote.span, piece.start) });
@@ -341,7 +349,7 @@ export class Workspace {
   /** The sources whose `file:` is this report, in the order of their segments. */
   sourcesOf(uri: string): readonly PlacedDefinition[] {
     const sources: Defined[] = [];
-    for (const piece of this.#reports.cell(uri).watchers)
+    for (const piece of this.#reports.cell(uri).watchers())
       for (const definition of this.#pieces.get(piece)?.definitions ?? [])
         if (definition.kind === 'source' && this.reportOf(definition) === uri) sources.push(definition);
     const line = (source: Definition) => source.entry.source?.lines?.value[0] ?? 0;
@@ -422,15 +430,17 @@ export class Workspace {
       same.entry = entry;
       same.piece = piece;
       if (entry.id !== null && this.#ids.definitions(entry.kind, entry.id).length > 1)
-        this.#reorder(entry.kind, entry.id);
+        this.#redefine(entry.kind, entry.id, [...this.#ids.definitions(entry.kind, entry.id)].sort(byPlace));
       return same;
     }
     const definition = new Defined(entry, piece, file);
     if (entry.id !== null) {
-      const cell = this.#ids.cell(entry.kind, entry.id);
-      if (cell.definitions.length === 0) this.#recheck(this.#ids.idSet(entry.kind));
-      cell.definitions = [...cell.definitions, definition].sort(byPlace);
-      this.#recheck(cell);
+      const others = this.#ids.definitions(entry.kind, entry.id);
+      this.#redefine(
+        entry.kind,
+        entry.id,
+        others.length === 0 ? [definition] : [...others, definition].sort(byPlace),
+      );
     }
     return definition;
   }
@@ -438,17 +448,16 @@ export class Workspace {
   #undefine(definition: Defined): void {
     const { kind, entry } = definition;
     if (entry.id === null) return;
-    const cell = this.#ids.cell(kind, entry.id);
-    cell.definitions = cell.definitions.filter((one) => one !== definition);
-    if (cell.definitions.length === 0) this.#recheck(this.#ids.idSet(kind));
-    this.#recheck(cell);
-    this.#ids.prune(kind, entry.id);
+    const others = this.#ids.definitions(kind, entry.id);
+    this.#redefine(
+      kind,
+      entry.id,
+      others.filter((one) => one !== definition),
+    );
   }
 
-  #reorder(kind: EntryKind, id: string): void {
-    const cell = this.#ids.cell(kind, id);
-    cell.definitions = [...cell.definitions].sort(byPlace);
-    this.#recheck(cell);
+  #redefine(kind: EntryKind, id: string, definitions: readonly Defined[]): void {
+    for (const changed of this.#ids.define(kind, id, definitions)) this.#recheck(changed.watchers());
   }
 
   /** The project's word on a code, else the finding's own, else the rule's default. Null: switched off. */
@@ -457,27 +466,34 @@ export class Workspace {
     return severity === 'off' ? null : severity;
   }
 
-  #recheck(cell: Cell<ClaimPiece>): void {
-    for (const piece of cell.watchers) this.#unchecked.add(piece);
+  #recheck(pieces: Iterable<ClaimPiece>): void {
+    for (const piece of pieces) this.#unchecked.add(piece);
   }
 
-  #reportChanged(uri: string, watchers: ReadonlySet<ClaimPiece>): void {
-    for (const piece of watchers) this.#unchecked.add(piece);
+  #reportChanged(uri: string, watchers: Iterable<ClaimPiece>): void {
+    this.#recheck(watchers);
     this.#changedReports.add(uri);
   }
 
   #check(piece: ClaimPiece): void {
     const state = this.#pieces.get(piece);
     if (state === undefined) return;
-    for (const cell of state.verdict?.asked ?? []) cell.forget(piece);
-    for (const standing of state.verdict?.standing ?? []) this.#changedReports.add(standing.uri);
     const parts = { root: this.root, rules: this.#rules, ids: this.#ids, reports: this.#reports };
     const before = state.verdict;
-    state.verdict = checkPiece(piece, state.definitions, parts);
-    for (const cell of state.verdict.asked) cell.watch(piece);
-    for (const standing of state.verdict.standing) this.#changedReports.add(standing.uri);
+    state.verdict =
+      this.#use === 'once' ? judgePiece(piece, state.definitions, parts) : this.#follow(piece, state, parts);
     if (before === null || before.drafts.length > 0 || state.verdict.drafts.length > 0)
       this.#changedFiles.add(state.file.uri);
+  }
+
+  /** Checks a piece and notes what it depends on. */
+  #follow(piece: ClaimPiece, state: PieceState, parts: CheckerParts<ClaimPiece>): Verdict<ClaimPiece> {
+    for (const cell of state.verdict?.asked ?? []) cell.forget(piece);
+    for (const standing of state.verdict?.standing ?? []) this.#changedReports.add(standing.uri);
+    const verdict = checkPiece(piece, state.definitions, parts);
+    for (const cell of verdict.asked) cell.watch(piece);
+    for (const standing of verdict.standing) this.#changedReports.add(standing.uri);
+    return verdict;
   }
 }
 

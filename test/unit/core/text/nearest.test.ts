@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { editDistance, nearest } from '../../../../server/src/core/text/nearest.ts';
+import { editDistance, isNear, nearest } from '../../../../server/src/core/text/nearest.ts';
 
 describe('nearest', () => {
   it('finds the word that was meant, whatever the slip', () => {
@@ -12,8 +12,8 @@ describe('nearest', () => {
     assert.deepEqual(nearest('baiss', words), ['basis']); // two exchanged
   });
 
-  it('sets case aside, and puts such words first', () => {
-    assert.deepEqual(nearest('Kerman', ['german', 'kerman']), ['kerman', 'german']);
+  it('sets case aside, so such words are nearest', () => {
+    assert.deepEqual(nearest('Kerman', ['german', 'kerman']), ['kerman']);
     assert.deepEqual(nearest('a', ['A', 'b']), ['A']);
   });
 
@@ -26,14 +26,31 @@ describe('nearest', () => {
     assert.deepEqual(nearest('harbour-fire', ['market-flood']), []);
   });
 
-  it('gives the best first, as many as asked for, in the order of the list where they are equal', () => {
-    assert.deepEqual(nearest('claims', ['claimed', 'claim', 'clams', 'flames'], 2), ['claim', 'clams']);
+  it('gives the nearest alone, as many as asked for, in the order of the list', () => {
+    const words = ['claimed', 'claim', 'clams', 'claimsx', 'flames'];
+    assert.deepEqual(nearest('claims', words), ['claim', 'clams', 'claimsx']);
+    assert.deepEqual(nearest('claims', words, 2), ['claim', 'clams']);
+  });
+
+  it('offers nothing for a word that is longer than words are', () => {
+    assert.deepEqual(nearest('x'.repeat(300), ['x'.repeat(299)]), []);
   });
 
   it('never offers the word itself', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.string(), (words, word) => {
         assert.ok(!nearest(word, [...words, word], 100).includes(word));
+      }),
+    );
+  });
+});
+
+describe('isNear', () => {
+  it('says of one word whether nearest could give it', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'B', '-'), maxLength: 11 });
+    fc.assert(
+      fc.property(word, word, (asked, other) => {
+        assert.equal(isNear(asked, other), nearest(asked, [other]).length === 1);
       }),
     );
   });
