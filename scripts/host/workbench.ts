@@ -71,24 +71,29 @@ export async function workbench(page: Page): Promise<Workbench> {
     await page.locator(widget.quickInput).waitFor({ state: 'hidden' });
   }
 
-  async function opened(path: string): Promise<void> {
+  async function opened(path: string, timeout = 30_000): Promise<void> {
     await page
       .locator('.editor-group-container.active .tab.active')
       .filter({ hasText: nameOf(path) })
-      .waitFor();
+      .waitFor({ timeout });
     await editor.locator('.view-line').first().waitFor();
   }
 
   return {
     page,
     command,
-    opened,
+    opened: (path) => opened(path),
     async openFile(path) {
-      await quickInput('Control+P', path);
-      const row = page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: nameOf(path) });
-      await row.first().waitFor();
-      await page.keyboard.press('Enter');
-      await opened(path);
+      // Enter takes the row in focus, which before the list is filtered is some other file.
+      const row = page
+        .locator(`${widget.quickInput} .monaco-list-row.focused`)
+        .filter({ hasText: nameOf(path) });
+      await persistently(async () => {
+        await quickInput('Control+P', path);
+        await row.waitFor({ timeout: PATIENCE });
+        await page.keyboard.press('Enter');
+        await opened(path, PATIENCE);
+      });
     },
     async marked() {
       // Shown in the status bar once the server has said what is claimed, as the marks are.
@@ -109,9 +114,10 @@ export async function workbench(page: Page): Promise<Workbench> {
       await input.waitFor();
       await input.fill(words);
       await page
-        .locator('.find-widget .matchesCount')
+        .locator('.find-widget.visible .matchesCount')
         .filter({ hasText: /^\d+ (of|\/)/ })
-        .waitFor();
+        // Attached: a narrow editor has the number of matches, and hides it.
+        .waitFor({ state: 'attached' });
       // A key that comes before the widget has taken the keyboard goes elsewhere.
       await persistently(async () => {
         await page.keyboard.press('Escape');
