@@ -1,5 +1,13 @@
 import { annotation } from './annotation.ts';
-import { type Choice, type Declared, declarations, OWN_KEY, type Ref, type Schema } from './field.ts';
+import {
+  type Choice,
+  type Declared,
+  declarations,
+  type FieldType,
+  OWN_KEY,
+  type Ref,
+  type Schema,
+} from './field.ts';
 import { project } from './project.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -16,24 +24,6 @@ export interface FieldValue {
   /** Other words for it that people write. */
   readonly also: readonly string[];
 }
-
-export type FieldType =
-  | 'text'
-  | 'number'
-  | 'boolean'
-  /** EDTF, in quotes. */
-  | 'date'
-  /** An id: of the entry itself, or of what `ref` names. */
-  | 'id'
-  /** One of `values`. */
-  | 'choice'
-  /** A map with the keys in `fields`. */
-  | 'object'
-  /** A list of `item`. */
-  | 'list'
-  /** A map with keys of the project's own choosing, each value an `item`. */
-  | 'map'
-  | 'anything';
 
 export interface FieldInfo {
   /** The key; for an item of a list, the key of the list; for a whole file, empty. */

@@ -8,11 +8,20 @@ import { isEdtf } from './edtf.ts';
  */
 
 // zod would compile each map with `new Function`, which a web worker's content security policy forbids.
-// Nothing is lost: what is as declared never gets to zod (see quick-test.ts).
+// Nothing is lost: what is as declared never gets to zod (see core/model/quick-check.ts).
 z.config({ jitless: true });
 
 /** What a field's value names by its id. A claimer is an entity or a source. */
 export type Ref = 'source' | 'entity' | 'event' | 'claim' | 'entity-or-source';
+
+/** What a reference names, in a sentence. */
+export const REF_NAMES: Readonly<Record<Ref, string>> = {
+  source: 'a source',
+  entity: 'an entity',
+  event: 'an event',
+  claim: 'a claim',
+  'entity-or-source': 'an entity or a source',
+};
 
 /** A single value that may be written, such as `likely`. */
 export interface Choice {
@@ -39,19 +48,26 @@ export interface About {
   readonly needed?: string;
 }
 
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  /** EDTF, in quotes. */
+  | 'date'
+  /** An id: of the entry itself, or of what `ref` names. */
+  | 'id'
+  /** One of a list of words. */
+  | 'choice'
+  /** A map with declared keys. */
+  | 'object'
+  | 'list'
+  /** A map with keys of the project's own choosing. */
+  | 'map'
+  | 'anything';
+
 /** What a kind of value is, whatever field it stands in. */
 export interface Kind {
-  readonly type:
-    | 'text'
-    | 'number'
-    | 'boolean'
-    | 'date'
-    | 'id'
-    | 'choice'
-    | 'object'
-    | 'list'
-    | 'map'
-    | 'anything';
+  readonly type: FieldType;
   /** What a right value looks like: `write …`. */
   readonly form?: string;
   readonly choices?: Readonly<Record<string, Choice>>;

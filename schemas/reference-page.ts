@@ -1,4 +1,5 @@
 import { type FieldInfo, type FieldValue, fieldAt } from './describe.ts';
+import { REF_NAMES } from './field.ts';
 
 /** The reference page of the format, docs/reference.md, made from the declarations. */
 export function referencePage(): string {
@@ -118,18 +119,10 @@ function several(item: FieldInfo): string {
 
 function idOf(field: FieldInfo): string {
   if (field.ref === undefined) return 'id';
-  const one = `id of ${SINGULARS[field.ref]}`;
+  const one = `id of ${REF_NAMES[field.ref]}`;
   if (field.orList) return `${one}, or a list of them`;
   return field.open ? `${one}, or text` : one;
 }
-
-const SINGULARS = {
-  source: 'a source',
-  entity: 'an entity',
-  event: 'an event',
-  claim: 'a claim',
-  'entity-or-source': 'an entity or a source',
-} as const;
 
 const PLURALS = {
   source: 'sources',

@@ -26,7 +26,7 @@ const lineNumber = kind(z.int().check(z.minimum(1)), {
 const inOrder = z.refine((found) => !Array.isArray(found) || !(Number(found[0]) > Number(found[1])));
 const lines = kind(z.array(lineNumber).check(z.length(2), inOrder), {
   type: 'list',
-  form: 'two line numbers, first and last, such as [3, 6]',
+  form: 'two line numbers, the first and the last in this order, such as [3, 6]',
 });
 
 const segment = object('a segment', {

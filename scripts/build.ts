@@ -4,6 +4,7 @@
  *   dist/client.cjs   the extension, as VS Code loads it
  *   dist/cli.js       `adduce`; the language server is a part of it that only `adduce lsp` loads
  *   dist/core.js      the library: no Node built-ins, or the build fails
+ *   dist/types        its types; only in a plain build, nothing that is packed or run needs them
  */
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { projectRoot } from './host/paths.ts';
 import { reasonOf, say } from './host/say.ts';
+import { emitLibraryTypes } from './library-types.ts';
 
 export interface BuildOptions {
   /** For packaging: small, without source maps. */
@@ -94,6 +96,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     for (const context of contexts) await (await context).watch();
   } else {
     for (const bundle of present) await esbuild.build(settingsOf(bundle, options, finish(bundle.output)));
+    if (options.minify !== true) await emitLibraryTypes();
   }
 }
 

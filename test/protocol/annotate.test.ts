@@ -212,7 +212,7 @@ describe('annotating', () => {
       );
       assert.deepEqual([state.claimed, state.sources.map(({ id }) => id)], [2, ['harbour', 'harbour-later']]);
       const claims = await editor.open(CLAIMS);
-      editor.notices.length = 0;
+      editor.inbox.notices.length = 0;
       await claims.replace('quote: Two cranes fell into the basin', 'quote: Nobody was hurt.');
       await editor.notice('adduce/reportsChanged', (params) =>
         JSON.stringify(params).includes('harbour.txt'),

@@ -113,4 +113,103 @@ describe('completing', () => {
         assert((await labels(doc, at)).includes('closure'));
       },
     ));
+
+  it('puts a sentence into a block scalar as it is', () =>
+    completing(
+      'claims:\n  - id: C-1\n    appearances:\n      - source: harbour\n        quote: |\n          cranes bas$0\n        attribution: []',
+      async (doc, at) => {
+        const [item] = await doc.completion(at);
+        assert(item);
+        await doc.accept(at, item);
+        assert.match(
+          doc.text,
+          /quote: \|\n {10}Two cranes fell into the basin, the harbour master said\.\n {8}attr/,
+        );
+      },
+    ));
+
+  it('leaves alone what follows in a flow map, on whichever of its lines', () =>
+    completing(
+      'claims:\n  - id: C-1\n    appearances:\n      - { source: harbour,\n          quote: cranes bas$0in fell }',
+      async (doc, at) => {
+        const [item] = await doc.completion(at);
+        assert(item);
+        await doc.accept(at, item);
+        assert.match(doc.text, /quote: "Two cranes fell into the basin, the harbour master said\." \}\n/);
+      },
+    ));
+
+  it('does not take a bracket in a comment for the beginning of a list', () =>
+    completing('claims:\n  - id: C-1 # - [see\n    kind: eve$0nt or so', async (doc, at) => {
+      const [item] = await doc.completion(at);
+      assert(item);
+      await doc.accept(at, item);
+      assert.match(doc.text, /kind: event\n/);
+    }));
+
+  it('offers the words that the project uses where the format leaves the choice free', async () => {
+    const claim = (id: string, rest: string) => `  - id: ${id}\n${rest}`;
+    const used = `    quantities: [ { measure: cranes, value: 2, of: "cranes, tall" }, { measure: cranes, value: 3 } ]\n    tags:\n      - port\n      - quay # mine`;
+    await completing(
+      `claims:\n${claim('C-1', used)}\n${claim('C-2', '    quantities: [ { measure: c$0 } ]')}`,
+      async (doc, at) => {
+        const found = await doc.completion(at);
+        assert.deepEqual(
+          found.slice(0, 2).map(({ label, detail }) => [label, detail]),
+          [
+            ['cranes', 'used 2 times'],
+            ['fatalities', 'people killed'],
+          ],
+        );
+      },
+    );
+    await completing(
+      `claims:\n${claim('C-1', used)}\n${claim('C-2', '    tags: [ $0 ]')}`,
+      async (doc, at) => {
+        assert.deepEqual(await labels(doc, at), ['port', 'quay']);
+      },
+    );
+    await completing(
+      `claims:\n${claim('C-1', used)}\n${claim('C-2', '    quantities: [ { of: $0 } ]')}`,
+      async (doc, at) => {
+        assert.deepEqual(await labels(doc, at), ['cranes, tall']);
+      },
+    );
+  });
+
+  it('finds such words in files that are closed, and not the one being typed', () =>
+    withEditor(
+      `${harbourWith('claims:\n  - id: C-1\n    participants: [ { role: eye } ]')}
+      //- /claims/b.claims.yaml
+      claims:
+        - id: C-9
+          participants: [ { role: eye-witness, entity: master } ]
+`,
+      async (editor) => {
+        const doc = await editor.open(CLAIMS);
+        const found = await doc.completion('role: eye$0');
+        assert.equal(found[0]?.label, 'eye-witness');
+        assert(!found.some(({ label }) => label === 'eye'));
+      },
+    ));
+
+  it('offers a publisher by its id, else by the name that was used for it before', () =>
+    completing(
+      'sources:\n  - { id: x, publisher: port }\n  - { id: y, publisher: The Courier }\n  - id: z\n    publisher: $0',
+      async (doc, at) => {
+        assert.deepEqual(await labels(doc, at), ['port', 'master', 'The Courier']);
+      },
+    ));
+
+  it('offers the next free id of a claim, the rules to waive, and the reports', async () => {
+    await completing('claims:\n  - id: C-007\n    kind: event\n  - id: $0', async (doc, at) => {
+      assert.deepEqual(await labels(doc, at), ['C-008']);
+    });
+    await completing('claims:\n  - id: C-1\n    waive: [ { rule: $0 } ]', async (doc, at) => {
+      assert((await labels(doc, at)).includes('anchor/ambiguous'));
+    });
+    await completing('sources:\n  - id: new\n    file: $0', async (doc, at) => {
+      assert.deepEqual(await labels(doc, at), ['../reports/harbour.txt']);
+    });
+  });
 });

@@ -19,7 +19,7 @@ import { choose, readArguments } from './arguments.ts';
 import { CommandError, type ExitCode } from './command.ts';
 import { whyUnread } from './read-text.ts';
 import { type Target, targetsOf } from './targets.ts';
-import { type Terminal, wantsColour, withProgress, writeAll } from './terminal.ts';
+import { type Terminal, wantsColour, widthOf, withProgress, writeAll } from './terminal.ts';
 
 /** What checking needs of the rest of Adduce. */
 export interface CheckTools {
@@ -173,7 +173,7 @@ function layOut(
       return formatText(report, {
         from: uriOf(cwd),
         colour: wantsColour(stdout, env),
-        width: stdout.isTTY === true ? (stdout.columns ?? 80) : null,
+        width: stdout.isTTY === true ? widthOf(stdout) : null,
         linesOf: lineReader(port),
       });
   }

@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { errorCode } from '../node/file-port.ts';
-import { projectFolder } from '../node/find-root.ts';
+import { folderAround, isTooWide, projectFolder } from '../node/find-root.ts';
 import { CommandError } from './command.ts';
 
 /** A project to check. */
@@ -14,7 +14,8 @@ export interface Target {
 
 /**
  * Which projects the paths on a command line mean, each once, in the order they are first named. A
- * folder means its project; a file means its project, of which that file alone is shown.
+ * folder means its project; a file means its project, of which that file alone is shown. A file that lies in
+ * no project counts to the folder one stands in, else to the folder around it and its reports.
  * Throws a {@link CommandError} for a path that is not there.
  */
 export function targetsOf(paths: readonly string[], cwd: string): readonly Target[] {
@@ -25,7 +26,9 @@ export function targetsOf(paths: readonly string[], cwd: string): readonly Targe
       wanted.set(projectFolder(full) ?? full, null);
       continue;
     }
-    const root = projectFolder(dirname(full)) ?? (isBelow(full, cwd) ? cwd : dirname(full));
+    const root =
+      projectFolder(dirname(full)) ??
+      (isBelow(full, cwd) && !isTooWide(cwd) ? cwd : folderAround(dirname(full)));
     const only = wanted.get(root);
     if (only === undefined) wanted.set(root, new Set([full]));
     else only?.add(full);

@@ -59,11 +59,16 @@ export function wantsColour(stream: Output, env: Terminal['env']): boolean {
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
+/** The width of a terminal in columns. Some that do not know theirs say 0, which would leave room for nothing. */
+export function widthOf({ columns }: Output): number {
+  return columns === undefined || columns < 1 ? 80 : columns;
+}
+
 /** Says what is being done while it lasts, on a terminal only, and wipes it off when `work` is done. */
 export function withProgress<T>(terminal: Terminal, what: string, work: () => T): T {
   const { stderr, env } = terminal;
   if (stderr.isTTY !== true || env.TERM === 'dumb') return work();
-  stderr.write(what.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
+  stderr.write(what.slice(0, widthOf(stderr) - 1));
   try {
     return work();
   } finally {

@@ -25,10 +25,10 @@ export function thingAt(workspace: Workspace, uri: string, offset: number): Thin
   const at = (span: Span) => ({ start: span.start + start, end: span.end + start });
   const has = (span: Span) => span.start + start <= offset && offset <= span.end + start;
 
-  const reference = entry.references.find((one) => has(one.span));
+  const reference = entry.references.find(has);
   if (reference !== undefined) {
     const targets = targetsOf(workspace, reference);
-    return { type: 'reference', reference, targets, span: at(reference.span) };
+    return { type: 'reference', reference, targets, span: at(reference) };
   }
   const quote = entry.quotes.find((one) => has(one.span));
   if (quote !== undefined) return { type: 'quote', claim: definition, quote, span: at(quote.span) };

@@ -1,34 +1,19 @@
 import {
-  ApplyWorkspaceEditRequest,
   type ClientCapabilities,
-  CodeLensRefreshRequest,
-  ConfigurationRequest,
   createMessageConnection,
-  DiagnosticRefreshRequest,
   FileChangeType,
   InitializeRequest,
   type InitializeResult,
-  InlayHintRefreshRequest,
   type Location,
-  type LogMessageParams,
   type MessageActionItem,
   type MessageConnection,
   type ProtocolRequestType,
   type ProtocolRequestType0,
-  PublishDiagnosticsNotification,
   type Registration,
-  RegistrationRequest,
-  SemanticTokensRefreshRequest,
-  type ShowDocumentParams,
-  ShowDocumentRequest,
-  type ShowMessageParams,
-  ShowMessageRequest,
   type ShowMessageRequestParams,
   ShutdownRequest,
-  UnregistrationRequest,
-  WorkDoneProgressCreateRequest,
   type WorkspaceEdit,
-  WorkspaceFoldersRequest,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import type { AdduceRequests } from '../../../server/src/lsp/protocol.ts';
 import { type CapabilityChanges, DEFAULT_CAPABILITIES, withChanges } from './capabilities.ts';
@@ -39,6 +24,7 @@ import { Converter, type PositionEncoding } from './encoding.ts';
 import { Folder } from './folder.ts';
 import type { Found } from './found.ts';
 import type { Host } from './host.ts';
+import { Inbox } from './inbox.ts';
 import type { ServerLauncher, ServerLink } from './link.ts';
 import { Waiting } from './waiting.ts';
 import { Registrations } from './watchers.ts';
@@ -65,12 +51,6 @@ export interface FakeEditorOptions {
   readonly timeoutMs?: number;
 }
 
-/** A notification of the server that the editor has no use of its own for. */
-export interface Notice {
-  readonly method: string;
-  readonly params: unknown;
-}
-
 /**
  * An editor without a screen, for tests of the server: everything goes through the protocol, over streams,
  * and nothing sleeps. Waits end with an event or with an error that says what did not come.
@@ -80,16 +60,8 @@ export class FakeEditor implements Host {
   readonly waiting: Waiting;
   readonly publications = new Publications();
   readonly capabilities: ClientCapabilities;
-  /** `window/logMessage`, in order. */
-  readonly log: LogMessageParams[] = [];
-  /** `window/showMessage` and questions, in order. */
-  readonly messages: ShowMessageParams[] = [];
-  /** `window/showDocument`, in order. */
-  readonly shownDocuments: ShowDocumentParams[] = [];
-  /** Edits the server asked to be made, in order. */
-  readonly appliedEdits: WorkspaceEdit[] = [];
-  /** Everything else the server sent: progress, notifications of its own, requests to refresh. */
-  readonly notices: Notice[] = [];
+  /** What the server said besides diagnostics and answers. */
+  readonly inbox: Inbox;
   readonly #options: FakeEditorOptions;
   readonly #link: ServerLink;
   readonly #connection: MessageConnection;
@@ -107,8 +79,15 @@ export class FakeEditor implements Host {
     this.waiting = new Waiting(options.timeoutMs ?? 8000, () => this.#circumstances());
     this.#link = options.server();
     this.#connection = createMessageConnection(this.#link.reader, this.#link.writer);
-    this.#answerRequests();
-    this.#collectNotifications();
+    this.inbox = new Inbox(this.#connection, {
+      settings: () => this.#settings,
+      folders: () => this.#workspaceFolders(),
+      registrations: this.#registrations,
+      apply: (edit) => this.apply(edit),
+      answer: (question) => options.answer?.(question) ?? null,
+      published: (params) => this.publications.add(params, this.#documents.get(params.uri)?.version ?? null),
+      somethingCame: () => this.waiting.notify(),
+    });
     this.#link.onEnd((how) => this.waiting.end(new Error(`the server ${how}`)));
     this.#connection.listen();
   }
@@ -191,7 +170,7 @@ export class FakeEditor implements Host {
   /** The parameters of the first notice of this method, of those that have come or are to come, that is right. */
   async notice(method: string, isRight: (params: unknown) => boolean = () => true): Promise<unknown> {
     const notice = await this.waiting.until(`a notification ${method}`, () =>
-      this.notices.find((one) => one.method === method && isRight(one.params)),
+      this.inbox.notices.find((one) => one.method === method && isRight(one.params)),
     );
     return notice.params;
   }
@@ -304,10 +283,7 @@ export class FakeEditor implements Host {
   }
 
   async #initialize(): Promise<void> {
-    const folders = (this.#options.workspaceFolders ?? ['.']).map((path) => ({
-      uri: this.folder.uriOf(path),
-      name: path === '.' ? 'project' : path,
-    }));
+    const folders = this.#workspaceFolders();
     this.#initialized = await this.request(InitializeRequest.type, {
       processId: this.#link.pid === null ? null : process.pid,
       clientInfo: { name: 'fake editor' },
@@ -319,73 +295,11 @@ export class FakeEditor implements Host {
     await this.notify('initialized', {});
   }
 
-  #answerRequests(): void {
-    const connection = this.#connection;
-    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section }) => settingOf(this.#settings, section ?? '')),
-    );
-    connection.onRequest(RegistrationRequest.type, (params) => {
-      this.#registrations.register(params);
-      this.waiting.notify();
-    });
-    connection.onRequest(UnregistrationRequest.type, (params) => {
-      this.#registrations.unregister(params);
-      this.waiting.notify();
-    });
-    connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
-    connection.onRequest(WorkspaceFoldersRequest.type, () =>
-      (this.#options.workspaceFolders ?? ['.']).map((path) => ({ uri: this.folder.uriOf(path), name: path })),
-    );
-    connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
-      this.appliedEdits.push(edit);
-      await this.apply(edit);
-      this.waiting.notify();
-      return { applied: true };
-    });
-    connection.onRequest(ShowMessageRequest.type, (question) => {
-      this.messages.push(question);
-      this.waiting.notify();
-      return this.#options.answer?.(question) ?? null;
-    });
-    connection.onRequest(ShowDocumentRequest.type, (params) => {
-      this.shownDocuments.push(params);
-      this.waiting.notify();
-      return { success: true };
-    });
-    for (const { method } of [
-      CodeLensRefreshRequest.type,
-      DiagnosticRefreshRequest.type,
-      InlayHintRefreshRequest.type,
-      SemanticTokensRefreshRequest.type,
-    ])
-      connection.onRequest(method, () => {
-        this.#take({ method, params: null });
-        return null;
-      });
-  }
-
-  #collectNotifications(): void {
-    this.#connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-      this.publications.add(params, this.#documents.get(params.uri)?.version ?? null);
-      this.waiting.notify();
-    });
-    this.#connection.onNotification('window/logMessage', (params: LogMessageParams) => {
-      this.log.push(params);
-      this.waiting.notify();
-    });
-    this.#connection.onNotification('window/showMessage', (params: ShowMessageParams) => {
-      this.messages.push(params);
-      this.waiting.notify();
-    });
-    this.#connection.onNotification((method, params) => this.#take({ method, params }));
-    this.#connection.onUnhandledProgress(({ token, value }) =>
-      this.#take({ method: '$/progress', params: { token, value } }),
-    );
-  }
-
-  #take(notice: Notice): void {
-    this.notices.push(notice);
-    this.waiting.notify();
+  #workspaceFolders(): WorkspaceFolder[] {
+    return (this.#options.workspaceFolders ?? ['.']).map((path) => ({
+      uri: this.folder.uriOf(path),
+      name: path === '.' ? 'project' : path,
+    }));
   }
 
   async #answered(method: string, answer: Promise<unknown>): Promise<unknown> {
@@ -425,7 +339,7 @@ export class FakeEditor implements Host {
   }
 
   #circumstances(): string {
-    const said = this.log.slice(-5).map(({ message }) => `  ${message}`);
+    const said = this.inbox.log.slice(-5).map(({ message }) => `  ${message}`);
     const published = this.publications.summary();
     return [
       published === '' ? 'No diagnostics were published.' : `Diagnostics published:\n${published}`,
@@ -438,15 +352,4 @@ export class FakeEditor implements Host {
 function languageOf(path: string): string {
   if (/(\.claims\.ya?ml|(^|\/)adduce\.yaml)$/.test(path)) return 'claims-yaml';
   return path.endsWith('.md') ? 'markdown' : /\.ya?ml$/.test(path) ? 'yaml' : 'plaintext';
-}
-
-function settingOf(settings: Readonly<Record<string, unknown>>, section: string): unknown {
-  if (section === '') return settings;
-  if (Object.hasOwn(settings, section)) return settings[section];
-  let found: unknown = settings;
-  for (const key of section.split('.')) {
-    if (typeof found !== 'object' || found === null) return null;
-    found = new Map<string, unknown>(Object.entries(found)).get(key);
-  }
-  return found ?? null;
 }

@@ -92,6 +92,27 @@ describe('adduce check', () => {
     assert.match((await run(folder, 'claims/b.claims.yaml')).out, /1 finding \(1 error\) in 1 file\n$/);
   });
 
+  it('reads what lies around a single file that is in no project, wherever one stands', async () => {
+    const folder = makeFolder({
+      'desk/reports/quay.txt': REPORT,
+      'desk/claims/a.claims.yaml': SOUND,
+      'desk/claims/b.claims.yaml': claims('Gone.', 'C-3').replace(/^sources:\n.*\n/, ''),
+      'elsewhere/note.txt': '',
+    });
+    const codes = async (args: string, from: string) => {
+      const { out } = await run(folder, `${args} --format json`, { from });
+      return JSON.parse(out).findings.map((finding: { code: string }) => finding.code);
+    };
+    assert.deepEqual(await codes('../desk/claims/a.claims.yaml', 'elsewhere'), []);
+    // Where one stands above the file, that folder is the project.
+    assert.deepEqual(await codes('desk/claims/a.claims.yaml', ''), []);
+    // Its source is nowhere; the claimer neither.
+    assert.deepEqual(
+      [...new Set(await codes('../desk/claims/b.claims.yaml', 'elsewhere'))],
+      ['reference/unknown-source', 'reference/unknown-entity'],
+    );
+  });
+
   it('takes several folders as several projects, each once', async () => {
     const files = { 'adduce.yaml': '', 'reports/quay.txt': REPORT, 'claims/a.claims.yaml': DRIFTED };
     const at = (place: string) =>

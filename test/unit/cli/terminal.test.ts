@@ -79,6 +79,12 @@ describe('progress', () => {
     assert.ok(terminal.err().endsWith('Again …\r\u001b[K'));
   });
 
+  it('shows on a terminal that does not know its width', () => {
+    const terminal = testTerminal({ cwd: '/', columns: 0 });
+    withProgress(terminal, 'Checking …', () => {});
+    assert.match(terminal.err(), /^Checking …/);
+  });
+
   it('shows nowhere else', () => {
     const terminal = testTerminal({ cwd: '/' });
     withProgress(terminal, 'Checking …', () => {});

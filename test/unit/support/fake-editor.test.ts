@@ -125,9 +125,9 @@ describe('the fake editor', () => {
     await editor.writeFile('a.txt', 'b');
     await editor.writeFiles({ 'sub/b.txt': 'b', 'c.md': 'c', 'd.yaml': 'd' });
     await editor.deleteFile('c.md');
-    await editor.waiting.until('three messages', () => (editor.log.length >= 3 ? true : undefined));
+    await editor.waiting.until('three messages', () => (editor.inbox.log.length >= 3 ? true : undefined));
     assert.deepEqual(
-      editor.log.map(({ message }) => message),
+      editor.inbox.log.map(({ message }) => message),
       ['2 a.txt', '1 b.txt', '3 c.md'],
     );
   });
@@ -140,7 +140,7 @@ describe('the fake editor', () => {
     assert.equal((await document.diagnostics())[0]?.range.start.character, 7);
     await editor.request('small/greet', { uri: editor.folder.uriOf('b.txt') });
     assert.equal(editor.folder.read('b.txt'), 'Hello. World');
-    assert.equal(editor.appliedEdits.length, 2);
+    assert.equal(editor.inbox.appliedEdits.length, 2);
   });
 
   it('asks at places given by words, and shows the words of the answers', async () => {

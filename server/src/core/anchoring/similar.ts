@@ -1,9 +1,9 @@
-import { segment } from '../text/segment.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './anchor.ts';
-import { type FoldedText, fold, sourceEnd, sourceStart } from './fold.ts';
+import { type FoldedText, sourceEnd, sourceStart } from './fold.ts';
 import { Likeness, MOST_WORDS } from './likeness.ts';
 import type { Region } from './places.ts';
+import { sentencesIn } from './sentence-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** How many suggestions are made, and how alike they must be. */
@@ -44,10 +44,11 @@ export function similarPlaces(
   const size = { length: quote.length, words: words.length };
   const found: Candidate[] = [];
   const read: number[] = [];
+  const compared = new Set<number>();
   for (const centre of crowdedPlaces(probes, quote.length)) {
     if (read.some((other) => Math.abs(other - centre) < quote.length)) continue;
     read.push(centre);
-    found.push(...compareAround(text, region, from + centre, likeness, size));
+    found.push(...compareAround(text, region, from + centre, likeness, size, compared));
   }
   return bestApart(found);
 }
@@ -119,7 +120,8 @@ function crowdedPlaces(probes: readonly Probe[], length: number): readonly numbe
 
 /**
  * Compares the sentences around a place with the quote, one by one and joined up to its length. Sentences that the
- * stretch read cuts off are left out. Gives spans of the source.
+ * stretch read cuts off are left out. Gives spans of the source. `compared` holds where the sentences begin that have
+ * been compared with all that follows them: neighbourhoods overlap.
  */
 function* compareAround(
   text: FoldedText,
@@ -127,22 +129,22 @@ function* compareAround(
   centre: number,
   likeness: Likeness,
   quote: { readonly length: number; readonly words: number },
+  compared: Set<number>,
 ): Generator<Candidate> {
   const reach = 400 + 2 * quote.length;
   const from = Math.max(0, centre - reach);
   const to = Math.min(region.text.length, centre + reach);
-  const offset = sourceStart(text, region.start + from);
-  const source = text.source.slice(offset, sourceEnd(text, region.start + to));
-  const units = segment(source)
-    .filter(
-      (unit) => (from === 0 || unit.start > 0) && (to === region.text.length || unit.end < source.length),
-    )
-    .map(({ start, end }) => ({
-      start: offset + start,
-      end: offset + end,
-      words: wordsOf(fold(source.slice(start, end)).text, MOST_WORDS).map((word) => likeness.idOf(word.text)),
-    }));
+  const span = {
+    start: sourceStart(text, region.start + from),
+    end: sourceEnd(text, region.start + to),
+  };
+  const units = sentencesIn(text, span, from > 0, to < region.text.length).map((sentence) => ({
+    ...sentence,
+    words: sentence.words.map((word) => likeness.idOf(word)),
+  }));
   for (const [index, first] of units.entries()) {
+    if (compared.has(first.start)) continue;
+    if (index + MOST_JOINED <= units.length) compared.add(first.start);
     const joined: number[] = [];
     for (const last of units.slice(index, index + MOST_JOINED)) {
       joined.push(...last.words);

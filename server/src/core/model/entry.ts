@@ -35,12 +35,10 @@ export function listOf(kind: EntryKind): ListName {
 /** What a reference may point at. A claimer is an entity or a source. */
 export type ReferenceTarget = EntryKind | 'claimer';
 
-/** A place where an entry names another one by id. */
-export interface Reference {
+/** A place where an entry names another one by id: the span of the id, relative to the piece like every span here. */
+export interface Reference extends Span {
   readonly to: ReferenceTarget;
   readonly id: string;
-  /** Relative to the piece, like every span of an entry. */
-  readonly span: Span;
   /** YAML path below the entry, such as `appearances[0].source`. */
   readonly path: string;
 }

@@ -1,4 +1,5 @@
 import { ownId, ownString } from '../text/own-string.ts';
+import { packed } from '../text/packed.ts';
 import type { Span } from '../text/span.ts';
 import { entryOf, itemsOf, resolved, scalarOf, textOf, under } from '../yaml/access.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
@@ -53,7 +54,7 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
     type: text(map, kind === 'claim' ? 'kind' : 'type') ?? '',
     event,
     aliases: kind === 'entity' ? texts(under(map, 'aliases')) : NO_TEXTS,
-    references: references.length === 0 ? NO_REFERENCES : references,
+    references: packed(references),
     quotes,
     source,
     broken: false,
@@ -83,7 +84,7 @@ function readClaim(map: YamlMap, references: Reference[]): readonly Quote[] {
     const quote = readQuote(resolved(appearance), path.key('quote'));
     if (quote !== null) quotes.push(quote);
   });
-  return quotes.length === 0 ? NO_QUOTES : quotes;
+  return packed(quotes);
 }
 
 function readQuote(map: YamlNode | null, path: YamlPath): Quote | null {
@@ -125,7 +126,6 @@ const TOP = YamlPath.root;
 const PLACE = TOP.key('place').key('entity');
 const NO_TEXTS: readonly string[] = [];
 const NO_QUOTES: readonly Quote[] = [];
-const NO_REFERENCES: readonly Reference[] = [];
 
 function isLine(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
@@ -150,7 +150,7 @@ function texts(node: YamlNode | null): readonly string[] {
   const found = itemsOf(node)
     .map((item) => textOf(item))
     .filter((item) => item !== null);
-  return found.length === 0 ? NO_TEXTS : found.map(ownString);
+  return packed(found.map(ownString));
 }
 
 function placed(map: YamlMap, key: string): Placed<string> | null {
@@ -173,7 +173,8 @@ function addReferences(into: Reference[], to: ReferenceTarget, value: YamlNode |
     return;
   }
   const id = idOf(node);
-  if (id !== null && value !== null) into.push({ to, id, span: spanOf(value), path: path.text });
+  if (id !== null && value !== null)
+    into.push({ to, id, start: value.start, end: value.end, path: path.text });
 }
 
 function noteValues(into: Reference[], to: ReferenceTarget, value: YamlNode | null, path: YamlPath): void {

@@ -1,11 +1,11 @@
 import { ownString } from '../text/own-string.ts';
+import { packed } from '../text/packed.ts';
 import type { Span } from '../text/span.ts';
 import { resolved } from '../yaml/access.ts';
 import type { YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { Cut } from '../yaml/pieces.ts';
 import { type Entry, isListName, LISTS, type ListName, type Placed } from './entry.ts';
-import { toPlain } from './plain.ts';
 import { readEntry } from './read-entry.ts';
 import { salvageEntry } from './salvage.ts';
 import { checkHeader, checkItem, type ShapeProblem } from './shape.ts';
@@ -41,7 +41,10 @@ export function readPiece(cut: Cut): { readonly content: PieceContent; readonly 
   if (cut.kind === 'item' && isListName(cut.section)) {
     const list = resolved(root);
     if (unreadable || list?.type !== 'list') reader.salvage(cut.section, cut.text);
-    else for (const item of list.items) reader.item(cut.section, item, cut.text);
+    else
+      for (const item of list.items)
+        if (item === null) reader.emptyItem(cut.text);
+        else reader.item(cut.section, item, cut.text);
     if (cut.misplaced) reader.misplaced(cut.text);
   } else if (!unreadable) reader.root(root, cut.text);
   for (const problem of problems) reader.syntax(problem);
@@ -54,7 +57,7 @@ class PieceReader {
   readonly #keys: Placed<string>[] = [];
 
   content(): PieceContent {
-    return { entries: this.#entries, problems: this.#problems, keys: this.#keys };
+    return { entries: packed(this.#entries), problems: packed(this.#problems), keys: packed(this.#keys) };
   }
 
   /** A whole file, or the head of a top-level key. */
@@ -91,7 +94,20 @@ class PieceReader {
     const kind = LISTS.get(list);
     const entry = kind === undefined ? null : readEntry(kind, node);
     const index = entry === null ? null : this.#entries.push(entry) - 1;
-    for (const problem of checkItem(list, node, toPlain(node, [list, 0]))) this.#shape(problem, index, text);
+    for (const problem of checkItem(list, node)) this.#shape(problem, index, text);
+  }
+
+  emptyItem(text: string): void {
+    const dash = text.indexOf('-');
+    this.#problems.push({
+      code: 'schema/value',
+      message: 'This item is empty. Fill it in or delete it.',
+      span: { start: dash, end: dash + 1 },
+      entry: null,
+      path: '',
+      related: [],
+      fixes: [],
+    });
   }
 
   salvage(list: ListName, text: string): void {

@@ -1,5 +1,6 @@
 import type { FieldInfo } from '../../../../schemas/describe.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
 import type { YamlEntry, YamlMap, YamlScalar } from '../yaml/node.ts';
 import { type Place, spanOf } from './shape-place.ts';
 import type { ShapeFix, ShapeProblem } from './shape-problem.ts';
@@ -108,6 +109,9 @@ function unknownKey(place: Place, map: YamlMap, entry: YamlEntry, guess: string 
   else {
     advice = `Keys of your own begin with “x-”; those known here are ${listed(place.field?.fields ?? [], map)}.`;
     if (/^[A-Za-z0-9][\w.-]*$/.test(name)) rename(`x-${name}`, false);
+    const whole = place.alias === null ? wholeEntry(map, entry) : null;
+    if (whole !== null)
+      fixes.push({ title: `Delete “${name}” and what it holds`, edits: [{ span: whole, newText: '' }] });
   }
   return {
     ...(place.alias ?? spanOf(key)),
@@ -116,6 +120,17 @@ function unknownKey(place: Place, map: YamlMap, entry: YamlEntry, guess: string 
     path: [...place.path, name],
     fixes,
   };
+}
+
+/**
+ * What to take away so that an entry is gone and the rest stays in shape, in block and in flow style alike:
+ * with what parts it from the entry before, else from the entry behind. Null for the only entry.
+ */
+function wholeEntry(map: YamlMap, entry: YamlEntry): Span | null {
+  const at = map.entries.indexOf(entry);
+  const [before, after] = [map.entries[at - 1], map.entries[at + 1]];
+  if (before?.value != null && entry.value !== null) return { start: before.value.end, end: entry.value.end };
+  return after === undefined ? null : { start: entry.key.start, end: after.key.start };
 }
 
 /** The declared key that was probably meant and is not there yet. */

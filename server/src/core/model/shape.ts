@@ -2,10 +2,10 @@ import { claim, entity, event, source, waivers } from '../../../../schemas/annot
 import { type FieldInfo, fieldAt, fieldsOf } from '../../../../schemas/describe.ts';
 import { OWN_KEY } from '../../../../schemas/field.ts';
 import { project } from '../../../../schemas/project.ts';
-import { quickTest } from '../../../../schemas/quick-test.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
 import { isListName, type ListName } from './entry.ts';
-import { type PlainValue, toPlain } from './plain.ts';
+import { toPlain } from './plain.ts';
+import { quickCheck } from './quick-check.ts';
 import { explainKeys } from './shape-keys.ts';
 import { type Place, placeAt, topPlace } from './shape-place.ts';
 import type { ShapeProblem } from './shape-problem.ts';
@@ -14,13 +14,13 @@ import { explainMapKey, explainValue } from './shape-value.ts';
 export type { ShapeFix, ShapeProblem } from './shape-problem.ts';
 
 /**
- * Checks one item of a top-level list against the format. `value` is `toPlain(node, [list, 0])`; the paths
- * of the problems begin below the item. The verdict is zod's, given on the plain value alone; positions
- * and words are looked for only when there is something to say. An empty item has nothing to point at.
+ * Checks one item of a top-level list against the format; the paths of the problems begin below the item. The
+ * verdict is zod's, given on the plain value alone, for every item that is not plainly as declared; positions and
+ * words are looked for only when there is something to say. An empty item has nothing to point at here.
  */
-export function checkItem(list: ListName, node: YamlNode | null, value: PlainValue): readonly ShapeProblem[] {
-  if (node === null || QUICK[list](value)) return NOTHING;
-  const result = ITEMS[list].safeParse(value);
+export function checkItem(list: ListName, node: YamlNode | null): readonly ShapeProblem[] {
+  if (node === null || QUICK[list](node)) return NOTHING;
+  const result = ITEMS[list].safeParse(toPlain(node, [list, 0]));
   return result.success ? NOTHING : explain(result.error.issues, topPlace(node, fieldAt([list, 0])));
 }
 
@@ -56,10 +56,10 @@ export function checkProject(root: YamlNode | null): readonly ShapeProblem[] {
 const NOTHING: readonly ShapeProblem[] = [];
 const ITEMS = { sources: source, entities: entity, events: event, claims: claim } as const;
 const QUICK = {
-  sources: quickTest(source),
-  entities: quickTest(entity),
-  events: quickTest(event),
-  claims: quickTest(claim),
+  sources: quickCheck(source),
+  entities: quickCheck(entity),
+  events: quickCheck(event),
+  claims: quickCheck(claim),
 } as const;
 const KNOWN_AT_TOP: ReadonlySet<string> = new Set(fieldsOf([]).map(({ name }) => name));
 
@@ -132,7 +132,10 @@ function missingKeys(above: Place, fields: readonly FieldInfo[]): ShapeProblem {
     start: at.start,
     end: at.end,
     code: 'schema/missing-key',
-    message: `This ${noun} has no ${lacks}.${what}${choices}`,
+    message:
+      fields.length === 1
+        ? `This ${noun} has no ${lacks}.${what}${choices}`
+        : `This ${noun} lacks ${lacks}. Add them: nothing can be checked without.`,
     path,
     fixes: [],
   };

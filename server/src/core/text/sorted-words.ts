@@ -62,6 +62,13 @@ interface Entry {
   shared: number;
 }
 
+interface Matrix {
+  readonly rows: Uint16Array;
+  readonly width: number;
+  readonly word: string;
+  readonly most: number;
+}
+
 /**
  * The words fewest edits away, if that is no more than `most`. One row of the edit matrix (optimal string
  * alignment) belongs to each unit of the word being read; the rows of what it shares with the word before stand.
@@ -71,6 +78,7 @@ function wordsWithin(sorted: readonly Entry[], lower: string, itself: string, mo
   const longest = lower.length + most;
   const rows = new Uint16Array((longest + 1) * width);
   for (let j = 0; j < width; j++) rows[j] = j;
+  const matrix = { rows, width, word: lower, most };
   let found: string[] = [];
   let least = most;
   /** Rows that hold for the word being read, and the length of its beginning that is too far off, if any. */
@@ -81,18 +89,16 @@ function wordsWithin(sorted: readonly Entry[], lower: string, itself: string, mo
     dead = Number.POSITIVE_INFINITY;
     if (entry.shared < valid) valid = entry.shared;
     const candidate = entry.lower;
-    if (candidate.length > longest) {
-      // No other word of this length shares more than this many units with a word short enough.
-      continue;
-    }
+    // The rows would not hold it; those filled for the words before stand as far as they are shared.
+    if (candidate.length > longest) continue;
     while (valid < candidate.length) {
       valid++;
-      if (fillRow(rows, width, lower, candidate, valid) > least) {
+      if (fillRow(matrix, candidate, valid) > least) {
         dead = valid;
         break;
       }
     }
-    if (dead <= candidate.length) continue;
+    if (dead <= candidate.length || lower.length - candidate.length > most) continue;
     const distance = rows[candidate.length * width + lower.length] ?? 0;
     if (distance > least || entry.word === itself) continue;
     if (distance < least) found = [];
@@ -102,34 +108,43 @@ function wordsWithin(sorted: readonly Entry[], lower: string, itself: string, mo
   return found;
 }
 
+/** Stands where more edits are needed than are allowed. */
+const TOO_MANY = 1000;
+
 /**
- * Fills row `i`: the edits between the first `i` units of the candidate and each beginning of the word. Returns
- * the fewest edits any longer candidate with this beginning can still have.
+ * Fills row `i`: the edits between the first `i` units of the candidate and each beginning of the word. Only
+ * beginnings about as long can be near (Ukkonen 1985), so the others are not looked at. Returns the fewest edits any
+ * longer candidate with this beginning can still have.
  */
-function fillRow(rows: Uint16Array, width: number, word: string, candidate: string, i: number): number {
+function fillRow(matrix: Matrix, candidate: string, i: number): number {
+  const { rows, width, word, most } = matrix;
   const row = i * width;
   const above = row - width;
   const unit = candidate.charCodeAt(i - 1);
   const unitBefore = i > 1 ? candidate.charCodeAt(i - 2) : -1;
-  rows[row] = i;
-  let fewest = i;
-  for (let j = 1; j < width; j++) {
+  const from = Math.max(1, i - most);
+  const to = Math.min(width - 1, i + most);
+  let left = from === 1 ? i : TOO_MANY;
+  rows[row + from - 1] = left;
+  let fewest = left;
+  let fewestAbove = rows[above + from - 1] ?? TOO_MANY;
+  for (let j = from; j <= to; j++) {
     const own = word.charCodeAt(j - 1);
-    let edits = (rows[above + j - 1] ?? 0) + (own === unit ? 0 : 1);
-    const added = (rows[above + j] ?? 0) + 1;
-    if (added < edits) edits = added;
-    const left = (rows[row + j - 1] ?? 0) + 1;
-    if (left < edits) edits = left;
+    const over = rows[above + j] ?? TOO_MANY;
+    let edits = (rows[above + j - 1] ?? TOO_MANY) + (own === unit ? 0 : 1);
+    if (over + 1 < edits) edits = over + 1;
+    if (left + 1 < edits) edits = left + 1;
     if (j > 1 && own === unitBefore && word.charCodeAt(j - 2) === unit) {
-      const exchanged = (rows[above - width + j - 2] ?? 0) + 1;
+      const exchanged = (rows[above - width + j - 2] ?? TOO_MANY) + 1;
       if (exchanged < edits) edits = exchanged;
     }
     rows[row + j] = edits;
+    left = edits;
     if (edits < fewest) fewest = edits;
+    if (over < fewestAbove) fewestAbove = over;
   }
+  if (to + 1 < width) rows[row + to + 1] = TOO_MANY;
   // An exchange goes back to the row above, at the cost of one edit.
-  let fewestAbove = rows[above] ?? 0;
-  for (let j = 1; j < width; j++) fewestAbove = Math.min(fewestAbove, rows[above + j] ?? 0);
   return Math.min(fewest, fewestAbove + 1);
 }
 

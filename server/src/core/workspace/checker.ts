@@ -1,5 +1,5 @@
 import { locate, occurrences } from '../anchoring/locate.ts';
-import type { EntryKind, Placed, Quote } from '../model/entry.ts';
+import type { EntryKind, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Cell, IdTable } from './cells.ts';
@@ -7,7 +7,6 @@ import type { Piece } from './piece-file.ts';
 import type { Report } from './report.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Draft, PlacedQuote, Rule, SourceFile } from './rule.ts';
-import { type ResolvedPath, resolvePath } from './uri.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
 export interface Verdict<W> {
@@ -34,7 +33,6 @@ export interface Standing {
 
 /** What checking needs of the workspace. */
 export interface CheckerParts<W> {
-  readonly root: string;
   readonly rules: readonly Rule[];
   readonly ids: IdTable<W, Definition>;
   readonly reports: ReportStore<W>;
@@ -68,12 +66,10 @@ export function judgePiece<W extends Piece<unknown>>(
   parts: CheckerParts<W>,
 ): Verdict<W> {
   const drafts = runRules(definitions, parts.rules, new Asking(piece, parts, null));
-  return { drafts: drafts.length === 0 ? NO_DRAFTS : drafts, standing: NO_STANDING, asked: NOBODY_ASKED };
+  return drafts.length === 0 ? NOTHING_FOUND : { ...NOTHING_FOUND, drafts };
 }
 
-const NO_DRAFTS: readonly never[] = [];
-const NO_STANDING: readonly never[] = [];
-const NOBODY_ASKED: ReadonlySet<never> = new Set<never>();
+const NOTHING_FOUND: Verdict<never> = { drafts: [], standing: [], asked: new Set<never>() };
 
 function runRules(definitions: readonly Definition[], rules: readonly Rule[], ask: Ask): DraftOf[] {
   const drafts: DraftOf[] = [];
@@ -109,7 +105,8 @@ function standingOf(claim: Definition, { quote, source, report, anchor }: Placed
 }
 
 class Asking<W extends Piece<unknown>> implements Ask {
-  readonly #placed = new Map<Quote, PlacedQuote | null>();
+  /** Made for the first quote: most entries have none, and most claims one or two. */
+  #placed: Map<Quote, PlacedQuote | null> | null = null;
   readonly #piece: W;
   readonly #parts: CheckerParts<W>;
   /** Everything asked for; null when nobody wants to know. */
@@ -136,10 +133,8 @@ class Asking<W extends Piece<unknown>> implements Ask {
   }
 
   sourceFile(source: Definition): SourceFile {
-    const facts = source.entry.source;
-    if (facts === null || facts.file === null)
-      return { state: facts?.held === false ? 'not-held' : 'unnamed' };
-    const path = pathOf(facts.file, source.uri, this.#parts.root);
+    const { path } = source;
+    if (path === null) return source.entry.source?.held === false ? NOT_HELD : UNNAMED;
     if ('problem' in path) return { state: 'unresolved', problem: path.problem };
     this.#asked?.add(this.#parts.reports.cell(path.uri));
     const file = this.#parts.reports.get(path.uri);
@@ -149,6 +144,7 @@ class Asking<W extends Piece<unknown>> implements Ask {
   }
 
   place(quote: Quote): PlacedQuote | null {
+    this.#placed ??= new Map();
     const known = this.#placed.get(quote);
     if (known !== undefined) return known;
     const placed = this.#place(quote);
@@ -169,21 +165,6 @@ class Asking<W extends Piece<unknown>> implements Ask {
   }
 }
 
-/**
- * Where the `file:` of a source leads. It is asked for with every quote of the source, and is always the same:
- * an entry that is read again has another `file` object.
- */
-function pathOf(file: Placed<string>, uri: string, root: string): ResolvedPath {
-  let path = paths.get(file);
-  if (path === undefined) {
-    path = resolvePath(file.value, uri, root);
-    paths.set(file, path);
-  }
-  return path;
-}
-
-const paths = new WeakMap<Placed<string>, ResolvedPath>();
-
 /** Finds a quote in the part of the report that is its source. */
 export function placeQuote(quote: Quote, source: Definition, report: Report): PlacedQuote {
   const lines = source.entry.source?.lines?.value ?? null;
@@ -202,3 +183,5 @@ export function placeQuote(quote: Quote, source: Definition, report: Report): Pl
 }
 
 const NOWHERE: readonly Span[] = [];
+const NOT_HELD: SourceFile = { state: 'not-held' };
+const UNNAMED: SourceFile = { state: 'unnamed' };

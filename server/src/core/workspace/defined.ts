@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.ts';
-import { type Entry, type EntryKind, LIST_NAMES } from '../model/entry.ts';
+import { type Entry, type EntryKind, LIST_NAMES, type Placed } from '../model/entry.ts';
 import { type PieceContent, readPiece } from '../model/read-piece.ts';
 import type { Span } from '../text/span.ts';
 import type { Verdict } from './checker.ts';
 import { type Piece, PieceFile } from './piece-file.ts';
 import type { Definition } from './rule.ts';
+import { type ResolvedPath, resolvePath } from './uri.ts';
 
 export type ClaimPiece = Piece<PieceContent>;
 
@@ -14,6 +15,9 @@ export class Defined implements Definition {
   entry: Entry;
   piece: ClaimPiece;
   readonly file: AnnotationFile;
+  /** What `path` was worked out for. */
+  #pathOf: Placed<string> | null = null;
+  #path: ResolvedPath | null = null;
 
   constructor(entry: Entry, piece: ClaimPiece, file: AnnotationFile) {
     this.kind = entry.kind;
@@ -25,10 +29,21 @@ export class Defined implements Definition {
   get uri(): string {
     return this.file.uri;
   }
+
+  get path(): ResolvedPath | null {
+    const named = this.entry.source?.file ?? null;
+    if (named !== this.#pathOf) {
+      this.#pathOf = named;
+      this.#path = named === null ? null : resolvePath(named.value, this.file.uri, this.file.root);
+    }
+    return this.#path;
+  }
 }
 
 export class AnnotationFile {
   readonly uri: string;
+  /** Folder URI of the project. */
+  readonly root: string;
   readonly pieces = new PieceFile<PieceContent>(LIST_NAMES, readPiece);
   open = false;
   /** The findings as last asked for; null when something has changed since. */
@@ -36,8 +51,9 @@ export class AnnotationFile {
   /** Files that the findings name as related places. */
   relatedFiles: ReadonlySet<string> = new Set();
 
-  constructor(uri: string) {
+  constructor(uri: string, root: string) {
     this.uri = uri;
+    this.root = root;
   }
 }
 

@@ -16,7 +16,7 @@ class ReportCell<W> extends Cell<W> {
 }
 
 /** Characters of closed reports kept in memory; beyond that the oldest are read again when needed. */
-const KEPT_CHARACTERS = 32_000_000;
+const KEPT_CHARACTERS = 8_000_000;
 
 /**
  * The texts of report files: the editor's where a file is open there, else the disk's. Texts of closed

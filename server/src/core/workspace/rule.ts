@@ -3,7 +3,7 @@ import type { Severity } from '../finding.ts';
 import type { Entry, EntryKind, Quote } from '../model/entry.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
-import type { PathProblem } from './uri.ts';
+import type { PathProblem, ResolvedPath } from './uri.ts';
 
 /**
  * One check. A rule looks at one entry at a time and asks the workspace for what it needs to know of
@@ -26,6 +26,8 @@ export interface Definition {
   readonly entry: Entry;
   /** The annotation file it stands in. */
   readonly uri: string;
+  /** Where the `file:` of a source leads; null for a source without one, and for other entries. */
+  readonly path: ResolvedPath | null;
 }
 
 /** A finding before its places are known: spans are relative to the piece the entry stands in. */

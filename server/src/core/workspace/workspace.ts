@@ -23,7 +23,6 @@ import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Definition, Rule } from './rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { resolvePath } from './uri.ts';
 
 export type { PlacedDefinition } from './defined.ts';
 
@@ -76,7 +75,9 @@ export class Workspace {
   readonly #pieces = new Map<ClaimPiece, PieceState>();
   readonly #ids = new IdTable<ClaimPiece, Defined>();
   readonly #reports: ReportStore<ClaimPiece>;
-  readonly #unchecked = new Set<ClaimPiece>();
+  #unchecked = new Set<ClaimPiece>();
+  /** False where pieces have been added since they were last put in order. */
+  #inOrder = true;
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
@@ -195,6 +196,7 @@ export class Workspace {
 
   /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
   check(enough: () => boolean = () => false): boolean {
+    this.#orderBySource();
     for (const piece of this.#unchecked) {
       this.#unchecked.delete(piece);
       this.#check(piece);
@@ -319,7 +321,7 @@ export class Workspace {
             this.#ids.definitions('entity', id).length > 0
           )
             continue;
-          found.push({ uri: state.file.uri, span: shift(reference.span, piece.start), from: definition });
+          found.push({ uri: state.file.uri, span: shift(reference, piece.start), from: definition });
         }
     return found;
   }
@@ -360,10 +362,8 @@ export class Workspace {
 
   /** The URI of the file that a source names, whether or not it can be read; null when it names none. */
   reportOf(source: Definition): string | null {
-    const facts = source.entry.source;
-    if (facts?.file == null) return null;
-    const path = resolvePath(facts.file.value, source.uri, this.root);
-    return 'uri' in path ? path.uri : null;
+    const { path } = source;
+    return path !== null && 'uri' in path ? path.uri : null;
   }
 
   /** Offsets of an annotation file or a report as an editor counts them. */
@@ -386,7 +386,7 @@ export class Workspace {
   #fileAt(uri: string): AnnotationFile {
     let file = this.#files.get(uri);
     if (file === undefined) {
-      file = new AnnotationFile(uri);
+      file = new AnnotationFile(uri, this.root);
       this.#files.set(uri, file);
     }
     return file;
@@ -416,6 +416,7 @@ export class Workspace {
       this.#pieces.set(piece, { file, definitions, verdict: null });
       this.#unchecked.add(piece);
     }
+    this.#inOrder = false;
     for (const rest of left.values()) for (const definition of rest) this.#undefine(definition);
     file.findings = null;
     this.#changedFiles.add(file.uri);
@@ -468,6 +469,26 @@ export class Workspace {
 
   #recheck(pieces: Iterable<ClaimPiece>): void {
     for (const piece of pieces) this.#unchecked.add(piece);
+    this.#inOrder = false;
+  }
+
+  /**
+   * Puts many pieces in the order of the sources they look into, as when a project is opened: each report is then
+   * read once and let go, however many there are.
+   */
+  #orderBySource(): void {
+    if (this.#inOrder) return;
+    this.#inOrder = true;
+    if (this.#unchecked.size < FEW_PIECES) return;
+    const groups = new Map<string | null, ClaimPiece[]>();
+    for (const piece of this.#unchecked) {
+      const [entry] = piece.content.entries;
+      const source = entry?.kind === 'source' ? entry.id : (entry?.quotes[0]?.source ?? null);
+      const group = groups.get(source);
+      if (group === undefined) groups.set(source, [piece]);
+      else group.push(piece);
+    }
+    this.#unchecked = new Set([...groups.values()].flat());
   }
 
   #reportChanged(uri: string, watchers: Iterable<ClaimPiece>): void {
@@ -478,7 +499,7 @@ export class Workspace {
   #check(piece: ClaimPiece): void {
     const state = this.#pieces.get(piece);
     if (state === undefined) return;
-    const parts = { root: this.root, rules: this.#rules, ids: this.#ids, reports: this.#reports };
+    const parts = { rules: this.#rules, ids: this.#ids, reports: this.#reports };
     const before = state.verdict;
     state.verdict =
       this.#use === 'once' ? judgePiece(piece, state.definitions, parts) : this.#follow(piece, state, parts);
@@ -496,6 +517,9 @@ export class Workspace {
     return verdict;
   }
 }
+
+/** Fewer pieces than this are checked as they come. */
+const FEW_PIECES = 500;
 
 const NO_LINES = LineIndex.of('');
 

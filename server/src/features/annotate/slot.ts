@@ -1,3 +1,4 @@
+import type { ListName } from '../../core/model/entry.ts';
 import type { Span } from '../../core/text/span.ts';
 import { asItem, type DraftLine, line } from './draft.ts';
 
@@ -17,7 +18,7 @@ export interface Slot {
  * Finds the slot of a list, after its last item. Null for a list written in flow style (`claims: [ … ]`),
  * which is left as its author laid it out.
  */
-export function slotFor(text: string, list: 'claims' | 'sources', lastItem: Span | null): Slot | null {
+export function slotFor(text: string, list: ListName, lastItem: Span | null): Slot | null {
   if (lastItem !== null) {
     const lineStart = text.lastIndexOf('\n', lastItem.start - 1) + 1;
     const lead =

@@ -1,17 +1,24 @@
-import { type FieldInfo, fieldAt, fieldsOf } from '../../../../schemas/describe.ts';
+import { fieldAt, fieldsOf } from '../../../../schemas/describe.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { asListValue, type CompletionContext, contextAt } from './context.ts';
-import { completeIds } from './ids.ts';
-import type { CompletionList } from './item.ts';
+import { completeFiles } from './files.ts';
+import { completeClaimId, completeIds } from './ids.ts';
+import type { CompletionItem, CompletionList } from './item.ts';
 import { completeKeys } from './keys.ts';
+import type { CompletionPort } from './port.ts';
 import { completeQuotes } from './quotes.ts';
 import { completeValues } from './values.ts';
 
 const NOTHING: CompletionList = { items: [], incomplete: false };
 
 /** What can be written at an offset of an annotation file: keys, values, ids, or the source's sentences. */
-export function complete(workspace: Workspace, uri: string, offset: number): CompletionList {
+export function complete(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  port: CompletionPort,
+): CompletionList {
   const piece = workspace.pieceAt(uri, offset);
   const text = piece?.text ?? '';
   const start = piece?.start ?? 0;
@@ -19,36 +26,60 @@ export function complete(workspace: Workspace, uri: string, offset: number): Com
   const context = contextAt(inItem ? text : topLevel(text, offset - start), offset - start);
   if (context === null) return NOTHING;
   const absolute = (path: CompletionContext['path']) => (inItem ? [piece?.section ?? '', ...path] : path);
-  const list = completeIn(workspace, text, context, absolute);
+  const ask: Asked = { workspace, uri, port, absolute };
+  const list = completeIn(ask, text, context);
   return { ...list, items: list.items.map((item) => ({ ...item, span: shift(item.span, start) })) };
 }
 
-function completeIn(
-  workspace: Workspace,
-  text: string,
-  context: CompletionContext,
-  absolute: (path: CompletionContext['path']) => CompletionContext['path'],
-): CompletionList {
-  const path = absolute(context.path);
+/** Where completion was asked for, and of what. */
+interface Asked {
+  readonly workspace: Workspace;
+  readonly uri: string;
+  readonly port: CompletionPort;
+  /** A path in the piece as a path in the file. */
+  readonly absolute: (path: CompletionContext['path']) => CompletionContext['path'];
+}
+
+function completeIn(ask: Asked, text: string, context: CompletionContext): CompletionList {
+  const path = ask.absolute(context.path);
   if (context.writes === 'key') {
     const fields = fieldsOf(path);
     if (fields.length > 0) return { items: completeKeys(context, fields), incomplete: false };
     const value = asListValue(text, context);
-    return value === null ? NOTHING : completeValue(workspace, value, fieldAt(absolute(value.path)));
+    return value === null ? NOTHING : completeValue(ask, value, ask.absolute(value.path));
   }
-  return completeValue(workspace, context, fieldAt(path));
+  return completeValue(ask, context, path);
 }
 
 function completeValue(
-  workspace: Workspace,
+  ask: Asked,
   context: CompletionContext,
-  field: FieldInfo | null,
+  path: CompletionContext['path'],
 ): CompletionList {
+  const { workspace, uri, port } = ask;
+  const field = fieldAt(path);
   if (field === null) return NOTHING;
   if (field.name === 'quote') return completeQuotes(workspace, context);
-  if (field.ref !== undefined)
-    return { items: completeIds(workspace, context, field.ref), incomplete: false };
-  return { items: completeValues(context, field), incomplete: false };
+  if (context.inBlockScalar) return NOTHING;
+  const items = (): readonly CompletionItem[] => {
+    if (field.name === 'file') return completeFiles(uri, context, port);
+    if (isClaimId(path)) return completeClaimId(workspace, uri, context);
+    const ids = field.ref === undefined ? [] : completeIds(workspace, context, field.ref);
+    return field.ref !== undefined && !field.open
+      ? ids
+      : [...ids, ...completeValues(workspace, uri, context, field, port).filter(isOther(ids))];
+  };
+  return { items: items(), incomplete: false };
+}
+
+/** True for what is not among these already: a publisher's id is also a word the project uses. */
+function isOther(items: readonly CompletionItem[]): (item: CompletionItem) => boolean {
+  const labels = new Set(items.map(({ label }) => label));
+  return ({ label }) => !labels.has(label);
+}
+
+function isClaimId(path: CompletionContext['path']): boolean {
+  return path.length === 3 && path[0] === 'claims' && path[2] === 'id';
 }
 
 /** True when the cursor's line begins at the left margin: a top-level key is written, not a part of the item. */

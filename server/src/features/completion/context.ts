@@ -2,6 +2,7 @@ import type { Span } from '../../core/text/span.ts';
 import { resolved } from '../../core/yaml/access.ts';
 import type { YamlMap, YamlNode } from '../../core/yaml/node.ts';
 import { parseYaml } from '../../core/yaml/parse.ts';
+import { type Token, tokenAt } from './token.ts';
 
 /** Where in the format a cursor is, found even while the YAML around it is broken. */
 export interface CompletionContext {
@@ -16,18 +17,12 @@ export interface CompletionContext {
   readonly map: YamlMap | null;
   /** Column at which keys of that map stand, for keys that bring further lines. */
   readonly column: number;
+  /** True on a line of a block scalar (`|` or `>`), where text stands as it is. */
+  readonly inBlockScalar: boolean;
 }
 
 /** A word no annotation file contains. */
 const SENTINEL = 'adduce-completion-here';
-
-/** The part of a line that is being written, by offsets into the text. */
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  /** True behind `key: `. */
-  readonly afterKey: boolean;
-}
 
 /**
  * Finds out what is being written at an offset of a piece of YAML. A sentinel takes the place of the token
@@ -35,18 +30,21 @@ interface Token {
  * text itself need not parse. Null where nothing can be completed (in a comment, say).
  */
 export function contextAt(text: string, offset: number): CompletionContext | null {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', offset);
-  const lineEnd = newline < 0 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
-  const token = tokenAt(text, lineStart, offset, Math.max(offset, lineEnd));
+  const token = tokenAt(text, offset);
   if (token === null) return null;
-  const typed = text.slice(token.start, offset).replace(/^["']/, '');
-  const common = { typed, span: { start: token.start, end: token.end }, column: token.start - lineStart };
+  const inBlockScalar = token.inBlockScalar === true;
+  const raw = text.slice(token.start, offset);
+  const common = {
+    typed: inBlockScalar ? raw : raw.replace(/^["']/, ''),
+    span: { start: token.start, end: token.end },
+    column: token.start - (text.lastIndexOf('\n', token.start - 1) + 1),
+    inBlockScalar,
+  };
   if (token.afterKey) {
     const found = find(text, token, SENTINEL);
     return found === null ? null : { ...common, path: found.path, writes: 'value', map: found.map };
   }
-  const hasColon = /^[ \t]*:(?:[ \t]|$)/.test(text.slice(token.end, lineEnd));
+  const hasColon = /^[ \t]*:(?:\s|$)/.test(text.slice(token.end));
   const asKey = find(text, token, hasColon ? SENTINEL : `${SENTINEL}: `);
   if (asKey !== null && asKey.role === 'key')
     return { ...common, path: asKey.path.slice(0, -1), writes: 'key', map: asKey.map };
@@ -60,61 +58,6 @@ export function asListValue(text: string, context: CompletionContext): Completio
   return found === null || found.role === 'key'
     ? null
     : { ...context, path: found.path, writes: 'value', map: found.map };
-}
-
-function tokenAt(text: string, lineStart: number, offset: number, lineEnd: number): Token | null {
-  const before = text.slice(lineStart, offset);
-  if (/(?:^|\s)#/.test(before) && !/["']/.test(before)) return null;
-  const block = /^[ ]*(?:- +)*(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*:[ \t]+/.exec(before);
-  const rest = block === null ? before : before.slice(block[0].length);
-  const bracket = /^[ ]*(?:- +)*[[{]/.test(block === null ? before : rest);
-  if (bracket) return flowToken(text, lineStart + (block?.[0].length ?? 0), offset, lineEnd);
-  if (block !== null) {
-    const start = lineStart + block[0].length;
-    if (/^[|>]/.test(text.slice(start, lineEnd))) return null;
-    return { start, end: endOfValue(text, start, offset, lineEnd), afterKey: true };
-  }
-  const lead = /^[ ]*(?:- +)*/.exec(before)?.[0].length ?? 0;
-  const word = /^["']?[\w.-]*/.exec(text.slice(lineStart + lead, lineEnd))?.[0].length ?? 0;
-  const end = lineStart + lead + word;
-  return offset <= end ? { start: lineStart + lead, end, afterKey: false } : null;
-}
-
-/** The token inside `{ … }` or `[ … ]` on one line. */
-function flowToken(text: string, from: number, offset: number, lineEnd: number): Token {
-  let start = from;
-  let afterKey = false;
-  let quote = '';
-  for (let i = from; i < offset; i++) {
-    const c = text.charAt(i);
-    if (quote !== '') {
-      if (c === quote) quote = '';
-    } else if ((c === '"' || c === "'") && text.slice(start, i).trim() === '') {
-      quote = c;
-    } else if (c === '{' || c === '[' || c === ',') {
-      start = i + 1;
-      afterKey = false;
-    } else if (c === ':' && /\s/.test(text.charAt(i + 1))) {
-      start = i + 1;
-      afterKey = true;
-    }
-  }
-  while (start < offset && text.charAt(start) === ' ') start++;
-  let end = offset;
-  const stop = quote === '' ? /[,:}\]\s]/ : new RegExp(`[${quote}]`);
-  while (end < lineEnd && !stop.test(text.charAt(end))) end++;
-  if (quote !== '' && text.charAt(end) === quote) end++;
-  return { start, end, afterKey };
-}
-
-/** The end of a block value that starts on this line: its closing quote, a comment, or the end of the line. */
-function endOfValue(text: string, start: number, offset: number, lineEnd: number): number {
-  const value = text.slice(start, lineEnd);
-  const close = value[0] === '"' || value[0] === "'" ? value.indexOf(value[0], 1) : -1;
-  if (close > 0 && start + close + 1 >= offset) return start + close + 1;
-  const comment = value.search(/\s#/);
-  const end = comment >= 0 && start + comment >= offset ? start + comment : start + value.trimEnd().length;
-  return Math.max(offset, end);
 }
 
 interface Found {
@@ -161,7 +104,11 @@ function search(root: YamlNode | null): Found | null {
   const visit = (node: YamlNode | null, map: YamlMap | null): Found | null => {
     const at = resolved(node);
     if (at === null) return null;
-    if (at.type === 'scalar') return at.source === SENTINEL ? { path: [...path], map, role: 'value' } : null;
+    if (at.type === 'scalar') {
+      const isBlock = at.style === 'literal' || at.style === 'folded';
+      const isHere = isBlock ? at.source.includes(SENTINEL) : at.source === SENTINEL;
+      return isHere ? { path: [...path], map, role: 'value' } : null;
+    }
     if (at.type === 'list') {
       for (const [i, item] of at.items.entries()) {
         path.push(i);

@@ -25,7 +25,7 @@ export function completeQuotes(workspace: Workspace, context: CompletionContext)
       kind: 'quote' as const,
       detail: `line ${report.lines.lineAt(unit.start) + 1}`,
       documentation: text,
-      newText: quoted(text),
+      newText: context.inBlockScalar ? text : quoted(text),
       span: context.span,
       filterText: context.typed === '' ? text : context.typed,
       sortText: String(rank).padStart(4, '0'),

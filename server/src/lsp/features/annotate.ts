@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { decodeText } from '../../core/text/decode.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { planAnnotation } from '../../features/annotate/annotate.ts';
 import { toSpan } from '../convert.ts';
 import type { AnnotationPlan, Refusal, WireRange } from '../protocol.ts';
@@ -24,16 +25,7 @@ export function annotationPlan(
   if (at === null)
     return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
   const { workspace, uri } = at;
-  const readText = (file: string) => {
-    const content = session.host.port.read(file);
-    if (!content.ok) return null;
-    // The plan counts on what is on disk now, even if nobody has told us yet that it changed.
-    const { text } = decodeText(content.bytes);
-    workspace.setAnnotations(file, text, 'closed');
-    workspace.check();
-    session.changed();
-    return text;
-  };
+  const readText = (file: string) => readClosed(session, workspace, file);
   const plan = planAnnotation(workspace, uri, toSpan(workspace, uri, range), {
     today: session.host.today(),
     readText,
@@ -50,6 +42,20 @@ export function annotationPlan(
     edits: plan.edits.map(edit),
     snippet: edit(plan.snippet),
   };
+}
+
+/**
+ * The text of a closed annotation file, for an edit of it. Edits count on what is on disk now, even if nobody
+ * has told us yet that it changed; the workspace hears of it here.
+ */
+export function readClosed(session: Session, workspace: Workspace, uri: string): string | null {
+  const content = session.host.port.read(uri);
+  if (!content.ok) return null;
+  const { text } = decodeText(content.bytes);
+  workspace.setAnnotations(uri, text, 'closed');
+  workspace.check();
+  session.changed();
+  return text;
 }
 
 /** The plan as one edit without snippet stops, for editors without the extension. Null where they cannot do it. */

@@ -1,11 +1,11 @@
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/finding.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { fixesAt } from '../../features/fixes.ts';
+import { fixesAt } from '../../features/fixes/fixes.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { toDiagnostic } from '../publish.ts';
 import type { Session } from '../session.ts';
-import { annotationPlan, plainEdit } from './annotate.ts';
+import { annotationPlan, plainEdit, readClosed } from './annotate.ts';
 import type { Feature } from './feature.ts';
 
 export const codeActions: Feature = {
@@ -22,7 +22,11 @@ export const codeActions: Feature = {
         context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       if (workspace.hasAnnotations(uri)) {
         if (!wants(CodeActionKind.QuickFix)) return [];
-        return fixesAt(workspace, uri, toSpan(workspace, uri, range)).map(({ finding, fix }) =>
+        const port = {
+          readText: (file: string) => readClosed(session, workspace, file),
+          reports: () => session.host.discover(workspace.root, workspace.settings).reports,
+        };
+        return fixesAt(workspace, uri, toSpan(workspace, uri, range), port).map(({ finding, fix }) =>
           quickFix(session, workspace, uri, finding, fix),
         );
       }

@@ -1,4 +1,5 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
+import { decodeText } from '../../core/text/decode.ts';
 import { complete } from '../../features/completion/completion.ts';
 import type { CompletionItem } from '../../features/completion/item.ts';
 import { toRange } from '../convert.ts';
@@ -11,7 +12,13 @@ export const completion: Feature = {
       const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
       if (at === null || !at.workspace.hasAnnotations(at.uri)) return null;
       const { workspace, uri } = at;
-      const { items, incomplete } = complete(workspace, uri, workspace.offsetIn(uri, position));
+      const { items, incomplete } = complete(workspace, uri, workspace.offsetIn(uri, position), {
+        readText: (file) => {
+          const content = session.host.port.read(file);
+          return content.ok ? decodeText(content.bytes).text : null;
+        },
+        reports: () => session.host.discover(workspace.root, workspace.settings).reports,
+      });
       const snippets =
         session.client.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
       return {

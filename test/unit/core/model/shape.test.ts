@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import { isListName, type ListName } from '../../../../server/src/core/model/entry.ts';
-import { toPlain } from '../../../../server/src/core/model/plain.ts';
 import {
   checkHeader,
   checkItem,
@@ -12,6 +10,7 @@ import {
   type ShapeProblem,
 } from '../../../../server/src/core/model/shape.ts';
 import { resolved } from '../../../../server/src/core/yaml/access.ts';
+import { annotationsOf, reportsToTest } from '../../../support/reports.ts';
 import { nodesOf } from '../../support/nodes.ts';
 
 /** A table row: YAML with the places of the problems in «…», in the order of the text, and what each says. */
@@ -44,7 +43,9 @@ describe('checkItem, on claims', () => {
     'names all that is missing, once, at the id': {
       yaml: '- id: «C-1»\n',
       code: 'schema/missing-key',
-      says: ['This claim has no “kind”, “proposition” and “appearances”.'],
+      says: [
+        'This claim lacks “kind”, “proposition” and “appearances”. Add them: nothing can be checked without.',
+      ],
     },
     'points at the first key where there is no id': {
       yaml: '- «kind»: event\n  proposition: It burnt.\n  appearances: [ { source: s, quote: q, attribution: [ { claimer: c } ] } ]\n',
@@ -257,7 +258,7 @@ describe('checkItem, on the registry', () => {
       yaml: '- { id: s, type: report, issued: "2024", segment: { «lines»: [6, 3] } }\n- { id: s, type: report, issued: "2024", segment: { «lines»: [3] } }\n- { id: s, type: report, issued: "2024", segment: { lines: [«0», 3] } }\n',
       code: 'schema/value',
       says: [
-        /^“lines” must be two line numbers, first and last/,
+        /^“lines” must be two line numbers, the first and the last in this order/,
         /^“lines” must be two line numbers/,
         /a line number, counted from 1/,
       ],
@@ -411,18 +412,17 @@ describe('every problem of shape', () => {
   });
 });
 
-describe('annotations of real reports, or else of the samples', () => {
-  const reports = process.env.ADDUCE_REPORTS;
-  const folder =
-    reports === undefined
-      ? fileURLToPath(new URL('../../../../samples/kerman/claims', import.meta.url))
-      : join(reports, 'claims');
-  const misspelt: Readonly<Record<string, readonly string[]>> =
-    reports === undefined ? {} : { '002.claims.yaml': ['confidance'] };
+const material = reportsToTest();
 
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.claims.yaml')))
+describe(`the annotations of ${material.name}`, () => {
+  const misspelt: Readonly<Record<string, readonly string[]>> = material.real
+    ? { '002.claims.yaml': ['confidance'] }
+    : {};
+
+  for (const path of annotationsOf(material)) {
+    const file = basename(path);
     it(`${file} is in shape${misspelt[file] === undefined ? '' : `, but for ${misspelt[file].join()}`}`, () => {
-      const text = readFileSync(join(folder, file), 'utf8');
+      const text = readFileSync(path, 'utf8');
       const root = resolved(nodesOf(text));
       assert.ok(root?.type === 'map');
       const problems = [...checkHeader(root)];
@@ -430,20 +430,21 @@ describe('annotations of real reports, or else of the samples', () => {
         const node = resolved(value);
         const list = key.source;
         if (node?.type === 'list' && isListName(list))
-          for (const item of node.items) problems.push(...checkItem(list, item, toPlain(item, [list, 0])));
+          for (const item of node.items) problems.push(...checkItem(list, item));
       }
       assert.deepEqual(
         problems.map(({ start, end }) => text.slice(start, end)),
         misspelt[file] ?? [],
       );
     });
+  }
 });
 
 function items(list: ListName): Checks {
   return (text) => {
     const root = resolved(nodesOf(text));
     assert.ok(root?.type === 'list');
-    return root.items.flatMap((item) => checkItem(list, item, toPlain(item, [list, 0])));
+    return root.items.flatMap((item) => checkItem(list, item));
   };
 }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../../../server/src/core/anchoring/fold.ts';
 import { locate } from '../../../../server/src/core/anchoring/locate.ts';
 import { minimalSelector } from '../../../../server/src/core/anchoring/selector.ts';
 import { segment } from '../../../../server/src/core/text/segment.ts';
 import type { UnitKind } from '../../../../server/src/core/text/unit.ts';
+import { filesBelow, reportsToTest } from '../../../support/reports.ts';
 
 /** How many units of each kind the five real reports have, counted by hand. */
 const counted: Readonly<Record<string, Readonly<Partial<Record<UnitKind, number>>>>> = {
@@ -16,21 +17,12 @@ const counted: Readonly<Record<string, Readonly<Partial<Record<UnitKind, number>
   '004_bec8731c7900498a.txt': { sentence: 44, heading: 2, bullet: 17, caption: 2, boilerplate: 1 },
 };
 
-const real = process.env.ADDUCE_REPORTS;
-const folder = real ?? 'samples';
+const { folder, real, name: title } = reportsToTest();
 
-function reportsIn(place: string): readonly string[] {
-  if (!existsSync(place)) return [];
-  return readdirSync(place, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-}
+describe(`the text of ${title}`, () => {
+  const names = filesBelow(folder, '.txt');
 
-describe(`the reports in ${real === undefined ? 'samples (ADDUCE_REPORTS is not set)' : 'ADDUCE_REPORTS'}`, () => {
-  const names = reportsIn(folder);
-
-  if (real !== undefined) {
+  if (real) {
     it('are the five that were counted, at least', () => {
       assert.deepEqual(
         Object.keys(counted).filter((name) => !names.includes(name)),
@@ -62,7 +54,7 @@ describe(`the reports in ${real === undefined ? 'samples (ADDUCE_REPORTS is not 
     });
 
     const expected = counted[name];
-    if (real === undefined || expected === undefined) continue;
+    if (!real || expected === undefined) continue;
     it(`${name}: has as many units of each kind as a reader counts`, () => {
       const found: Partial<Record<UnitKind, number>> = {};
       for (const { kind } of units) found[kind] = (found[kind] ?? 0) + 1;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Finding } from '../../../../server/src/core/finding.ts';
 import { RULES } from '../../../../server/src/core/rules/index.ts';
 import { DEFAULT_SETTINGS } from '../../../../server/src/core/workspace/settings.ts';
 import { Workspace } from '../../../../server/src/core/workspace/workspace.ts';
@@ -109,6 +110,42 @@ describe('the workspace', () => {
   });
 });
 
+describe('a workspace that is checked once', () => {
+  const CLAIMS_PER_REPORT = 30;
+
+  it('reads each report once, in whatever order its claims and sources come', () => {
+    const files = new MemoryFiles();
+    const workspace = new Workspace({
+      root: ROOT,
+      port: files,
+      rules: RULES,
+      settings: DEFAULT_SETTINGS,
+      use: 'once',
+    });
+    const reports = Array.from({ length: 20 }, (_, i) => `r${i}.txt`);
+    // Together they are more than is kept in memory.
+    for (const report of reports)
+      files.set(uriOf(report), `The bridge in ${report} fell. ${'Nothing more was said. '.repeat(25_000)}`);
+    const claims = Array.from({ length: CLAIMS_PER_REPORT }, (_, n) =>
+      reports.map(
+        (report, i) =>
+          `  - { id: C-${n}-${i}, kind: event, proposition: A bridge fell., appearances: [ { source: s${i}, quote: "The bridge in ${report} fell.", attribution: [ { claimer: s${i} } ] } ] }`,
+      ),
+    ).flat();
+    const sources = reports.map(
+      (report, i) => `  - { id: s${i}, type: report, issued: "2024", file: ${report} }`,
+    );
+    workspace.setAnnotations(uriOf('a.claims.yaml'), ['claims:', ...claims, ''].join('\n'), 'closed');
+    workspace.setAnnotations(uriOf('b.claims.yaml'), ['sources:', ...sources, ''].join('\n'), 'closed');
+    workspace.settle();
+    assert.deepEqual(workspace.findings(uriOf('a.claims.yaml')), []);
+    assert.deepEqual(
+      reports.map((report) => files.reads.get(uriOf(report))),
+      reports.map(() => 1),
+    );
+  });
+});
+
 describe('after any edits, the workspace', () => {
   const fixture = parseFixture(TWO_CLAIMS);
   const paths = [...fixture.files.keys()];
@@ -172,9 +209,22 @@ describe('after any edits, the workspace', () => {
           if (path.endsWith('.yaml')) fresh.setAnnotations(uriOf(path), text, 'open');
         fresh.settle();
 
+        const once = new Workspace({
+          root: ROOT,
+          port: files,
+          rules: RULES,
+          settings: DEFAULT_SETTINGS,
+          use: 'once',
+        });
+        for (const [path, text] of texts) if (!path.endsWith('.yaml')) once.setOpenReport(uriOf(path), text);
+        for (const [path, text] of texts)
+          if (path.endsWith('.yaml')) once.setAnnotations(uriOf(path), text, 'closed');
+        once.settle();
+
         for (const path of paths) {
           const uri = uriOf(path);
           assert.deepEqual(live.workspace.findings(uri), fresh.findings(uri));
+          assert.deepEqual(once.findings(uri).map(said), fresh.findings(uri).map(said));
           assert.deepEqual(live.workspace.entriesIn(uri), fresh.entriesIn(uri));
           const spans = (of: Workspace) =>
             of.standingOn(uri).map(({ span, quoteSpan, claim }) => ({ span, quoteSpan, id: claim.entry.id }));
@@ -191,3 +241,8 @@ describe('after any edits, the workspace', () => {
     );
   });
 });
+
+/** A finding without its fixes, which need the text of an open file. */
+function said({ code, severity, message, span, path, related }: Finding) {
+  return { code, severity, message, span, path, related };
+}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { fullParse } from '../../../../server/src/core/yaml/full.ts';
 import { quickParse, reasonToGiveUp } from '../../../../server/src/core/yaml/quick.ts';
+import { annotationsOf, reportsToTest } from '../../../support/reports.ts';
 import {
   annotationFile,
   assertReadersAgree,
@@ -64,16 +64,12 @@ describe('quick YAML reader', () => {
     assert.equal(quickParse(`${'['.repeat(129)}${']'.repeat(129)}`), undefined);
   });
 
-  it('reads the annotation files of the real reports, as the full parser does', function () {
-    const reports = process.env.ADDUCE_REPORTS;
-    const folder = reports === undefined ? 'samples' : join(reports, 'claims');
-    if (!existsSync(folder)) this.skip();
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
-      one.endsWith('.claims.yaml'),
-    );
-    assert.ok(names.length > 0 || reports === undefined);
-    for (const name of names) {
-      const text = readFileSync(join(folder, name), 'utf8');
+  const material = reportsToTest();
+  it(`reads the annotations of ${material.name} as the full parser does`, () => {
+    const files = annotationsOf(material);
+    assert.notEqual(files.length, 0);
+    for (const name of files) {
+      const text = readFileSync(name, 'utf8');
       assert.equal(reasonToGiveUp(text), null, name);
       assert.deepEqual(quickParse(text), fullParse(text).root, name);
     }

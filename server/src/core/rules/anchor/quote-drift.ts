@@ -41,8 +41,7 @@ const LONGEST_DIFFERENCE = 60;
 
 /** How the closest passage departs from the quote: in which words where they are few, else what it reads. */
 function comparison({ report, quote }: PlacedQuote, passage: Span): string {
-  const words = excerpt(report, passage);
-  const reads = `“${words}”${/[.!?…]$/.test(words) ? '' : '.'}`;
+  const reads = inQuotes(excerpt(report, passage));
   const other = differenceOf(report.text.slice(passage.start, passage.end), quote.quote);
   if (other === null || Math.max(other.passage.length, other.quote.length) > LONGEST_DIFFERENCE)
     return `The closest passage there: ${reads}`;
@@ -53,6 +52,11 @@ function comparison({ report, quote }: PlacedQuote, passage: Span): string {
         ? `also has “${other.passage}”`
         : `has “${other.passage}” where the quote has “${other.quote}”`;
   return `The closest passage there ${difference}: ${reads}`;
+}
+
+/** Words as the end of a sentence of ours: with a full stop unless they bring one. */
+function inQuotes(words: string): string {
+  return /[.!?…]["”’]?$/.test(words) ? `“${words}”` : `“${words}”.`;
 }
 
 /** What the analyst calls the source: its id. */

@@ -15,11 +15,11 @@ export function findUnknown(reference: Reference, ask: Ask, code: string): Draft
   return {
     code,
     message: `No ${what} in this project has the id “${reference.id}”, so nothing stands behind it here. ${hint}`,
-    at: reference.span,
+    at: { start: reference.start, end: reference.end },
     path: reference.path,
     fixes: similar.map((id, i) => ({
       title: `Change to “${id}”`,
-      edits: [{ span: reference.span, newText: quoteLike(ask.textAt(reference.span), id) }],
+      edits: [{ span: reference, newText: quoteLike(ask.textAt(reference), id) }],
       preferred: i === 0 && similar.length === 1,
     })),
   };
@@ -43,8 +43,8 @@ function listFor(target: ReferenceTarget): string {
   }
 }
 
-/** The new id in the quotes the old one had. */
-function quoteLike(old: string | null, id: string): string {
+/** A new id in the quotes that the old one is written with. */
+export function quoteLike(old: string | null, id: string): string {
   const quote = old?.[0];
   return quote === '"' || quote === "'" ? quote + id + quote : id;
 }

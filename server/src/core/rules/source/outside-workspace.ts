@@ -34,7 +34,7 @@ export const outsideWorkspace: Rule = {
 function explain(path: string, problem: PathProblem): string {
   switch (problem) {
     case 'outside':
-      return `“${path}” lies outside this project’s folder and is not opened. Copy the report into the project, so that others who have the project have its sources.`;
+      return `“${path}” lies outside this project’s folder and is not opened. Copy the report into the project, so that whoever has the project has its sources; or make the folder around both the project, with an adduce.yaml there.`;
     case 'absolute':
       return `“${path}” is an address or a path of one machine and is not opened. Write the path from this file’s folder, such as “../reports/name.txt”; web addresses go under “URL:”.`;
     case 'backslash':

@@ -1,0 +1,45 @@
+import { segment } from '../text/segment.ts';
+import type { Span } from '../text/span.ts';
+import { type FoldedText, fold } from './fold.ts';
+import { MOST_WORDS } from './likeness.ts';
+import { wordsOf } from './words.ts';
+
+/** A sentence or other unit of a source with its words, folded and in lower case. */
+export interface SentenceWords extends Span {
+  readonly words: readonly string[];
+}
+
+/** Up to this many UTF-16 units a source is read whole, and what was read is kept with its folded text. */
+const READ_WHOLE = 200_000;
+const read = new WeakMap<FoldedText, readonly SentenceWords[]>();
+
+/**
+ * The sentences that lie wholly within a stretch of a source. `cutBefore` and `cutAfter`: the source goes on
+ * there, so that a sentence which touches that end may be only a part of one; it is left out.
+ */
+export function sentencesIn(
+  text: FoldedText,
+  stretch: Span,
+  cutBefore: boolean,
+  cutAfter: boolean,
+): readonly SentenceWords[] {
+  const isWhole = ({ start, end }: Span) =>
+    (cutBefore ? start > stretch.start : start >= stretch.start) &&
+    (cutAfter ? end < stretch.end : end <= stretch.end);
+  if (text.source.length > READ_WHOLE) return sentencesOf(text.source, stretch).filter(isWhole);
+  let sentences = read.get(text);
+  if (sentences === undefined) {
+    sentences = sentencesOf(text.source, { start: 0, end: text.source.length });
+    read.set(text, sentences);
+  }
+  return sentences.filter(isWhole);
+}
+
+function sentencesOf(source: string, { start: offset, end }: Span): SentenceWords[] {
+  const part = source.slice(offset, end);
+  return segment(part).map((unit) => ({
+    start: offset + unit.start,
+    end: offset + unit.end,
+    words: wordsOf(fold(part.slice(unit.start, unit.end)).text, MOST_WORDS).map((word) => word.text),
+  }));
+}

@@ -1,0 +1,33 @@
+import type { Finding, Fix } from '../../core/finding.ts';
+import { overlaps, type Span } from '../../core/text/span.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { giveOtherId } from './give-other-id.ts';
+import { nameRightSource } from './name-right-source.ts';
+import { nameSimilarFile } from './name-similar-file.ts';
+import { registerId } from './register-id.ts';
+import type { FixPort, Repair } from './repair.ts';
+
+/** Repairs that take more than a rule may know of: other files, and what else is in the folder. */
+const REPAIRS: Readonly<Record<string, Repair>> = {
+  'anchor/crosses-segment': nameRightSource,
+  'reference/duplicate-id': giveOtherId,
+  'reference/unknown-entity': registerId,
+  'reference/unknown-event': registerId,
+  'source/missing-file': nameSimilarFile,
+};
+
+/** The mechanical repairs offered for the findings that touch a stretch of an annotation file. */
+export function fixesAt(
+  workspace: Workspace,
+  uri: string,
+  span: Span,
+  port: FixPort,
+): readonly { readonly finding: Finding; readonly fix: Fix }[] {
+  return workspace
+    .findings(uri)
+    .filter((finding) => overlaps(finding.span, span))
+    .flatMap((finding) => {
+      const more = REPAIRS[finding.code]?.(finding, { workspace, uri, port }) ?? null;
+      return [...finding.fixes, ...(more === null ? [] : [more])].map((fix) => ({ finding, fix }));
+    });
+}
