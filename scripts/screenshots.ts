@@ -1,10 +1,14 @@
 /**
- * `npm run screenshots [-- NAME …]`: takes the pictures of the documentation from a real VS Code with the extension of
- * this checkout, into docs/images/. Each works on a fresh copy of the sample project.
+ * `npm run screenshots [-- [--theme THEME] NAME …]`: takes the pictures of the documentation from a real VS Code with
+ * the extension of this checkout, into docs/images/. Each works on a fresh copy of the sample project.
+ *
+ * With a theme (dark, light, high-contrast, high-contrast-light, or all) the pictures are for looking at, and go to
+ * out/pictures/.
  */
 
 import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from './build.ts';
 import { openPage } from './host/browser.ts';
 import { developmentFolder } from './host/development.ts';
@@ -14,68 +18,40 @@ import { heading, reasonOf, say } from './host/say.ts';
 import { quietSettings, writeUserSettings } from './host/settings.ts';
 import { webVsCode } from './host/web-install.ts';
 import { startWebServer, userDataOf } from './host/web-server.ts';
-import { type Workbench, workbench } from './host/workbench.ts';
-
-/** The colour themes pictures are taken in. */
-const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
-  'high-contrast': 'Default High Contrast',
-} as const;
-
-/** A picture of the documentation. */
-interface Shot {
-  /** The file name in docs/images/, without its ending. */
-  readonly name: string;
-  readonly theme: keyof typeof themes;
-  /** Brings the window to what the picture is to show. */
-  readonly arrange: (vsCode: Workbench) => Promise<void>;
-}
-
-const shots: readonly Shot[] = [
-  {
-    name: 'report',
-    theme: 'light',
-    arrange: async (vsCode) => {
-      await vsCode.openFile('reports/01-northgate-wire.txt');
-      await vsCode.tidy();
-      await vsCode.find('refused the fare');
-    },
-  },
-];
+import { workbench } from './host/workbench.ts';
+import { type Shot, shots } from './pictures/shots.ts';
+import { isTheme, type Theme, themes } from './pictures/themes.ts';
 
 /** Settings of the pictures beside the quiet ones: nothing in the window but what they are about. */
 const pictureSettings = {
   ...quietSettings,
   'workbench.layoutControl.enabled': false,
+  'workbench.activityBar.location': 'hidden',
   'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'remote.autoForwardPorts': false,
-  'editor.wordWrap': 'on',
   'editor.cursorBlinking': 'solid',
   'editor.fontSize': 14,
   'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.hover.sticky': true,
   'explorer.openEditors.visible': 0,
   'explorer.compactFolders': false,
   'breadcrumbs.enabled': false,
   'outline.showFiles': false,
 };
 
-const size = { width: 1280, height: 800 };
-
-async function take(vsCodeFolder: string, shot: Shot): Promise<void> {
+async function take(vsCodeFolder: string, shot: Shot, theme: Theme, file: string): Promise<void> {
   const home = await temporaryFolder('shot');
   const project = join(home, 'kerman');
   cpSync(join(projectRoot, 'samples', 'kerman'), project, { recursive: true });
   const data = join(home, 'profile');
-  writeUserSettings(userDataOf(data), { ...pictureSettings, 'workbench.colorTheme': themes[shot.theme] });
+  writeUserSettings(userDataOf(data), { ...pictureSettings, 'workbench.colorTheme': themes[theme] });
   const server = await startWebServer(vsCodeFolder, data);
   const url = server.url({ folder: project, extensionDevelopmentPath: developmentFolder() });
-  const window = await openPage(url, size);
+  const window = await openPage(url, shot.size, shot.sharpness ?? 2);
   try {
-    const file = join(projectRoot, 'docs', 'images', `${shot.name}.png`);
-    mkdirSync(join(file, '..'), { recursive: true });
     const vsCode = await workbench(window.page);
     try {
       await shot.arrange(vsCode);
@@ -84,24 +60,47 @@ async function take(vsCodeFolder: string, shot: Shot): Promise<void> {
       await window.page.screenshot({ path: failed });
       throw new Error(`${shot.name}: ${reasonOf(thrown)}\nWhat the window showed: ${failed}`);
     }
+    mkdirSync(dirname(file), { recursive: true });
     await vsCode.picture(file);
-    say(`docs/images/${shot.name}.png`);
+    say(relative(projectRoot, file));
   } finally {
     await window.close();
     await server.running.end();
   }
 }
 
+function chosenThemes(asked: string | undefined): readonly Theme[] {
+  if (asked === undefined) return [];
+  if (asked === 'all') return Object.keys(themes).filter(isTheme);
+  if (isTheme(asked)) return [asked];
+  throw new Error(`There is no theme “${asked}”; there are ${Object.keys(themes).join(', ')}, and all.`);
+}
+
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2);
-  const unknown = asked.find((name) => !shots.some((shot) => shot.name === name));
+  const { values, positionals } = parseArgs({
+    options: { theme: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const unknown = positionals.find((name) => !shots.some((shot) => shot.name === name));
   if (unknown !== undefined) throw new Error(`There is no picture “${unknown}”.`);
+  const chosen = shots.filter((shot) => positionals.length === 0 || positionals.includes(shot.name));
+  const asked = chosenThemes(values.theme);
   heading('Building');
   await build();
   heading('Taking pictures');
   const vsCodeFolder = await webVsCode();
-  for (const shot of shots) {
-    if (asked.length === 0 || asked.includes(shot.name)) await take(vsCodeFolder, shot);
+  for (const shot of chosen) {
+    if (asked.length === 0) {
+      await take(vsCodeFolder, shot, shot.theme, join(projectRoot, 'docs', 'images', `${shot.name}.png`));
+    }
+    for (const theme of asked) {
+      await take(
+        vsCodeFolder,
+        shot,
+        theme,
+        join(projectRoot, 'out', 'pictures', `${shot.name}-${theme}.png`),
+      );
+    }
   }
 }
 

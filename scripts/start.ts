@@ -25,6 +25,11 @@ import { quietSettings, writeUserSettings } from './host/settings.ts';
 import { webVsCode } from './host/web-install.ts';
 import { startWebServer, userDataOf } from './host/web-server.ts';
 
+const sample = join(projectRoot, 'samples', 'kerman');
+
+/** Of a VS Code that is opened here for the first time. A paragraph of a report is one long line: shown whole. */
+const firstSettings = { ...quietSettings, '[plaintext]': { 'editor.wordWrap': 'on' } };
+
 type Host = 'code' | 'desktop' | 'browser';
 
 /** Each opens the folder, says so, and settles when there is nothing left to wait for. */
@@ -38,6 +43,7 @@ const hosts: Readonly<Record<Host, (folder: string) => Promise<void>>> = {
     if (!hasDisplay()) throw new NotAvailable('Desktop VS Code: there is no display here.');
     const program = await desktopVsCode('stable');
     const profile = await temporaryFolder('vs');
+    writeUserSettings(join(profile, 'u'), firstSettings);
     const own = ownProfile(join(profile, 'u'), join(profile, 'x'));
     const window = start(program, [...own, `--extensionDevelopmentPath=${developmentFolder()}`, folder], {
       output: 'keep',
@@ -48,7 +54,7 @@ const hosts: Readonly<Record<Host, (folder: string) => Promise<void>>> = {
   browser: async (folder) => {
     const vsCode = await webVsCode();
     const data = join(downloads, 'browser-profile');
-    if (!existsSync(userDataOf(data))) writeUserSettings(userDataOf(data), quietSettings);
+    if (!existsSync(userDataOf(data))) writeUserSettings(userDataOf(data), firstSettings);
     const server = await startWebServer(vsCode, data);
     say('VS Code is ready in the browser. Open this address (only this machine can; it holds the key):\n');
     say(`  ${server.url({ folder, extensionDevelopmentPath: developmentFolder() })}\n`);
@@ -66,7 +72,7 @@ function folderAskedFor(): string {
   // A folder is meant as seen from where the person typed the command, which npm moves away from.
   const here = process.env.INIT_CWD ?? process.cwd();
   const [asked] = process.argv.slice(2);
-  const folder = asked === undefined ? join(projectRoot, 'samples', 'kerman') : resolve(here, asked);
+  const folder = asked === undefined ? sample : resolve(here, asked);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new NotAvailable(`There is no folder ${folder}.`);
   return folder;
@@ -91,6 +97,14 @@ async function check(folder: string): Promise<void> {
   if (code > 1) say(`\`adduce check\` did not finish (code ${code}); the folder is opened all the same.`);
 }
 
+/** What a newcomer to the folder does first. */
+function nextStep(folder: string): string {
+  if (folder === sample) return 'Next: ten minutes with the sample, step by step in its README.md.';
+  if (existsSync(join(folder, 'adduce.yaml')))
+    return 'Next: open a report and run “Adduce: Annotate Sentence”.';
+  return 'Next: this folder is no project yet. In VS Code, press F1 and run “Adduce: Create Project”.';
+}
+
 async function main(): Promise<void> {
   const folder = folderAskedFor();
   const asked = hostsAskedFor();
@@ -98,6 +112,7 @@ async function main(): Promise<void> {
   await build();
   heading(`Checking ${folder}`);
   await check(folder);
+  say(nextStep(folder));
   heading('Opening VS Code');
   for (const host of asked) {
     try {

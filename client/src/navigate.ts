@@ -7,6 +7,9 @@ import type { Server } from './server.ts';
 import { cycle } from './step.ts';
 import { fromPosition, toPosition, toRange } from './wire.ts';
 
+/** So many lines of a claim are brought into sight: most claims are no longer, and a screen holds them. */
+const CLAIM_LINES = 20;
+
 /**
  * `Adduce: Next/Previous Claimed Sentence`: moves the cursor of the active report to the next passage with
  * claims, round the end of the file, as the editor's own search does.
@@ -44,7 +47,7 @@ export async function goToClaim(server: Server): Promise<void> {
   });
   if (claims.length === 0) return say(vscode.l10n.t('No claim stands on the words at the cursor.'));
   const claim = await chooseClaim(claims, vscode.l10n.t('Which claim on these words?'));
-  if (claim !== undefined) await show(server, claim.entry);
+  if (claim !== undefined) await showClaim(server, claim);
 }
 
 /** `Adduce: Go to Sentence`: from a claim or a quote to the words in the report it stands on. */
@@ -86,13 +89,24 @@ export async function listClaims(server: Server): Promise<void> {
         reveal(editor, row.range);
     },
   });
-  if (chosen !== undefined) return show(server, chosen.claim.entry);
+  if (chosen !== undefined) return showClaim(server, chosen.claim);
   editor.selection = before.selection;
   if (before.visible !== undefined) editor.revealRange(before.visible, vscode.TextEditorRevealType.AtTop);
 }
 
-async function show(server: Server, place: WireLocation): Promise<void> {
-  await showBeside(server.client.protocol2CodeConverter.asUri(place.uri), toRange(place.range));
+async function show(server: Server, place: WireLocation): Promise<vscode.TextEditor> {
+  return showBeside(server.client.protocol2CodeConverter.asUri(place.uri), toRange(place.range));
+}
+
+/** What one comes for stands below the id: the editor alone would put the id in the middle, and half of it out of sight. */
+async function showClaim(server: Server, claim: ClaimOnSentence): Promise<void> {
+  const editor = await show(server, claim.entry);
+  const { start } = toRange(claim.entry.range);
+  const claimed = new vscode.Range(start, start.translate(CLAIM_LINES));
+  editor.revealRange(
+    editor.document.validateRange(claimed),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
 }
 
 async function chooseClaim(

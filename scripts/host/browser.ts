@@ -10,8 +10,16 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens an address in a browser without a window. Throws {@link NotAvailable} when no browser can be had. */
-export async function openPage(url: string, size: { width: number; height: number }): Promise<OpenPage> {
+/**
+ * Opens an address in a browser without a window. Throws {@link NotAvailable} when no browser can be had.
+ * @param size of the page, in CSS pixels
+ * @param sharpness pixels of a picture of the page to one CSS pixel
+ */
+export async function openPage(
+  url: string,
+  size: { readonly width: number; readonly height: number },
+  sharpness = 1,
+): Promise<OpenPage> {
   const { program, env } = await findChromium();
   let browser: Browser;
   try {
@@ -33,7 +41,7 @@ export async function openPage(url: string, size: { width: number; height: numbe
   } catch (thrown) {
     throw new NotAvailable(`The browser ${program} does not start: ${reasonOf(thrown)}`);
   }
-  const page = await browser.newPage({ viewport: size, locale: 'en-GB' });
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: sharpness, locale: 'en-GB' });
   const lines: string[] = [];
   page.on('console', (message) => lines.push(`[${message.type()}] ${message.text()}`));
   page.on('pageerror', (error) => lines.push(`[error] ${error.message}`));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloads, projectRoot } from './paths.ts';
 
@@ -9,10 +9,15 @@ import { downloads, projectRoot } from './paths.ts';
  */
 export function developmentFolder(): string {
   const link = join(downloads, 'extension');
-  if (!existsSync(link)) {
-    mkdirSync(downloads, { recursive: true });
-    // A junction, on Windows: other links need rights there.
-    symlinkSync(projectRoot, link, 'junction');
-  }
+  if (leadsHere(link)) return link;
+  // A checkout that was moved or copied brings a link to where it was, and another extension would be shown.
+  if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() === true) rmSync(link);
+  mkdirSync(downloads, { recursive: true });
+  // A junction, on Windows: other links need rights there.
+  symlinkSync(projectRoot, link, 'junction');
   return link;
+}
+
+function leadsHere(link: string): boolean {
+  return existsSync(link) && realpathSync(link) === realpathSync(projectRoot);
 }

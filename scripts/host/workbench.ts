@@ -13,6 +13,10 @@ export interface Workbench {
   find(words: string): Promise<void>;
   /** Shows the hover for the place where the cursor is. */
   hover(): Promise<Locator>;
+  /** Waits until the file at `path` is what the active editor shows. */
+  opened(path: string): Promise<void>;
+  /** Waits until the extension has marked the report in the active editor. */
+  marked(): Promise<void>;
   /** Waits until the editor shows an underline of that severity. */
   underlined(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<void>;
   /** Clears notifications away, shows or hides the explorer, and gives the keyboard to the editor. */
@@ -20,6 +24,16 @@ export interface Workbench {
   /** Writes a PNG of the window, with the cursor shown steadily. */
   picture(file: string): Promise<void>;
 }
+
+/** Keeps the cursor from blinking out of a picture, and leaves out what only a VS Code in a browser shows. */
+const pictureStyle = `
+  .monaco-editor .cursor { visibility: visible !important; }
+  [id="status.host"], [id="status.forwardedPorts"], [id="status.keyboardLayout"],
+  .statusbar-item[aria-label^="Layout: "] { display: none !important; }
+`;
+
+/** How long, in milliseconds, one of several tries waits for what it is to bring about. */
+const PATIENCE = 2000;
 
 const widget = { quickInput: '.quick-input-widget', editor: '.monaco-editor[role="code"]' };
 
@@ -39,28 +53,51 @@ export async function workbench(page: Page): Promise<Workbench> {
 
   /** Out of the way: a mouse over the editor brings up hovers, and one that moves takes them away. */
   async function parkMouse(): Promise<void> {
-    await page.mouse.move(640, 795);
+    // Between the two halves of the status bar, where nothing has a tooltip.
+    const size = page.viewportSize();
+    await page.mouse.move((size?.width ?? 0) * 0.38, (size?.height ?? 0) - 5);
   }
 
   async function command(title: string): Promise<void> {
-    await quickInput('F1', `>${title}`);
     const row = page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: title }).first();
-    await row.waitFor();
+    // The palette lists what was there when it was opened, and extensions come in later than the window.
+    await persistently(async () => {
+      await page.keyboard.press('Escape');
+      await quickInput('F1', `>${title}`);
+      await row.waitFor({ timeout: PATIENCE });
+    });
     await row.click();
     await parkMouse();
     await page.locator(widget.quickInput).waitFor({ state: 'hidden' });
   }
 
+  async function opened(path: string, timeout = 30_000): Promise<void> {
+    await page
+      .locator('.editor-group-container.active .tab.active')
+      .filter({ hasText: nameOf(path) })
+      .waitFor({ timeout });
+    await editor.locator('.view-line').first().waitFor();
+  }
+
   return {
     page,
     command,
+    opened: (path) => opened(path),
     async openFile(path) {
-      await quickInput('Control+P', path);
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      await page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: name }).first().waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.tab.active').filter({ hasText: name }).waitFor();
-      await editor.locator('.view-line').first().waitFor();
+      // Enter takes the row in focus, which before the list is filtered is some other file.
+      const row = page
+        .locator(`${widget.quickInput} .monaco-list-row.focused`)
+        .filter({ hasText: nameOf(path) });
+      await persistently(async () => {
+        await quickInput('Control+P', path);
+        await row.waitFor({ timeout: PATIENCE });
+        await page.keyboard.press('Enter');
+        await opened(path, PATIENCE);
+      });
+    },
+    async marked() {
+      // Shown in the status bar once the server has said what is claimed, as the marks are.
+      await page.locator('.statusbar-item[id$="adduce.coverage"]').waitFor();
     },
     async goTo(line, column = 1) {
       await quickInput('Control+G', `:${line}:${column}`);
@@ -77,10 +114,15 @@ export async function workbench(page: Page): Promise<Workbench> {
       await input.waitFor();
       await input.fill(words);
       await page
-        .locator('.find-widget .matchesCount')
+        .locator('.find-widget.visible .matchesCount')
         .filter({ hasText: /^\d+ (of|\/)/ })
-        .waitFor();
-      await page.keyboard.press('Escape');
+        // Attached: a narrow editor has the number of matches, and hides it.
+        .waitFor({ state: 'attached' });
+      // A key that comes before the widget has taken the keyboard goes elsewhere.
+      await persistently(async () => {
+        await page.keyboard.press('Escape');
+        await page.locator('.find-widget.visible').waitFor({ state: 'hidden', timeout: PATIENCE });
+      });
       await page.keyboard.press('ArrowLeft');
     },
     async hover() {
@@ -101,12 +143,27 @@ export async function workbench(page: Page): Promise<Workbench> {
       await page.keyboard.press('Control+1');
     },
     async picture(file) {
-      // Let the window finish what it is drawing, and keep the cursor from blinking out of the picture.
-      await page.addStyleTag({ content: '.monaco-editor .cursor { visibility: visible !important; }' });
+      // Let the window finish what it is drawing.
+      await page.addStyleTag({ content: pictureStyle });
       await page.evaluate(
         'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
       );
       await page.screenshot({ path: file, animations: 'disabled' });
     },
   };
+}
+
+/** Tries something that may come too early, again and again; the last time, what it throws is thrown. */
+async function persistently(attempt: () => Promise<void>): Promise<void> {
+  for (let left = 10; ; left--) {
+    try {
+      return await attempt();
+    } catch (thrown) {
+      if (left === 0) throw thrown;
+    }
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

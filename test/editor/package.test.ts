@@ -5,7 +5,7 @@ import { projectRoot } from '../../scripts/host/paths.ts';
 import { endEverything, temporaryFolder } from '../../scripts/host/processes.ts';
 import { packExtension } from '../../scripts/package.ts';
 import { runEditorTests } from './run/outside.ts';
-import { filesInZip } from './support/zip.ts';
+import { filesInZip, textInZip } from './support/zip.ts';
 
 const budget = 700_000;
 const listFile = join(projectRoot, 'test', 'editor', 'package-files.txt');
@@ -33,6 +33,13 @@ describe('the packaged extension', function () {
   it(`is no larger than ${budget / 1000} KB`, () => {
     const size = readFileSync(vsix).length;
     assert.ok(size <= budget, `${size} bytes`);
+  });
+
+  it('shows a readme without pictures, whose links lead to the repository', () => {
+    const packed = textInZip(readFileSync(vsix), 'extension/readme.md');
+    assert.match(packed, /^# Adduce\n/);
+    assert.match(packed, /\]\(https:\/\/[^)]*\/docs\/guide\.md\)/);
+    assert.doesNotMatch(packed, /!\[|<img/);
   });
 
   it('works once installed in a real VS Code', async () => {

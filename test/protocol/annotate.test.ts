@@ -188,6 +188,17 @@ describe('annotating', () => {
       { initializationOptions: {} },
     ));
 
+  it('offers itself for a selection, but hangs no light bulb on every sentence', () =>
+    withEditor(PROJECT, async (editor) => {
+      const report = await editor.open(REPORT);
+      const start = report.text.indexOf('Nobody was hurt');
+      const titles = async (end: number, by: 'person' | 'editor') =>
+        (await report.codeActions({ start, end }, by)).map(({ title }) => title);
+      assert.deepEqual(await titles(start, 'person'), ['Annotate this sentence']);
+      assert.deepEqual(await titles(start, 'editor'), []);
+      assert.deepEqual(await titles(start + 6, 'editor'), ['Annotate the selection']);
+    }));
+
   it('says in a report what stands where, and tells the editor when that changes', () =>
     withEditor(PROJECT, async (editor) => {
       const report = await editor.open(REPORT);

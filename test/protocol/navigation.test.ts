@@ -78,7 +78,7 @@ describe('hovering', () => {
       assert.match((await doc.hoverText('claimer: por$0t')) ?? '', /Port Authority/);
       assert.match(
         (await doc.hoverText('target: C-$01')) ?? '',
-        /Two cranes fell into the basin[\s\S]*`harbour` — master/,
+        /Two cranes fell into the basin[\s\S]*- the harbour master · in `harbour`/,
       );
       const registry = await editor.open(REGISTRY);
       assert.match(
@@ -98,7 +98,7 @@ describe('hovering', () => {
       const report = await editor.open(REPORT);
       assert.match(
         (await report.hoverText('Two cr$0anes')) ?? '',
-        /Claim · event `C\\?-1`[\s\S]*Open the claim/,
+        /Claim `C-1` · event · Closure of the quay[\s\S]*claims\/a\\\.claims\\\.yaml, line 2\]\(file:/,
       );
       assert.equal(await report.hoverText('Nobody was $0hurt'), null);
     }));

@@ -6,6 +6,7 @@ import type { YamlNode } from '../core/yaml/node.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
 import { credibilityInWords, reliabilityInWords } from './grades.ts';
 import { code, escapeMarkdown, fileLink } from './markdown.ts';
+import { calledOf, eventCalled } from './names.ts';
 
 /** A short card on an entry, as Markdown: what it is, what it is called, what matters about it. */
 export function card(workspace: Workspace, definition: Definition): string {
@@ -14,7 +15,7 @@ export function card(workspace: Workspace, definition: Definition): string {
     case 'source':
       return sourceCard(workspace, definition, node);
     case 'entity':
-      return entityCard(definition, node);
+      return entityCard(workspace, definition, node);
     case 'event':
       return eventCard(workspace, definition, node);
     case 'claim':
@@ -41,7 +42,6 @@ export function readNode(workspace: Workspace, definition: Definition): YamlNode
 function sourceCard(workspace: Workspace, definition: Definition, node: YamlNode | null): string {
   const { entry } = definition;
   const publisher = field(node, 'publisher');
-  const known = publisher === null ? undefined : workspace.definitions('entity', publisher)[0];
   const reliability = field(node, 'reliability');
   const report = workspace.reportOf(definition);
   const lines = entry.source?.lines?.value;
@@ -52,44 +52,42 @@ function sourceCard(workspace: Workspace, definition: Definition, node: YamlNode
         : null
       : `File: ${fileLink(relativePath(workspace.root, report), report, lines?.[0])}${lines == null ? '' : `, lines ${lines[0]}–${lines[1]}`}`;
   return joined([
-    title('Source', definition),
+    title('Source', definition, [entry.type]),
     entry.label === '' ? null : `**${escapeMarkdown(entry.label)}**`,
     listed([
-      known?.definition.entry.label ?? publisher,
+      publisher === null ? null : calledOf(workspace, publisher),
       field(node, 'issued') === null ? null : `issued ${field(node, 'issued')}`,
-      entry.type,
     ]),
     reliability === null ? null : `Reliability ${reliability}: ${reliabilityInWords(reliability)}`,
-    derivedFrom(node),
+    derivedFrom(workspace, node),
     where,
     paragraph(field(node, 'descriptor')),
   ]);
 }
 
-function entityCard(definition: Definition, node: YamlNode | null): string {
+function entityCard(workspace: Workspace, definition: Definition, node: YamlNode | null): string {
   const { entry } = definition;
   const part = field(node, 'part-of');
   const affiliation = field(node, 'affiliation');
+  const named = (id: string) => escapeMarkdown(calledOf(workspace, id));
   return joined([
-    title('Entity', definition),
-    `**${escapeMarkdown(entry.label)}**${entry.type === '' ? '' : ` · ${escapeMarkdown(entry.type)}`}`,
+    title('Entity', definition, [entry.type]),
+    `**${escapeMarkdown(entry.label)}**`,
     entry.aliases.length === 0 ? null : `Also: ${entry.aliases.map(escapeMarkdown).join(', ')}`,
-    part === null ? null : `Part of ${code(part)}`,
-    affiliation === null ? null : `Affiliated with ${code(affiliation)}`,
+    part === null ? null : `Part of ${named(part)}`,
+    affiliation === null ? null : `Affiliated with ${named(affiliation)}`,
   ]);
 }
 
 function eventCard(workspace: Workspace, definition: Definition, node: YamlNode | null): string {
   const { entry } = definition;
   const place = textOf(under(under(node, 'place'), 'entity'));
-  const name =
-    place === null ? null : (workspace.definitions('entity', place)[0]?.definition.entry.label ?? place);
   const id = entry.id ?? '';
   const claims = workspace.references('event', id).filter((one) => one.from.kind === 'claim').length;
   return joined([
-    title('Event', definition),
+    title('Event', definition, []),
     `**${escapeMarkdown(entry.label)}**`,
-    listed([field(node, 'time'), name, entry.type]),
+    listed([field(node, 'time'), place === null ? null : calledOf(workspace, place), entry.type]),
     claims === 0
       ? 'No claim is about this event yet.'
       : `${claims} ${claims === 1 ? 'claim is' : 'claims are'} about this event.`,
@@ -97,48 +95,101 @@ function eventCard(workspace: Workspace, definition: Definition, node: YamlNode 
 }
 
 function claimCard(workspace: Workspace, definition: Definition, node: YamlNode | null): string {
+  const evaluation = under(node, 'evaluation');
+  return joined([claimInBrief(workspace, definition, node), paragraph(field(evaluation, 'basis'))]);
+}
+
+/** What a claim says, who says it, and what we make of it; without the grounds, which may be long. */
+export function claimInBrief(
+  workspace: Workspace,
+  definition: Definition,
+  node: YamlNode | null = readNode(workspace, definition),
+): string {
   const { entry } = definition;
-  const appearances = itemsOf(under(node, 'appearances')).map((appearance) => appearanceLine(appearance));
   const evaluation = under(node, 'evaluation');
   const credibility = field(evaluation, 'credibility');
+  const likelihood = field(evaluation, 'likelihood');
   const confidence = field(evaluation, 'confidence');
-  const event =
-    entry.event === null
-      ? null
-      : (workspace.definitions('event', entry.event)[0]?.definition.entry.label ?? entry.event);
   return joined([
-    title(entry.type === '' ? 'Claim' : `Claim · ${entry.type}`, definition),
+    title('Claim', definition, [
+      entry.type,
+      entry.event === null ? null : eventCalled(workspace, entry.event),
+    ]),
     entry.label === '' ? '_No proposition yet._' : `**${escapeMarkdown(entry.label)}**`,
-    event === null ? null : `About: ${escapeMarkdown(event)}`,
-    appearances.join('\n'),
+    deprecation(node),
+    itemsOf(under(node, 'appearances'))
+      .map((appearance) => appearanceLine(workspace, appearance))
+      .join('\n'),
     listed([
       credibility === null ? null : `credibility ${credibility} (${credibilityInWords(credibility)})`,
+      likelihood === null ? null : inWords(likelihood),
       confidence === null ? null : `${confidence} confidence`,
     ]),
-    paragraph(field(evaluation, 'basis')),
   ]);
 }
 
-/** `- wsj-2024 — isw → wsj → us-officials` */
-function appearanceLine(appearance: YamlNode | null): string {
+/** A claim known to be wrong must not be read as one that stands. */
+function deprecation(node: YamlNode | null): string | null {
+  if (field(node, 'rank') !== 'deprecated') return null;
+  const reason = field(node, 'deprecated-reason');
+  return reason === null ? '_Deprecated._' : `_Deprecated:_ ${escapeMarkdown(reason.trim())}`;
+}
+
+/** `- Corvane Institute → The Harbour Ledger → US officials · as probable · in \`corvane-2024\`` */
+function appearanceLine(workspace: Workspace, appearance: YamlNode | null): string {
   const hops = itemsOf(under(appearance, 'attribution')).map((hop) =>
     itemsOf(under(hop, 'claimer'))
-      .map((claimer) => textOf(claimer) ?? '?')
+      .map((claimer) => textOf(claimer))
+      .map((id) => (id === null ? '?' : escapeMarkdown(calledOf(workspace, id))))
       .join(' & '),
   );
-  const chain = hops.length === 0 ? '' : ` — ${hops.map(escapeMarkdown).join(' → ')}`;
-  return `- in ${code(textOf(under(appearance, 'source')) ?? '?')}${chain}`;
+  const source = textOf(under(appearance, 'source')) ?? '?';
+  const first = textOf(under(itemsOf(under(appearance, 'attribution'))[0] ?? null, 'claimer'));
+  const certainty = field(appearance, 'certainty');
+  const likelihood = field(appearance, 'likelihood');
+  return `- ${[
+    hops.join(' → '),
+    // The proposition is always positive: a source that denies it must not be read as one that says it.
+    field(appearance, 'polarity') === 'negative' ? '**says it is not so**' : '',
+    likelihood === null ? '' : `as ${escapeMarkdown(inWords(likelihood))}`,
+    likelihood === null && (certainty === 'probable' || certainty === 'possible') ? `as ${certainty}` : '',
+    // A work without a known publisher stands for itself in the chain, and need not be named twice.
+    first === source ? '' : `in ${code(source)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')}`;
 }
 
-function derivedFrom(node: YamlNode | null): string | null {
-  const ids = itemsOf(under(node, 'derived-from'))
+/** The value of a closed list as people write it: `very-likely` is “very likely”. */
+function inWords(value: string): string {
+  return value.replaceAll('-', ' ');
+}
+
+function derivedFrom(workspace: Workspace, node: YamlNode | null): string | null {
+  const works = itemsOf(under(node, 'derived-from'))
     .map((id) => textOf(id))
-    .filter((id) => id !== null);
-  return ids.length === 0 ? null : `Derived from ${ids.map(code).join(', ')}`;
+    .filter((id) => id !== null)
+    .map((id) => {
+      const called = workCalled(workspace, id);
+      return called === null ? code(id) : `${escapeMarkdown(called)} (${code(id)})`;
+    });
+  return works.length === 0 ? null : `Derived from ${works.join(', ')}`;
 }
 
-function title(what: string, definition: Definition): string {
-  return `${what} ${code(definition.entry.id ?? '(no id yet)')}`;
+/** The title of a work, else its publisher; null when it has neither. */
+function workCalled(workspace: Workspace, id: string): string | null {
+  const work = workspace.definitions('source', id)[0]?.definition;
+  if (work === undefined) return null;
+  if (work.entry.label !== '') return work.entry.label;
+  const publisher = field(readNode(workspace, work), 'publisher');
+  return publisher === null ? null : calledOf(workspace, publisher);
+}
+
+/** `Claim \`C-101\` · event · Harbour fire` */
+function title(what: string, definition: Definition, about: readonly (string | null)[]): string {
+  const id = `${what} ${code(definition.entry.id ?? '(no id yet)')}`;
+  const rest = listed(about);
+  return rest === null ? id : `${id} · ${rest}`;
 }
 
 function field(node: YamlNode | null, key: string): string | null {

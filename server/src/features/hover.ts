@@ -1,13 +1,14 @@
 import type { Span } from '../core/text/span.ts';
+import type { Unit } from '../core/text/unit.ts';
 import type { Report } from '../core/workspace/report.ts';
-import { relativePath } from '../core/workspace/uri.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { thingAt } from './at.ts';
-import { card } from './cards.ts';
+import { card, claimInBrief } from './cards.ts';
 import { claimsAt } from './definition.ts';
 import { fieldHover } from './field-hover.ts';
 import type { Hover } from './hover-contents.ts';
-import { escapeMarkdown, fileLink } from './markdown.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { entryLink, placeLink } from './names.ts';
 
 /** At most this many claims are shown whole in one hover of a report. */
 const CARDS = 5;
@@ -33,7 +34,8 @@ export function hoverAt(workspace: Workspace, uri: string, offset: number): Hove
     case 'quote': {
       const standing = workspace.standingOf(thing.claim).find((one) => one.quote === thing.quote);
       const report = standing === undefined ? null : workspace.report(standing.uri);
-      if (standing?.span == null || report === null) return fieldHover(workspace, uri, offset);
+      // A quote that stands nowhere has a finding, which is shown in the same place and says more.
+      if (standing?.span == null || report === null) return null;
       return { contents: inContext(workspace, report, standing.span), span: thing.span };
     }
   }
@@ -43,11 +45,9 @@ function overReport(workspace: Workspace, uri: string, offset: number): Hover | 
   const standing = claimsAt(workspace, uri, offset);
   const span = standing[0]?.span;
   if (span == null) return null;
-  const cards = standing.slice(0, CARDS).map(({ claim }) => {
-    const [place] = workspace.placesOf(claim);
-    const line = place === undefined ? undefined : workspace.rangeIn(place.uri, place.idSpan).start.line + 1;
-    return `${card(workspace, claim)}\n\n${fileLink('Open the claim', claim.uri, line)}`;
-  });
+  const cards = standing
+    .slice(0, CARDS)
+    .map(({ claim }) => `${claimInBrief(workspace, claim)}\n\n${entryLink(workspace, claim)}`);
   const more = standing.length - cards.length;
   if (more > 0) cards.push(`… and ${more} more`);
   return { contents: cards.join('\n\n---\n\n'), span };
@@ -56,20 +56,31 @@ function overReport(workspace: Workspace, uri: string, offset: number): Hover | 
 /** The quoted words in bold, with the sentence before and after, and where they stand. */
 function inContext(workspace: Workspace, report: Report, span: Span): string {
   const touched = report.unitsAt(span);
-  const first = touched[0];
-  const last = touched[touched.length - 1];
-  const index = first === undefined ? -1 : report.units.indexOf(first);
-  const before = index > 0 ? report.units[index - 1] : undefined;
-  const after = last === undefined ? undefined : report.units[report.units.indexOf(last) + 1];
-  const text = (from: number, to: number) => escapeMarkdown(report.text.slice(from, to).replace(/\s+/g, ' '));
-  const line = report.lines.lineAt(span.start) + 1;
-  const quote = [
-    before === undefined ? '' : `${text(before.start, before.end)} `,
-    text(first?.start ?? span.start, span.start),
-    `**${text(span.start, span.end).trim()}**`,
-    text(span.end, Math.max(span.end, last?.end ?? span.end)),
-    after === undefined ? '' : ` ${text(after.start, after.end)}`,
+  const start = touched[0]?.start ?? span.start;
+  const end = Math.max(span.end, touched[touched.length - 1]?.end ?? span.end);
+  const context = [
+    wordsOf(report, { start, end: span.start }),
+    `**${wordsOf(report, span).trim()}**`,
+    wordsOf(report, { start: span.end, end }),
   ].join('');
-  const where = `${relativePath(workspace.root, report.uri)}, line ${line}`;
-  return `> ${quote}\n\n${fileLink(where, report.uri, line)}`;
+  const parts = [neighbour(report, touched[0], -1), context, neighbour(report, touched.at(-1), 1)];
+  return `${parts.join('').trim()}\n\n${placeLink(workspace, report.uri, report.lines.lineAt(span.start) + 1)}`;
+}
+
+/**
+ * The sentence before or after a unit, with what keeps it apart: a blank, or the end of a paragraph. Empty where
+ * something else stands there: a headline or a byline is no context.
+ */
+function neighbour(report: Report, unit: Unit | undefined, step: -1 | 1): string {
+  if (unit === undefined) return '';
+  const other = report.units[report.units.indexOf(unit) + step];
+  if (other === undefined || (other.kind !== 'sentence' && other.kind !== 'bullet')) return '';
+  const sameLine = report.lines.lineAt(other.start) === report.lines.lineAt(unit.start);
+  const gap = sameLine ? ' ' : '\n\n';
+  return step < 0 ? wordsOf(report, other) + gap : gap + wordsOf(report, other);
+}
+
+/** Words of a report on one line, to show as they stand. */
+function wordsOf(report: Report, { start, end }: Span): string {
+  return escapeMarkdown(report.text.slice(start, end).replace(/\s+/g, ' '));
 }

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeActionTriggerKind,
   type Command,
   type CompletionItem,
   CompletionRequest,
@@ -234,8 +235,14 @@ export class FakeDocument {
     return answer ?? [];
   }
 
-  /** The actions at a place or over a span, asked for with the diagnostics that are shown there. */
-  async codeActions(at: Place | Span): Promise<readonly (CodeAction | Command)[]> {
+  /**
+   * The actions at a place or over a span, asked for with the diagnostics that are shown there: by a person, or by
+   * the editor itself to know whether there are any.
+   */
+  async codeActions(
+    at: Place | Span,
+    by: 'person' | 'editor' = 'person',
+  ): Promise<readonly (CodeAction | Command)[]> {
     const span = typeof at === 'object' ? at : { start: this.offsetOf(at), end: this.offsetOf(at) };
     const shown = this.#host.publications.last(this.uri)?.diagnostics ?? [];
     const diagnostics = shown.filter(({ range }) => {
@@ -245,7 +252,10 @@ export class FakeDocument {
     const answer = await this.#host.request(CodeActionRequest.type, {
       textDocument: { uri: this.uri },
       range: this.rangeOf(span),
-      context: { diagnostics },
+      context: {
+        diagnostics,
+        triggerKind: by === 'person' ? CodeActionTriggerKind.Invoked : CodeActionTriggerKind.Automatic,
+      },
     });
     return answer ?? [];
   }

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/finding.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { fixesAt } from '../../features/fixes/fixes.ts';
@@ -31,6 +31,8 @@ export const codeActions: Feature = {
         );
       }
       if (!wants(CodeActionKind.RefactorRewrite)) return [];
+      // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
+      if (context.triggerKind === CodeActionTriggerKind.Automatic && isEmpty(range)) return [];
       return annotateAction(session, textDocument.uri, range);
     });
   },
@@ -61,10 +63,7 @@ function quickFix(
 
 /** In a report: the Adduce extension runs its command; other editors get the claim as a plain edit. */
 async function annotateAction(session: Session, clientUri: string, range: Range): Promise<CodeAction[]> {
-  const title =
-    range.start.line === range.end.line && range.start.character === range.end.character
-      ? 'Annotate this sentence'
-      : 'Annotate the selection';
+  const title = isEmpty(range) ? 'Annotate this sentence' : 'Annotate the selection';
   const kind = CodeActionKind.RefactorRewrite;
   if (session.client.isAdduce)
     return [
@@ -74,4 +73,8 @@ async function annotateAction(session: Session, clientUri: string, range: Range)
   if ('refused' in plan) return [];
   const edit = plainEdit(session, plan);
   return edit === null ? [] : [{ title, kind, edit }];
+}
+
+function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.character === end.character;
 }

@@ -22,6 +22,24 @@ describe('anchor/quote-drift', () => {
     assert.equal(finding?.related[0]?.uri, 'file:///project/reports/harbour.txt');
   });
 
+  it('says which words differ, and points at the part of the sentence that was quoted', () => {
+    const part = expectAt('anchor/quote-drift', claim('⟦"Nine cranes fell into the basin"⟧'))[0];
+    assert.match(
+      part?.message ?? '',
+      /has “Two” where the quote has “Nine”: “Two cranes fell into the basin”\. Check/,
+    );
+    const added = expectAt('anchor/quote-drift', claim('⟦"The quay will not reopen."⟧'))[0];
+    assert.match(added?.message ?? '', /is without “not”: “The quay will reopen\.” Check/);
+    const left = expectAt('anchor/quote-drift', claim('⟦"Two cranes fell the basin"⟧'))[0];
+    assert.match(left?.message ?? '', /also has “into”: “Two cranes fell into the basin”/);
+  });
+
+  it('puts right the part of a sentence that was quoted, and no more', () => {
+    expectFixed(claim('Nine cranes fell into the basin'), 'Quote the closest passage instead');
+    const [finding] = expectAt('anchor/quote-drift', claim('⟦Nine cranes fell into the basin⟧'));
+    assert.equal(finding?.fixes[0]?.edits[0]?.newText, '"Two cranes fell into the basin"');
+  });
+
   it('says when nothing like the words stands there', () => {
     const [finding] = expectAt('anchor/quote-drift', claim('⟦An entirely different story about taxes.⟧'));
     assert.match(finding?.message ?? '', /nor anything like them/);

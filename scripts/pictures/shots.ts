@@ -1,0 +1,98 @@
+import type { Workbench } from '../host/workbench.ts';
+import type { Theme } from './themes.ts';
+
+/** A picture of the documentation. */
+export interface Shot {
+  /** The file name in docs/images/, without its ending. */
+  readonly name: string;
+  /** The theme it is taken in for the documentation. */
+  readonly theme: Theme;
+  /** Pixels of the picture to one of the window; absent: 2. Wide windows need fewer to be sharp on a page. */
+  readonly sharpness?: number;
+  /** Of the window, in CSS pixels: small enough that its words are readable in the width of a web page. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Brings the window to what the picture is to show. */
+  readonly arrange: (vsCode: Workbench) => Promise<void>;
+}
+
+const REPORT = 'reports/01-northgate-wire.txt';
+const CLAIMS = 'claims/01-northgate.claims.yaml';
+
+/** Every picture, in the order of the documentation. */
+export const shots: readonly Shot[] = [
+  {
+    // A report and its claims, next to each other.
+    name: 'side-by-side',
+    theme: 'dark',
+    size: { width: 1180, height: 560 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile(REPORT);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.marked();
+      await vsCode.find('killing at least 84 people');
+      await vsCode.command('Adduce: Go to Claim');
+      await vsCode.opened(CLAIMS);
+      await vsCode.page.keyboard.press('Control+1');
+      await vsCode.opened(REPORT);
+      await vsCode.marked();
+    },
+  },
+  {
+    // A report: what is claimed, and by which claims.
+    name: 'report',
+    theme: 'light',
+    size: { width: 960, height: 480 },
+    arrange: async (vsCode) => {
+      await vsCode.openFile('reports/04-crossroads-daily.txt');
+      await vsCode.tidy({ explorer: false });
+      await vsCode.marked();
+      await vsCode.find('the American administration had');
+      await vsCode.hover();
+    },
+  },
+  {
+    // A claim, and the sentence its quote is taken from.
+    name: 'claim',
+    theme: 'dark',
+    size: { width: 960, height: 520 },
+    arrange: async (vsCode) => {
+      await vsCode.openFile(CLAIMS);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.find('killing at least 84 people');
+      await vsCode.hover();
+    },
+  },
+  {
+    // A digit that was changed by mistake.
+    name: 'finding',
+    theme: 'dark',
+    size: { width: 960, height: 520 },
+    arrange: async (vsCode) => {
+      await vsCode.openFile(CLAIMS);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.find('84 people      # a quote');
+      await vsCode.page.keyboard.press('ArrowRight');
+      await vsCode.page.keyboard.press('Delete');
+      await vsCode.page.keyboard.type('5');
+      await vsCode.underlined('error');
+      await vsCode.hover();
+    },
+  },
+  {
+    // A sentence just annotated: only what a person alone can say is left to say.
+    name: 'annotate',
+    theme: 'dark',
+    size: { width: 1180, height: 480 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile(REPORT);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.marked();
+      await vsCode.find('Schools across the province');
+      await vsCode.page.keyboard.press('Control+Alt+A');
+      await vsCode.opened(CLAIMS);
+      await vsCode.page.locator('.suggest-widget.visible').waitFor();
+    },
+  },
+];

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { hoverAt } from '../../../server/src/features/hover.ts';
+import { harbourWith } from '../support/harbour.ts';
+import { openProject } from '../support/project.ts';
+
+/** The hover's Markdown over the first place of `words` in a file, without the escapes of plain text. */
+function shownOver(project: string, path: string, words: string): string | null {
+  const { workspace, file, uri } = openProject(project);
+  const hover = hoverAt(workspace, uri(path), file(path).text.indexOf(words) + 1);
+  return hover === null ? null : hover.contents.replace(/\\([^\w\s])/g, '$1');
+}
+
+const claim = (appearance: string, rest = '') =>
+  harbourWith(`
+    claims:
+      - id: C-1
+        kind: event
+        proposition: Two cranes fell into the basin.
+        event: closure
+        ${rest}
+        appearances:
+          - { source: harbour, ${appearance} }
+  `);
+
+const CLAIMS = 'claims/a.claims.yaml';
+const REPORT = 'reports/harbour.txt';
+const cranes = 'quote: Two cranes fell into the basin';
+
+describe('the hover over a quote', () => {
+  it('shows the words between the sentences that stand next to them', () => {
+    assert.equal(
+      shownOver(claim(cranes), CLAIMS, 'Two cranes fell into the basin }'),
+      [
+        'Port officials shut the quay on Monday. **Two cranes fell into the basin**, the harbour master said.',
+        'The quay will reopen.',
+        '[reports/harbour.txt, line 2](file:///project/reports/harbour.txt#L2)',
+      ].join('\n\n'),
+    );
+  });
+
+  it('takes no headline for context', () => {
+    const shown = shownOver(claim('quote: Port officials shut the quay'), CLAIMS, 'Port officials');
+    assert.match(shown ?? '', /^\*\*Port officials shut the quay\*\* on Monday\. Two cranes/);
+  });
+
+  it('leaves a quote that stands nowhere to its finding', () => {
+    assert.equal(shownOver(claim('quote: Nine cranes fell'), CLAIMS, 'Nine cranes'), null);
+  });
+});
+
+describe('the hover over words of a report', () => {
+  const over = (appearance: string, rest = '') =>
+    shownOver(claim(appearance, rest), REPORT, 'Two cranes') ?? '';
+
+  it('shows the claim, who says it by their names, and where the claim is written', () => {
+    assert.equal(
+      over(`${cranes}, attribution: [ { claimer: port }, { claimer: [master, stranger] } ]`),
+      [
+        'Claim `C-1` · event · Closure of the quay',
+        '**Two cranes fell into the basin.**',
+        '- Port Authority → the harbour master & stranger · in `harbour`',
+        '[claims/a.claims.yaml, line 2](file:///project/claims/a.claims.yaml#L2)',
+      ].join('\n\n'),
+    );
+  });
+
+  it('says when the source denies the proposition, and how sure it is', () => {
+    assert.match(
+      over(`${cranes}, polarity: negative, certainty: probable`),
+      /\*\*says it is not so\*\* · as probable/,
+    );
+    assert.match(
+      over(`${cranes}, certainty: possible, likelihood: very-unlikely`),
+      /- as very unlikely · in/,
+    );
+  });
+
+  it('says when a claim is known to be wrong', () => {
+    assert.match(
+      over(cranes, 'rank: deprecated\n        deprecated-reason: One crane fell.'),
+      /_Deprecated:_ One crane fell\./,
+    );
+  });
+
+  it('leaves the grounds of an evaluation to the claim’s own card', () => {
+    const evaluated = 'evaluation: { credibility: 2, confidence: low, basis: Nobody else was there. }';
+    assert.match(over(cranes, evaluated), /credibility 2 \(probably true\) · low confidence/);
+    assert.doesNotMatch(over(cranes, evaluated), /Nobody else/);
+    assert.match(shownOver(claim(cranes, evaluated), CLAIMS, 'C-1') ?? '', /Nobody else was there\./);
+  });
+});
+
+describe('the hover over a field', () => {
+  it('names its standard once', () => {
+    const shown = shownOver(claim(cranes), CLAIMS, 'quote:') ?? '';
+    assert.equal(shown.split('W3C Web Annotation').length, 2);
+  });
+});
