@@ -24,42 +24,92 @@ interface Pair {
   readonly quote: number;
 }
 
-/** The cheapest way to read a quote in a stretch of a passage. */
+/** The outermost words that a quote and the stretch most like it have in common; null where there are none. */
 interface Alignment {
-  /** Words left out on either side. */
-  readonly cost: number;
-  readonly pairs: number;
   readonly first: Pair | null;
   readonly last: Pair | null;
 }
 
-/** Sellers' search for an approximate part: the passage's words before and after the stretch cost nothing. */
+/**
+ * Sellers' search for an approximate part (1980): the passage's words before and after the stretch cost nothing, a
+ * word left out on either side costs one; of stretches that cost the same, the one with most words in common.
+ */
 function bestAlignment(words: readonly Word[], quoted: readonly Word[]): Alignment {
-  let above: readonly Alignment[] = [...words, null].map(() => NOTHING);
+  const columns = words.length + 1;
+  let above = new Row(columns);
+  let row = new Row(columns);
   for (const [q, ours] of quoted.entries()) {
-    const row: Alignment[] = [leftOut(above[0] ?? NOTHING)];
+    row.leaveOut(0, above, 0);
     for (const [p, theirs] of words.entries()) {
-      const skipping = better(leftOut(above[p + 1] ?? NOTHING), leftOut(row[p] ?? NOTHING));
-      const same = ours.text === theirs.text;
-      row.push(same ? better(paired(above[p] ?? NOTHING, { passage: p, quote: q }), skipping) : skipping);
+      const here = p + 1;
+      if (above.isBetter(here, row, p)) row.leaveOut(here, above, here);
+      else row.leaveOut(here, row, p);
+      if (ours.text === theirs.text) row.pairIfBetter(here, above, p, p, q);
     }
-    above = row;
+    [above, row] = [row, above];
   }
-  return above.reduce(better);
+  let best = 0;
+  for (let at = 1; at < columns; at++) if (!above.isBetter(best, above, at)) best = at;
+  return { first: above.first(best), last: above.last(best) };
 }
 
-const NOTHING: Alignment = { cost: 0, pairs: 0, first: null, last: null };
+/** The cheapest ways to read the quote's words so far in stretches that end at each word of the passage. */
+class Row {
+  /** Words left out on either side, and words in common. */
+  readonly #cost: Uint16Array;
+  readonly #pairs: Uint16Array;
+  /** The first and the last words in common, as `passage * WIDTH + quote + 1`; 0: none yet. */
+  readonly #first: Uint32Array;
+  readonly #last: Uint32Array;
 
-function leftOut(alignment: Alignment): Alignment {
-  return { ...alignment, cost: alignment.cost + 1 };
+  constructor(columns: number) {
+    this.#cost = new Uint16Array(columns);
+    this.#pairs = new Uint16Array(columns);
+    this.#first = new Uint32Array(columns);
+    this.#last = new Uint32Array(columns);
+  }
+
+  /** True when what stands here costs no more than what stands at `there` in another row. */
+  isBetter(here: number, other: Row, there: number): boolean {
+    const mine = this.#cost[here] ?? 0;
+    const others = other.#cost[there] ?? 0;
+    return mine < others || (mine === others && (this.#pairs[here] ?? 0) >= (other.#pairs[there] ?? 0));
+  }
+
+  leaveOut(here: number, from: Row, there: number): void {
+    this.#cost[here] = (from.#cost[there] ?? 0) + 1;
+    this.#pairs[here] = from.#pairs[there] ?? 0;
+    this.#first[here] = from.#first[there] ?? 0;
+    this.#last[here] = from.#last[there] ?? 0;
+  }
+
+  pairIfBetter(here: number, from: Row, there: number, passage: number, quote: number): void {
+    const cost = from.#cost[there] ?? 0;
+    const pairs = (from.#pairs[there] ?? 0) + 1;
+    const present = this.#cost[here] ?? 0;
+    if (present < cost || (present === cost && (this.#pairs[here] ?? 0) > pairs)) return;
+    const pair = passage * WIDTH + quote + 1;
+    this.#cost[here] = cost;
+    this.#pairs[here] = pairs;
+    this.#first[here] = from.#first[there] || pair;
+    this.#last[here] = pair;
+  }
+
+  first(at: number): Pair | null {
+    return pairOf(this.#first[at] ?? 0);
+  }
+
+  last(at: number): Pair | null {
+    return pairOf(this.#last[at] ?? 0);
+  }
 }
 
-function paired({ cost, pairs, first }: Alignment, pair: Pair): Alignment {
-  return { cost, pairs: pairs + 1, first: first ?? pair, last: pair };
-}
+/** More words than a quote is compared by. */
+const WIDTH = MOST_WORDS + 1;
 
-function better(a: Alignment, b: Alignment): Alignment {
-  return b.cost < a.cost || (b.cost === a.cost && b.pairs > a.pairs) ? b : a;
+function pairOf(packed: number): Pair | null {
+  if (packed === 0) return null;
+  return { passage: Math.floor((packed - 1) / WIDTH), quote: (packed - 1) % WIDTH };
 }
 
 /** Words that differ between a passage and a quote, as they stand there; empty where one side has none. */

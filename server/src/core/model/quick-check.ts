@@ -127,28 +127,45 @@ function record(def: Definition): QuickCheck {
   return (node) => isMap(node) && node.entries.every((entry) => key(entry.key.source) && value(entry.value));
 }
 
+interface Field {
+  readonly name: string;
+  readonly check: QuickCheck;
+  /** Its place in the number that says which fields have been seen; 0 for one that need not be there. */
+  readonly bit: number;
+}
+
 /** The one check of an object, that its keys are known, is part of the walk over them. */
 function object(shape: Readonly<Record<string, Schema>>): QuickCheck {
-  const fields = new Map<string, { readonly check: QuickCheck; readonly bit: number }>();
+  const fields = new Map<string, Field>();
+  // Entries of a project are written alike: the key that stood at this place in the map before is tried first.
+  const lastSeen: Field[] = [];
   let needed = 0;
   let bit = 1;
   for (const [name, schema] of Object.entries(shape)) {
     const isNeeded = schema.def.type !== 'optional';
     if (isNeeded && bit === 0) return askZod; // more than fit into one number
-    fields.set(name, { check: make(schema, false), bit: isNeeded ? bit : 0 });
+    fields.set(name, { name, check: make(schema, false), bit: isNeeded ? bit : 0 });
     if (!isNeeded) continue;
     needed |= bit;
     bit <<= 1;
   }
   return (node) => {
     if (!isMap(node)) return false;
+    const { entries } = node;
     let seen = 0;
-    for (const { key, value } of node.entries) {
-      const field = fields.get(key.source);
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i];
+      if (entry === undefined) return false;
+      const name = entry.key.source;
+      let field = lastSeen[i];
+      if (field?.name !== name) field = fields.get(name);
       if (field === undefined) {
-        if (!key.source.startsWith(OWN_KEY)) return false;
-      } else if (field.check(value)) seen |= field.bit;
-      else return false;
+        if (!name.startsWith(OWN_KEY)) return false;
+        continue;
+      }
+      if (i < fields.size) lastSeen[i] = field;
+      if (!field.check(entry.value)) return false;
+      seen |= field.bit;
     }
     return seen === needed;
   };

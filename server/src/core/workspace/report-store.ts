@@ -1,4 +1,4 @@
-import { decodeText, encodeText } from '../text/decode.ts';
+import { type DecodedText, decodeText, encodeText } from '../text/decode.ts';
 import { Cell } from './cells.ts';
 import type { FilePort } from './port.ts';
 import { Report } from './report.ts';
@@ -93,20 +93,25 @@ export class ReportStore<W> {
     if (open !== null && !isOutside)
       return { state: 'read', report: this.#openReport(uri, open, content.ok ? content.bytes : null) };
     if (!content.ok) return { state: 'unread', reason: content.reason };
-    const { text, problem } = decodeText(content.bytes);
-    if (problem === 'binary') return { state: 'unread', reason: 'binary' };
-    return {
-      state: 'read',
-      report: new Report(uri, text, this.#port.sha256(content.bytes), problem === 'invalid'),
-    };
+    const decoded = decodeText(content.bytes);
+    if (decoded.problem === 'binary') return { state: 'unread', reason: 'binary' };
+    return { state: 'read', report: this.#reportOf(uri, decoded, content.bytes) };
+  }
+
+  #reportOf(uri: string, { text, bom, problem, encoding }: DecodedText, bytes: Uint8Array): Report {
+    const hash = () => this.#port.sha256(encodeText(text, bom));
+    if (problem === null && encoding === 'utf-8') return new Report(uri, text, hash, false);
+    // These bytes cannot be made from the text again, and are not kept.
+    const own = this.#port.sha256(bytes);
+    return new Report(uri, text, () => own, problem === 'invalid');
   }
 
   /** An open text equal to the disk's has the disk's hash: an editor may not show every byte of it. */
   #openReport(uri: string, open: string, disk: Uint8Array | null): Report {
     const decoded = disk === null ? null : decodeText(disk);
-    if (disk !== null && decoded?.text === open)
-      return new Report(uri, open, this.#port.sha256(disk), decoded.problem === 'invalid');
-    return new Report(uri, open, this.#port.sha256(encodeText(open, decoded?.bom ?? false)), false);
+    if (disk !== null && decoded?.text === open) return this.#reportOf(uri, decoded, disk);
+    const bom = decoded?.bom ?? false;
+    return new Report(uri, open, () => this.#port.sha256(encodeText(open, bom)), false);
   }
 
   #keep(uri: string, characters: number): void {
@@ -130,5 +135,5 @@ const NOBODY: Iterable<never> = [];
 function sameFile(a: ReportFile, b: ReportFile): boolean {
   if (a.state === 'unread' || b.state === 'unread')
     return a.state === 'unread' && b.state === 'unread' && a.reason === b.reason;
-  return a.report.sha256 === b.report.sha256 && a.report.text === b.report.text;
+  return a.report.text === b.report.text && a.report.sha256 === b.report.sha256;
 }

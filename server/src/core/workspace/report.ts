@@ -11,19 +11,26 @@ import type { Unit } from '../text/unit.ts';
 export class Report {
   readonly uri: string;
   readonly text: string;
-  /** SHA-256 of the file's bytes (of the bytes an editor would save, for an open one), lower-case hex. */
-  readonly sha256: string;
   /** True when the bytes were not UTF-8 and some stand as U+FFFD in the text. */
   readonly damaged: boolean;
+  readonly #hash: () => string;
+  #sha256: string | null = null;
   #folded: FoldedText | null = null;
   #lines: LineIndex | null = null;
   #units: readonly Unit[] | null = null;
 
-  constructor(uri: string, text: string, sha256: string, damaged: boolean) {
+  /** `hash` works the SHA-256 out when it is first asked for. */
+  constructor(uri: string, text: string, hash: () => string, damaged: boolean) {
     this.uri = uri;
     this.text = text;
-    this.sha256 = sha256;
+    this.#hash = hash;
     this.damaged = damaged;
+  }
+
+  /** SHA-256 of the file's bytes (of the bytes an editor would save, for an open one), lower-case hex. */
+  get sha256(): string {
+    this.#sha256 ??= this.#hash();
+    return this.#sha256;
   }
 
   get folded(): FoldedText {
