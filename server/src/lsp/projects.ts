@@ -156,6 +156,13 @@ export class Projects {
     if (!readAnnotations(workspace, this.#host.port, uri)) this.#stamps.delete(uri);
   }
 
+  /** Opens an annotation file that has been read from disk and has the same text in the editor. Else false. */
+  reopenAnnotations(workspace: Workspace, uri: string, text: string): boolean {
+    if (!workspace.hasAnnotations(uri) || workspace.isOpen(uri) || this.#hasChanged(uri)) return false;
+    const content = this.#host.port.read(uri, workspace.root);
+    return content.ok && decodeText(content.bytes).text === text && workspace.reopenAnnotations(uri, text);
+  }
+
   readProjectFile(workspace: Workspace): void {
     const uri = `${workspace.root}/${PROJECT_FILE}`;
     const content = this.#host.port.read(uri, workspace.root);

@@ -7,11 +7,16 @@ import type { Session } from './session.ts';
 /** More than this in one file slows editors down; the rest is counted in one last diagnostic. */
 export const DIAGNOSTICS_LIMIT = 500;
 
+/** What the editor was last sent for a file, and which version of it that was about; null: the one on disk. */
+interface Sent {
+  readonly version: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Sends findings to the editor: whole files, only when they differ from what it has, with their version. */
 export class Publisher {
   readonly #session: Session;
-  /** What the editor was last sent for each file, with the version it was for. */
-  readonly #sent = new Map<string, string>();
+  readonly #sent = new Map<string, Sent>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -23,10 +28,9 @@ export class Publisher {
     const diagnostics = toDiagnostics(this.#session, workspace, uri);
     const before = this.#sent.get(uri);
     if (before === undefined && diagnostics.length === 0 && version === null) return;
-    const now = `${version} ${JSON.stringify(diagnostics)}`;
-    if (now === before) return;
+    if (before !== undefined && before.version === version && same(before.diagnostics, diagnostics)) return;
     if (version === null && diagnostics.length === 0) this.#sent.delete(uri);
-    else this.#sent.set(uri, now);
+    else this.#sent.set(uri, { version, diagnostics });
     void connection.sendDiagnostics({
       uri: documents.clientUri(uri),
       diagnostics,
@@ -53,6 +57,10 @@ export class Publisher {
   get files(): number {
     return this.#sent.size;
   }
+}
+
+function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
 export function toDiagnostics(session: Session, workspace: Workspace, uri: string): Diagnostic[] {

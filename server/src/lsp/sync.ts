@@ -35,7 +35,8 @@ export function registerSync(session: Session): Sync {
     const workspace = session.home(uri);
     const document = role === 'annotation' ? null : TextDocument.create(uri, languageId, version, text);
     open.set(uri, { role, workspace, document });
-    put(workspace, uri, role, text);
+    if (role !== 'annotation' || !projects.reopenAnnotations(workspace, uri, text))
+      put(workspace, uri, role, text);
     session.changed();
   });
 
@@ -67,7 +68,7 @@ export function registerSync(session: Session): Sync {
     // From here on the file on disk counts again, whatever has happened to it meanwhile.
     switch (file.role) {
       case 'annotation':
-        file.workspace.removeAnnotations(uri);
+        file.workspace.closeAnnotations(uri);
         projects.readAnnotations(file.workspace, uri);
         break;
       case 'project':

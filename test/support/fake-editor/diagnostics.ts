@@ -16,9 +16,13 @@ export interface Published {
   readonly at: number;
 }
 
+/** Publications of a file that are kept: an editor keeps one, and hundreds of long ones would slow this one down. */
+const MOST_KEPT = 20;
+
 /** The publications of each file, and what in them no server may do. */
 export class Publications {
   readonly #byUri = new Map<string, Published[]>();
+  readonly #counts = new Map<string, number>();
   readonly #namesVersions: boolean;
   readonly faults: string[] = [];
 
@@ -36,9 +40,12 @@ export class Publications {
       this.faults.push(`Diagnostics of ${params.uri} for version ${about} came after those for ${before}.`);
     const all = this.#byUri.get(params.uri) ?? [];
     all.push({ version, about, diagnostics: params.diagnostics, at: performance.now() });
+    if (all.length > MOST_KEPT) all.shift();
     this.#byUri.set(params.uri, all);
+    this.#counts.set(params.uri, this.count(params.uri) + 1);
   }
 
+  /** The last publications of a file, twenty at most. */
   of(uri: string): readonly Published[] {
     return this.#byUri.get(uri) ?? [];
   }
@@ -49,12 +56,13 @@ export class Publications {
 
   /** How many publications of a file have come since it was last opened or closed. */
   count(uri: string): number {
-    return this.of(uri).length;
+    return this.#counts.get(uri) ?? 0;
   }
 
   /** A document is opened or closed: its versions start again. */
   restart(uri: string): void {
     this.#byUri.delete(uri);
+    this.#counts.delete(uri);
   }
 
   /** What was last published, in a line per file. */
@@ -63,7 +71,7 @@ export class Publications {
       .map(([uri, all]) => {
         const last = all.at(-1);
         const codes = last?.diagnostics.map(({ code, message }) => code ?? message).slice(0, 8) ?? [];
-        return `  ${uri}: ${all.length} times; last version ${last?.version ?? 'unknown'}, ${last?.diagnostics.length} diagnostics ${codes.join(', ')}`;
+        return `  ${uri}: ${this.count(uri)} times; last version ${last?.version ?? 'unknown'}, ${last?.diagnostics.length} diagnostics ${codes.join(', ')}`;
       })
       .join('\n');
   }

@@ -50,6 +50,8 @@ export class AnnotationFile {
   readonly pieces = new PieceFile<PieceContent>(LIST_NAMES, readPiece);
   open = false;
   unread: UnreadAnnotations | null = null;
+  /** The pieces that have something wrong with them, in no order: few of many. */
+  readonly notable = new Set<ClaimPiece>();
   /** The findings as last asked for; null when something has changed since. */
   findings: readonly Finding[] | null = null;
   /** Files that the findings name as related places. */

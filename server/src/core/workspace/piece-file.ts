@@ -91,6 +91,17 @@ export class PieceFile<C> {
     if (this.#whole !== null) bare(this.#whole);
   }
 
+  /** Gives a closed file its text back. False, and nothing done, where it cannot be the text that was let go. */
+  reopen(text: string): boolean {
+    if (this.#closedLines === null || text.length !== this.length) return false;
+    this.#closedLines = null;
+    const clothe = (piece: Piece<C>): Piece<C> =>
+      Object.assign(piece, { text: text.slice(piece.start, piece.start + piece.length) });
+    for (const piece of this.#cuts) clothe(piece);
+    if (this.#whole !== null) clothe(this.#whole);
+    return true;
+  }
+
   /** Replaces a range, as an editor says it: half-open, in lines and UTF-16 characters. */
   replaceRange(range: Range, newText: string): PieceChange<C> {
     const start = this.offsetAt(range.start);

@@ -1,5 +1,5 @@
 import type { Finding, Fix, RelatedPlace, Severity } from '../finding.ts';
-import { type EntryKind, listOf } from '../model/entry.ts';
+import { type Entry, type EntryKind, listOf } from '../model/entry.ts';
 import type { LocalProblem } from '../model/read-piece.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -23,19 +23,11 @@ export function renderFindings(
   severityOf: SeverityOf,
 ): readonly Finding[] {
   const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
-  const ordinals: Record<EntryKind, number> = { source: 0, entity: 0, event: 0, claim: 0 };
-  for (const piece of file.pieces.pieces) {
+  const ordinals = new Ordinals(file);
+  for (const piece of file.notable) {
     const drafts = stateOf(piece)?.verdict?.drafts ?? [];
     const { entries, problems } = piece.content;
-    // Most entries have nothing wrong with them, and a file may have thousands.
-    if (problems.length === 0 && drafts.length === 0) {
-      for (const { kind } of entries) ordinals[kind]++;
-      continue;
-    }
-    const names = entries.map(({ kind, id }) => {
-      const ordinal = ordinals[kind]++;
-      return `${listOf(kind)}[${id ?? ordinal}]`;
-    });
+    const names = entries.map((entry) => `${listOf(entry.kind)}[${entry.id ?? ordinals.of(entry)}]`);
     for (const problem of problems) findings.push(renderProblem(problem, piece, file, names, severityOf));
     for (const { draft, definition } of drafts) {
       const name = names[piece.content.entries.indexOf(definition.entry)] ?? '';
@@ -43,6 +35,29 @@ export function renderFindings(
     }
   }
   return findings.filter((finding) => finding !== null).sort(byPlace);
+}
+
+/** The places of entries in their lists, by which those without an id are named. Counted when one is. */
+class Ordinals {
+  readonly #file: AnnotationFile;
+  #known: ReadonlyMap<Entry, number> | null = null;
+
+  constructor(file: AnnotationFile) {
+    this.#file = file;
+  }
+
+  of(entry: Entry): number {
+    this.#known ??= count(this.#file);
+    return this.#known.get(entry) ?? 0;
+  }
+}
+
+function count(file: AnnotationFile): ReadonlyMap<Entry, number> {
+  const next: Record<EntryKind, number> = { source: 0, entity: 0, event: 0, claim: 0 };
+  const ordinals = new Map<Entry, number>();
+  for (const piece of file.pieces.pieces)
+    for (const entry of piece.content.entries) ordinals.set(entry, next[entry.kind]++);
+  return ordinals;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -137,6 +137,33 @@ export class Workspace {
     if (where === 'closed') file.pieces.close();
   }
 
+  /**
+   * A closed annotation file is open now, with the very text that it was read with: nothing is read again. False
+   * where that cannot be; `setAnnotations` does it then.
+   */
+  reopenAnnotations(uri: string, text: string): boolean {
+    const file = this.#files.get(uri);
+    if (file === undefined || file.open || file.unread !== null || !file.pieces.reopen(text)) return false;
+    file.open = true;
+    this.#recheckNotable(file);
+    return true;
+  }
+
+  /** An annotation file is no longer open. Its text stands until the file on disk is read. */
+  closeAnnotations(uri: string): void {
+    const file = this.#files.get(uri);
+    if (file === undefined) return;
+    file.open = false;
+    this.#recheckNotable(file);
+  }
+
+  /** Looks again at what has findings: their fixes are made from the text, which only an open file has. */
+  #recheckNotable(file: AnnotationFile): void {
+    this.#recheck(file.notable);
+    file.findings = null;
+    this.#changedFiles.add(file.uri);
+  }
+
   /** A closed annotation file that is there and cannot be read: nothing in it counts, and that is said. */
   setUnreadAnnotations(uri: string, reason: UnreadAnnotations): void {
     this.setAnnotations(uri, '', 'closed');
@@ -425,6 +452,7 @@ export class Workspace {
       for (const cell of state.verdict?.asked ?? []) cell.forget(piece);
       for (const standing of state.verdict?.standing ?? []) this.#changedReports.add(standing.uri);
       this.#pieces.delete(piece);
+      file.notable.delete(piece);
       this.#unchecked.delete(piece);
     }
     const left = new Map<string, Defined[]>();
@@ -438,6 +466,7 @@ export class Workspace {
     for (const piece of added) {
       const definitions = piece.content.entries.map((entry) => this.#define(entry, piece, file, left, moved));
       this.#pieces.set(piece, { file, definitions, verdict: null });
+      if (piece.content.problems.length > 0) file.notable.add(piece);
       this.#unchecked.add(piece);
     }
     this.#inOrder = false;
@@ -536,6 +565,8 @@ export class Workspace {
     const before = state.verdict;
     state.verdict =
       this.#use === 'once' ? judgePiece(piece, state.definitions, this.#parts) : this.#follow(piece, state);
+    if (state.verdict.drafts.length > 0) state.file.notable.add(piece);
+    else if (piece.content.problems.length === 0) state.file.notable.delete(piece);
     if (before === null || before.drafts.length > 0 || state.verdict.drafts.length > 0)
       this.#changedFiles.add(state.file.uri);
   }
