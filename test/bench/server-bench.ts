@@ -6,6 +6,7 @@ import type { FakeDocument } from '../support/fake-editor/document.ts';
 import { FakeEditor } from '../support/fake-editor/editor.ts';
 import type { Mistake } from './claim-text.ts';
 import type { Contender } from './contenders.ts';
+import { collectGarbage } from './garbage.ts';
 import { memoryOf } from './process-memory.ts';
 import { makeFile, type SyntheticFile } from './project.ts';
 import { median, percentile } from './statistics.ts';
@@ -152,6 +153,7 @@ async function type(
     for (const typed of [place, null]) {
       // The document's own conversions are made before the clock starts.
       document.positionAt(place.offset);
+      collectGarbage();
       const before = document.publications;
       const from = performance.now();
       await document.change([
