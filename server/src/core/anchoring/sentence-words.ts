@@ -4,9 +4,26 @@ import { type FoldedText, fold } from './fold.ts';
 import { MOST_WORDS } from './likeness.ts';
 import { wordsOf } from './words.ts';
 
-/** A sentence or other unit of a source with its words, folded and in lower case. */
-export interface SentenceWords extends Span {
-  readonly words: readonly string[];
+/** A sentence or other unit of a source with its words, which are read when they are first asked for. */
+export class SentenceWords implements Span {
+  readonly start: number;
+  readonly end: number;
+  readonly #source: string;
+  #words: readonly string[] | null = null;
+
+  constructor(source: string, start: number, end: number) {
+    this.#source = source;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** Folded and in lower case. */
+  get words(): readonly string[] {
+    this.#words ??= wordsOf(fold(this.#source.slice(this.start, this.end)).text, MOST_WORDS).map(
+      (word) => word.text,
+    );
+    return this.#words;
+  }
 }
 
 /** Up to this many UTF-16 units a source is read whole, and what was read is kept with its folded text. */
@@ -36,10 +53,7 @@ export function sentencesIn(
 }
 
 function sentencesOf(source: string, { start: offset, end }: Span): SentenceWords[] {
-  const part = source.slice(offset, end);
-  return segment(part).map((unit) => ({
-    start: offset + unit.start,
-    end: offset + unit.end,
-    words: wordsOf(fold(part.slice(unit.start, unit.end)).text, MOST_WORDS).map((word) => word.text),
-  }));
+  return segment(source.slice(offset, end)).map(
+    (unit) => new SentenceWords(source, offset + unit.start, offset + unit.end),
+  );
 }

@@ -143,7 +143,8 @@ function* compareAround(
     end: sourceEnd(text, region.start + to),
   };
   const units = sentencesIn(text, span, from > 0, to < region.text.length).map((sentence) => ({
-    ...sentence,
+    start: sentence.start,
+    end: sentence.end,
     words: sentence.words.map((word) => likeness.idOf(word)),
   }));
   for (const [index, first] of units.entries()) {

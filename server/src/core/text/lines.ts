@@ -19,6 +19,11 @@ export class LineIndex {
     return new LineIndex(lineStarts(text), text.length);
   }
 
+  /** From the starts of the lines, where somebody has found them already, of a text of this length. */
+  static from(starts: Uint32Array, length: number): LineIndex {
+    return new LineIndex(starts, length);
+  }
+
   get lineCount(): number {
     return this.starts.length;
   }
@@ -71,14 +76,6 @@ export function lineStarts(text: string): Uint32Array {
     }
   }
   return Uint32Array.from(starts);
-}
-
-/** How many line breaks stand in `text`. */
-export function countBreaks(text: string): number {
-  if (text.includes('\r')) return lineStarts(text).length - 1;
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }
 
 /** Index of the last entry of an ascending list that is not above `value`; 0 when all are. */

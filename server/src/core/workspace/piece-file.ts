@@ -1,4 +1,4 @@
-import { countBreaks, LineIndex } from '../text/lines.ts';
+import { LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
 import { type Cut, cut, START_OF_FILE, sameState, whole } from '../yaml/pieces.ts';
 
@@ -7,7 +7,7 @@ import { type Cut, cut, START_OF_FILE, sameState, whole } from '../yaml/pieces.t
  * right by the file as pieces before it come, go and grow; everything in `content` is relative to `start`.
  */
 export interface Piece<C> {
-  readonly cut: Omit<Cut, 'text'>;
+  readonly cut: CutInfo;
   /** UTF-16 length. */
   readonly length: number;
   /** Line breaks in the piece. */
@@ -19,6 +19,9 @@ export interface Piece<C> {
   line: number;
   index: number;
 }
+
+/** What a cut says beside its text. */
+export type CutInfo = Pick<Cut, 'kind' | 'section' | 'before' | 'misplaced'>;
 
 /** Reads the text of one piece. `anchors`: the piece uses YAML anchors, which may reach other pieces. */
 export type ReadPiece<C> = (cut: Cut) => { readonly content: C; readonly anchors: boolean };
@@ -42,6 +45,10 @@ export class PieceFile<C> {
   #whole: Piece<C> | null = null;
   #cuttable = true;
   #withAnchors = new Set<Piece<C>>();
+  /** Where the lines begin, while the text is as it was set. */
+  #lineStarts: Uint32Array | null = null;
+  /** How the piece before was cut: most are cut alike, and one object does for all of them. */
+  #lastInfo: CutInfo | null = null;
   /** Set for a closed file: the starts of its lines, all its text that is kept. */
   #closedLines: LineIndex | null = null;
 
@@ -78,14 +85,17 @@ export class PieceFile<C> {
     this.#cuttable = result.cuttable;
     const { pieces, change } = this.#reuse(before, result.cuts);
     this.#cuts = pieces;
+    this.#lineStarts = result.lineStarts;
     return this.#settle(change);
   }
 
   /** Lets go of the text; positions and what was read stay. */
   close(): void {
     if (this.#closedLines !== null) return;
-    const text = this.text() ?? '';
-    this.#closedLines = LineIndex.of(text);
+    const starts = this.#lineStarts;
+    this.#closedLines =
+      starts === null ? LineIndex.of(this.text() ?? '') : LineIndex.from(starts, this.length);
+    this.#lineStarts = null;
     const bare = (piece: Piece<C>): Piece<C> => Object.assign(piece, { text: null });
     for (const piece of this.#cuts) bare(piece);
     if (this.#whole !== null) bare(this.#whole);
@@ -114,6 +124,7 @@ export class PieceFile<C> {
       const text = this.text() ?? '';
       return this.set(text.slice(0, span.start) + newText + text.slice(span.end));
     }
+    this.#lineStarts = null;
     const starts = this.#cuts;
     // One piece more on either side: an edit at a border can join a piece with its neighbour.
     const first = Math.max(0, lastNotAbove(starts, 'start', span.start) - 1);
@@ -185,12 +196,12 @@ export class PieceFile<C> {
 
   #readCut(c: Cut): Piece<C> {
     const { content, anchors } = this.#read(c);
-    const { text, kind, section, before, misplaced } = c;
+    const { text, kind, breaks } = c;
     const piece: Piece<C> = {
-      cut: { kind, section, before, misplaced },
+      cut: this.#infoOf(c),
       text,
       length: text.length,
-      breaks: countBreaks(text),
+      breaks,
       content,
       start: 0,
       line: 0,
@@ -198,6 +209,19 @@ export class PieceFile<C> {
     };
     if (anchors && kind !== 'whole') this.#withAnchors.add(piece);
     return piece;
+  }
+
+  #infoOf({ kind, section, before, misplaced }: Cut): CutInfo {
+    const last = this.#lastInfo;
+    if (
+      last?.kind === kind &&
+      last.section === section &&
+      last.misplaced === misplaced &&
+      sameState(last.before, before)
+    )
+      return last;
+    this.#lastInfo = { kind, section, before, misplaced };
+    return this.#lastInfo;
   }
 
   /** Numbers the pieces, decides between pieces and one whole, and says what changed for the readers. */

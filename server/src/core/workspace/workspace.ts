@@ -245,13 +245,18 @@ export class Workspace {
   // ---- checking ----------------------------------------------------------------------------------
 
   /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
-  check(enough: () => boolean = () => false): boolean {
+  check(enough?: () => boolean): boolean {
     this.#orderBySource();
-    for (const piece of this.#unchecked) {
-      this.#unchecked.delete(piece);
-      this.#check(piece);
-      if (enough()) break;
-    }
+    if (enough === undefined) {
+      const all = this.#unchecked;
+      this.#unchecked = new Set();
+      for (const piece of all) this.#check(piece);
+    } else
+      for (const piece of this.#unchecked) {
+        this.#unchecked.delete(piece);
+        this.#check(piece);
+        if (enough()) break;
+      }
     for (const uri of this.#changedFiles) {
       const file = this.#files.get(uri);
       if (file !== undefined) file.findings = null;

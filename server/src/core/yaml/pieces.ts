@@ -1,3 +1,5 @@
+import { lineStarts } from '../text/lines.ts';
+
 /**
  * Cuts an annotation file into pieces: the head of each top-level key, and each item of the lists named.
  * The cut is made by looking at the beginning of lines alone, so it works on YAML that is broken, one
@@ -26,6 +28,8 @@ export interface Cut {
   /** The top-level key the piece stands under; for a head, its own key. */
   readonly section: string | null;
   readonly text: string;
+  /** Line breaks in the text. */
+  readonly breaks: number;
   readonly before: CutState;
   /** True for an item whose dash stands left of the other items': readable here, wrong as YAML. */
   readonly misplaced: boolean;
@@ -33,6 +37,8 @@ export interface Cut {
 
 export interface CutResult {
   readonly cuts: readonly Cut[];
+  /** Where the lines of the text begin; see `LineIndex`. */
+  readonly lineStarts: Uint32Array;
   readonly after: CutState;
   /** False when the text has a shape that cannot be cut (several documents, flow style at the top). */
   readonly cuttable: boolean;
@@ -48,10 +54,17 @@ export function cut(text: string, lists: ReadonlySet<string>, before: CutState =
   const cuts: Cut[] = [];
   let state = before;
   let pieceStart = 0;
-  let piece: Omit<Cut, 'text'> = { kind: 'head', section: before.section, before, misplaced: false };
+  let piece: Start = { kind: 'head', section: before.section, before, misplaced: false };
+  const starts = [0];
+  let linesBefore = 1;
 
-  const begin = (at: number, next: Omit<Cut, 'text'>) => {
-    if (at > pieceStart) cuts.push({ ...piece, text: text.slice(pieceStart, at) });
+  const begin = (at: number, next: Start) => {
+    if (at > pieceStart) {
+      const { kind, section, before: state, misplaced } = piece;
+      const breaks = starts.length - linesBefore;
+      cuts.push({ kind, section, text: text.slice(pieceStart, at), breaks, before: state, misplaced });
+    }
+    linesBefore = starts.length;
     pieceStart = at;
     piece = next;
   };
@@ -72,7 +85,7 @@ export function cut(text: string, lists: ReadonlySet<string>, before: CutState =
       }
     } else if (column === 0 && !isBlank(code) && code !== HASH) {
       if (cannotBeCut(text, lineStart, code))
-        return { cuts: [whole(text)], after: START_OF_FILE, cuttable: false };
+        return { cuts: [whole(text)], lineStarts: lineStarts(text), after: START_OF_FILE, cuttable: false };
       KEY.lastIndex = lineStart;
       const key = KEY.exec(text);
       if (key === null) {
@@ -87,14 +100,26 @@ export function cut(text: string, lists: ReadonlySet<string>, before: CutState =
     }
     const lineEnd = text.indexOf('\n', at);
     lineStart = lineEnd < 0 ? text.length : lineEnd + 1;
+    if (lineEnd >= 0) starts.push(lineStart);
   }
   begin(text.length, piece);
-  return { cuts, after: state, cuttable: true };
+  return text.includes('\r')
+    ? { cuts: cuts.map(recounted), lineStarts: lineStarts(text), after: state, cuttable: true }
+    : { cuts, lineStarts: Uint32Array.from(starts), after: state, cuttable: true };
+}
+
+/** What is known of a piece where it begins. */
+type Start = Omit<Cut, 'text' | 'breaks'>;
+
+/** A carriage return may be a line break of its own, which the cut does not look at. */
+function recounted(one: Cut): Cut {
+  return { ...one, breaks: lineStarts(one.text).length - 1 };
 }
 
 /** A file as one piece, for shapes that cannot be cut and for anchors, which reach across pieces. */
 export function whole(text: string): Cut {
-  return { kind: 'whole', section: null, text, before: START_OF_FILE, misplaced: false };
+  const breaks = lineStarts(text).length - 1;
+  return { kind: 'whole', section: null, text, breaks, before: START_OF_FILE, misplaced: false };
 }
 
 export function sameState(a: CutState, b: CutState): boolean {
