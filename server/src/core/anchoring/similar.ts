@@ -1,8 +1,9 @@
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Candidate } from './anchor.ts';
 import { type FoldedText, sourceEnd, sourceStart } from './fold.ts';
 import { Likeness, MOST_WORDS } from './likeness.ts';
 import type { Region } from './places.ts';
+import { passageWithSameEnds } from './same-ends.ts';
 import { sentencesIn } from './sentence-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -23,7 +24,7 @@ const LARGEST_SEARCH = 4_000_000;
 /**
  * Places in a region that say something like a quote that is not there: first its telling words (long ones and
  * numbers) are looked for, then the sentences around the places where most of them meet are compared word by
- * word, in order. Best first; empty when nothing is alike enough. `hint` is the quote's old source offset.
+ * word, in order. A passage that begins and ends as the quote does is found without all that. Best first; empty when nothing is alike enough. `hint` is the quote's old source offset.
  */
 export function similarPlaces(
   text: FoldedText,
@@ -43,6 +44,9 @@ export function similarPlaces(
     words.map((word) => word.text),
     weights,
   );
+  // The commonest case by far, and nothing can be closer.
+  const passage = passageWithSameEnds(searched, quote);
+  if (passage !== null) return [asCandidate(text, region, from, passage, likeness)];
   const size = { length: quote.length, words: words.length };
   const found: Candidate[] = [];
   const read: number[] = [];
@@ -53,6 +57,22 @@ export function similarPlaces(
     found.push(...compareAround(text, region, from + centre, likeness, size, compared));
   }
   return bestApart(found);
+}
+
+function asCandidate(
+  text: FoldedText,
+  region: Region,
+  from: number,
+  passage: Span,
+  likeness: Likeness,
+): Candidate {
+  const [start, end] = [from + passage.start, from + passage.end];
+  const words = wordsOf(region.text.slice(start, end), MOST_WORDS).map((word) => likeness.idOf(word.text));
+  return {
+    start: sourceStart(text, region.start + start),
+    end: sourceEnd(text, region.start + end),
+    score: likeness.score(words),
+  };
 }
 
 /** The best candidates that do not overlap a better one. */
