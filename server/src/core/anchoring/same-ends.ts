@@ -19,7 +19,8 @@ export function passageWithSameEnds(text: string, quote: string): Span | null {
   if (tail < SHORTEST_END || head + tail < quote.length * LEAST_SHARED) return null;
   const start = onlyPlace(text, quote.slice(0, head));
   const last = onlyPlace(text, quote.slice(quote.length - tail));
-  if (start === null || last === null || last < start + head) return null;
+  // They may share letters: the blank between two words is before and after a word that the quote has more.
+  if (start === null || last === null || last < start || last + tail < start + head) return null;
   const end = last + tail;
   return Math.abs(end - start - quote.length) > quote.length * MOST_CHANGE ? null : { start, end };
 }
