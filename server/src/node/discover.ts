@@ -32,7 +32,9 @@ export function discover(root: string, settings: GlobSettings): Discovery {
   return {
     projectFile: walk.hasProjectFile ? uriOf(join(root, PROJECT_FILE)) : null,
     annotations: uris(sorted(walk.annotations)),
-    reports: uris(sorted(walk.reports)),
+    get reports() {
+      return uris(sorted(walk.reports));
+    },
     nested: folders(sorted(walk.nested)),
     unreadable: folders(sorted(walk.unreadable)),
   };

@@ -151,9 +151,9 @@ export class FoldWriter {
 
 function textOf(units: Uint16Array): string {
   let all = 0;
-  for (const unit of units) all |= unit;
+  for (let at = 0; at < units.length; at++) all |= units[at] ?? 0;
   // Most English text is plain once it is folded. Decoding is several times as fast, and gives a smaller string.
-  if (all < 0x80) return decoder.decode(Uint8Array.from(units));
+  if (all < 0x80) return decoder.decode(new Uint8Array(units));
   let text = '';
   for (let at = 0; at < units.length; at += CHUNK)
     text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + CHUNK));

@@ -13,13 +13,17 @@ const SHORTEST_END = 6;
  * Offsets into `text`.
  */
 export function passageWithSameEnds(text: string, quote: string): Span | null {
-  const head = longest(quote.length, (length) => text.includes(quote.slice(0, length)));
+  const shared = longest(quote.length, (length) => text.includes(quote.slice(0, length)));
+  // Whole words only: a figure that begins as another does would single out the wrong one of two alike sentences.
+  const head = quote.lastIndexOf(' ', shared - 1) + 1;
   if (head < SHORTEST_END) return null;
-  const tail = longest(quote.length - head, (length) => text.includes(quote.slice(quote.length - length)));
+  const rest = longest(quote.length - shared, (length) => text.includes(quote.slice(quote.length - length)));
+  const space = quote.indexOf(' ', quote.length - rest);
+  const tail = space < 0 ? 0 : quote.length - space;
   if (tail < SHORTEST_END || head + tail < quote.length * LEAST_SHARED) return null;
   const start = onlyPlace(text, quote.slice(0, head));
   const last = onlyPlace(text, quote.slice(quote.length - tail));
-  // They may share letters: the blank between two words is before and after a word that the quote has more.
+  // They may share the blank between two words, where the quote has a word more.
   if (start === null || last === null || last < start || last + tail < start + head) return null;
   const end = last + tail;
   return Math.abs(end - start - quote.length) > quote.length * MOST_CHANGE ? null : { start, end };

@@ -75,10 +75,15 @@ class KindTable<W, D> {
 
 /** Ids → definitions, for the four kinds, each with its watchers. */
 export class IdTable<W, D> {
-  readonly #kinds = new Map<EntryKind, KindTable<W, D>>();
+  readonly #kinds: Readonly<Record<EntryKind, KindTable<W, D>>> = {
+    source: new KindTable(),
+    entity: new KindTable(),
+    event: new KindTable(),
+    claim: new KindTable(),
+  };
 
   cell(kind: EntryKind, id: string): DefinitionCell<W, D> {
-    const { cells } = this.#of(kind);
+    const { cells } = this.#kinds[kind];
     let cell = cells.get(id);
     if (cell === undefined) {
       cell = new DefinitionCell(kind, id);
@@ -88,7 +93,7 @@ export class IdTable<W, D> {
   }
 
   definitions(kind: EntryKind, id: string): readonly D[] {
-    return this.#kinds.get(kind)?.cells.get(id)?.definitions ?? NONE;
+    return this.#kinds[kind].cells.get(id)?.definitions ?? NONE;
   }
 
   /** Sets what an id stands for, in order. Returns the cells whose answers this changes. */
@@ -98,7 +103,7 @@ export class IdTable<W, D> {
     cell.definitions = definitions;
     const changed: Cell<W>[] = [cell];
     if ((before === 0) !== (definitions.length === 0)) {
-      const table = this.#of(kind);
+      const table = this.#kinds[kind];
       if (before === 0) table.appears(id);
       else table.disappears(id);
       const { resembling } = table;
@@ -106,18 +111,18 @@ export class IdTable<W, D> {
         if (!asked.isWatched) resembling.delete(word);
         else if (isNear(word, id)) changed.push(asked);
     }
-    if (definitions.length === 0 && !cell.isWatched) this.#of(kind).cells.delete(id);
+    if (definitions.length === 0 && !cell.isWatched) this.#kinds[kind].cells.delete(id);
     return changed;
   }
 
   /** Ids of a kind that resemble one that is not there, best first. */
   similar(kind: EntryKind, id: string): readonly string[] {
-    return this.#of(kind).defined.nearest(id);
+    return this.#kinds[kind].defined.nearest(id);
   }
 
   /** The fact that `similar` states. */
   similarCell(kind: EntryKind, id: string): Cell<W> {
-    const { resembling } = this.#of(kind);
+    const { resembling } = this.#kinds[kind];
     let cell = resembling.get(id);
     if (cell === undefined) {
       cell = new Cell();
@@ -127,15 +132,6 @@ export class IdTable<W, D> {
   }
 
   *all(kind: EntryKind): Iterable<D> {
-    for (const cell of this.#of(kind).cells.values()) yield* cell.definitions;
-  }
-
-  #of(kind: EntryKind): KindTable<W, D> {
-    let table = this.#kinds.get(kind);
-    if (table === undefined) {
-      table = new KindTable();
-      this.#kinds.set(kind, table);
-    }
-    return table;
+    for (const cell of this.#kinds[kind].cells.values()) yield* cell.definitions;
   }
 }

@@ -4,7 +4,7 @@ import type { Ask, Draft } from '../../workspace/rule.ts';
 /** What the four rules on unknown ids share: is it there, what resembles it, what to do. */
 export function findUnknown(reference: Reference, ask: Ask, code: string): Draft | null {
   const kinds = kindsOf(reference.to);
-  if (kinds.some((kind) => ask.definitions(kind, reference.id).length > 0)) return null;
+  for (const kind of kinds) if (ask.definitions(kind, reference.id).length > 0) return null;
   const similar = ask.similar(kinds, reference.id);
   const what = reference.to === 'claimer' ? 'entity or source' : reference.to;
   const [best, second] = similar;
@@ -26,8 +26,16 @@ export function findUnknown(reference: Reference, ask: Ask, code: string): Draft
 }
 
 export function kindsOf(target: ReferenceTarget): readonly EntryKind[] {
-  return target === 'claimer' ? ['entity', 'source'] : [target];
+  return KINDS[target];
 }
+
+const KINDS: Readonly<Record<ReferenceTarget, readonly EntryKind[]>> = {
+  claimer: ['entity', 'source'],
+  source: ['source'],
+  entity: ['entity'],
+  event: ['event'],
+  claim: ['claim'],
+};
 
 function listFor(target: ReferenceTarget): string {
   switch (target) {
