@@ -2,12 +2,19 @@ import type { Finding } from '../finding.ts';
 import { type Entry, type EntryKind, LIST_NAMES, type Placed } from '../model/entry.ts';
 import { type PieceContent, readPiece } from '../model/read-piece.ts';
 import type { Span } from '../text/span.ts';
+import type { Cut } from '../yaml/pieces.ts';
 import type { Verdict } from './checker.ts';
 import { type Piece, PieceFile } from './piece-file.ts';
 import type { Definition } from './rule.ts';
 import { type ResolvedPath, resolvePath } from './uri.ts';
 
-export type ClaimPiece = Piece<PieceContent>;
+/** What was read of a piece, and beside it what the workspace keeps of it. */
+export interface ClaimContent extends PieceContent {
+  /** Null while the piece is no part of the index. */
+  state: PieceState | null;
+}
+
+export type ClaimPiece = Piece<ClaimContent>;
 
 /** An entry of the workspace; see `Definition`. Its entry and piece are replaced, the object is not. */
 export class Defined implements Definition {
@@ -47,7 +54,7 @@ export class AnnotationFile {
   readonly uri: string;
   /** Folder URI of the project. */
   readonly root: string;
-  readonly pieces = new PieceFile<PieceContent>(LIST_NAMES, readPiece);
+  readonly pieces = new PieceFile<ClaimContent>(LIST_NAMES, readClaims);
   open = false;
   unread: UnreadAnnotations | null = null;
   /** The pieces that have something wrong with them, in no order: few of many. */
@@ -61,6 +68,14 @@ export class AnnotationFile {
     this.uri = uri;
     this.root = root;
   }
+}
+
+function readClaims(cut: Cut): { readonly content: ClaimContent; readonly anchors: boolean } {
+  const {
+    content: { entries, problems, keys },
+    anchors,
+  } = readPiece(cut);
+  return { content: { entries, problems, keys, state: null }, anchors };
 }
 
 /** What the workspace keeps beside each piece. */

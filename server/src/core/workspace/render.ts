@@ -6,7 +6,6 @@ import {
   type AnnotationFile,
   type ClaimPiece,
   compare,
-  type PieceState,
   placeDefinition,
   shift,
   type UnreadAnnotations,
@@ -17,15 +16,11 @@ import type { Definition, Draft, DraftPlace } from './rule.ts';
 export type SeverityOf = (code: string, usual: Severity | undefined) => Severity | null;
 
 /** The findings of one file with their places in it, in the order of the text. */
-export function renderFindings(
-  file: AnnotationFile,
-  stateOf: (piece: ClaimPiece) => PieceState | undefined,
-  severityOf: SeverityOf,
-): readonly Finding[] {
+export function renderFindings(file: AnnotationFile, severityOf: SeverityOf): readonly Finding[] {
   const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
   const ordinals = new Ordinals(file);
   for (const piece of file.notable) {
-    const drafts = stateOf(piece)?.verdict?.drafts ?? [];
+    const drafts = piece.content.state?.verdict?.drafts ?? [];
     const { entries, problems } = piece.content;
     const names = entries.map((entry) => `${listOf(entry.kind)}[${entry.id ?? ordinals.of(entry)}]`);
     for (const problem of problems) findings.push(renderProblem(problem, piece, file, names, severityOf));

@@ -81,7 +81,6 @@ export class Workspace {
     readonly findings: readonly Finding[];
   } | null = null;
   readonly #files = new Map<string, AnnotationFile>();
-  readonly #pieces = new Map<ClaimPiece, PieceState>();
   readonly #ids = new IdTable<ClaimPiece, Defined>();
   readonly #reports: ReportStore<ClaimPiece>;
   #unchecked = new Set<ClaimPiece>();
@@ -285,11 +284,7 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined) return [];
     if (file.findings === null) {
-      file.findings = renderFindings(
-        file,
-        (piece) => this.#pieces.get(piece),
-        (code, usual) => this.#severityOf(code, usual),
-      );
+      file.findings = renderFindings(file, (code, usual) => this.#severityOf(code, usual));
       file.relatedFiles = new Set(
         file.findings
           .flatMap((finding) => finding.related.map((place) => place.uri))
@@ -325,7 +320,7 @@ export class Workspace {
     const piece = this.#files.get(uri)?.pieces.pieceAt(offset);
     if (piece === undefined) return null;
     const at = offset - piece.start;
-    const definitions = this.#pieces.get(piece)?.definitions ?? [];
+    const definitions = piece.content.state?.definitions ?? [];
     const definition =
       definitions.find(({ entry }) => entry.span.start <= at && at <= entry.span.end) ??
       (piece.cut.kind === 'item' ? definitions[0] : undefined);
@@ -334,7 +329,7 @@ export class Workspace {
 
   /** Where an entry stands: one place, or none when it has been taken out since. */
   placesOf(definition: Definition): readonly PlacedDefinition[] {
-    return definition instanceof Defined && this.#pieces.has(definition.piece)
+    return definition instanceof Defined && definition.piece.content.state !== null
       ? [placeDefinition(definition)]
       : [];
   }
@@ -366,7 +361,7 @@ export class Workspace {
   /** Every place that names an entry of a kind by its id. */
   references(kind: EntryKind, id: string): readonly PlacedReference[] {
     const found: PlacedReference[] = [];
-    for (const [piece, state] of this.#pieces)
+    for (const [piece, state] of this.#states())
       for (const definition of state.definitions)
         for (const reference of definition.entry.references) {
           if (reference.id !== id || !mayName(reference.to, kind)) continue;
@@ -385,7 +380,7 @@ export class Workspace {
   standingOn(uri: string): readonly (Standing & { readonly quoteSpan: Span })[] {
     const found: (Standing & { readonly quoteSpan: Span })[] = [];
     for (const piece of this.#reports.cell(uri).watchers()) {
-      for (const standing of this.#pieces.get(piece)?.verdict?.standing ?? [])
+      for (const standing of piece.content.state?.verdict?.standing ?? [])
         if (standing.uri === uri)
           found.push({ ...standing, quoteSpan: shift(standing.quote.span, piece.start) });
     }
@@ -397,7 +392,7 @@ export class Workspace {
   standingOf(claim: Definition): readonly (Standing & { readonly quoteSpan: Span })[] {
     if (!(claim instanceof Defined)) return [];
     const { piece } = claim;
-    const standing = this.#pieces.get(piece)?.verdict?.standing ?? [];
+    const standing = piece.content.state?.verdict?.standing ?? [];
     return standing
       .filter((one) => one.claim === claim)
       .map((one) => ({ ...one, quoteSpan: shift(one.quote.span, piece.start) }));
@@ -407,7 +402,7 @@ export class Workspace {
   sourcesOf(uri: string): readonly PlacedDefinition[] {
     const sources: Defined[] = [];
     for (const piece of this.#reports.cell(uri).watchers())
-      for (const definition of this.#pieces.get(piece)?.definitions ?? [])
+      for (const definition of piece.content.state?.definitions ?? [])
         if (definition.kind === 'source' && this.reportOf(definition) === uri) sources.push(definition);
     const line = (source: Definition) => source.entry.source?.lines?.value[0] ?? 0;
     return sources
@@ -436,6 +431,11 @@ export class Workspace {
     return (this.report(uri)?.lines ?? NO_LINES).offsetAt(position);
   }
 
+  *#states(): Iterable<readonly [ClaimPiece, PieceState]> {
+    for (const { pieces } of this.#files.values())
+      for (const piece of pieces.pieces) if (piece.content.state !== null) yield [piece, piece.content.state];
+  }
+
   // ---- inside ------------------------------------------------------------------------------------
 
   #fileAt(uri: string): AnnotationFile {
@@ -451,12 +451,12 @@ export class Workspace {
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
     const gone: Defined[] = [];
     for (const piece of removed) {
-      const state = this.#pieces.get(piece);
-      if (state === undefined) continue;
+      const { state } = piece.content;
+      if (state === null) continue;
       gone.push(...state.definitions);
       for (const cell of state.verdict?.asked ?? []) cell.forget(piece);
       for (const standing of state.verdict?.standing ?? []) this.#changedReports.add(standing.uri);
-      this.#pieces.delete(piece);
+      piece.content.state = null;
       file.notable.delete(piece);
       this.#unchecked.delete(piece);
     }
@@ -470,7 +470,7 @@ export class Workspace {
     const moved: Moved = new Map();
     for (const piece of added) {
       const definitions = piece.content.entries.map((entry) => this.#define(entry, piece, file, left, moved));
-      this.#pieces.set(piece, { file, definitions, verdict: null });
+      piece.content.state = { file, definitions, verdict: null };
       if (piece.content.problems.length > 0) file.notable.add(piece);
       this.#unchecked.add(piece);
     }
@@ -565,8 +565,8 @@ export class Workspace {
   }
 
   #check(piece: ClaimPiece): void {
-    const state = this.#pieces.get(piece);
-    if (state === undefined) return;
+    const { state } = piece.content;
+    if (state === null) return;
     const before = state.verdict;
     state.verdict =
       this.#use === 'once' ? judgePiece(piece, state.definitions, this.#parts) : this.#follow(piece, state);
