@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { canonicalUri } from '../../../server/src/core/workspace/uri.ts';
 import { pathOf, uriOf } from '../../../server/src/node/uris.ts';
@@ -33,6 +34,17 @@ describe('file URIs', () => {
         assert.equal(canonicalUri(uriOf(path)), uriOf(path));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('of plain paths are what those of other paths would be', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'aZ09._~-'), minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (names) => {
+        const path = join(root, ...names);
+        assert.equal(uriOf(path), canonicalUri(pathToFileURL(path).href).replace(/\/+$/, ''));
+        assert.equal(pathOf(uriOf(path)), fileURLToPath(uriOf(path)));
+      }),
     );
   });
 
