@@ -120,10 +120,16 @@ function publisherOf(workspace: Workspace, source: PlacedDefinition): string | n
   return named?.definition.entry.id ?? null;
 }
 
+/** C-9 before C-10. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
 function newClaimId(workspace: Workspace, near: readonly string[]): string {
   const all = workspace.all('claim').map(({ definition }) => definition.entry.id ?? '');
-  const sorted = all.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return nextClaimId(near, sorted, (id) => workspace.definitions('claim', id).length > 0);
+  return nextClaimId(
+    near,
+    all.sort(BY_NUMBER.compare),
+    (id) => workspace.definitions('claim', id).length > 0,
+  );
 }
 
 function flowStyle(target: Target, list: string): { readonly refused: string } {

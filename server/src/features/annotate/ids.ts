@@ -9,7 +9,8 @@ export function nextClaimId(
   taken: (id: string) => boolean,
 ): string {
   const pattern = lastNumbered(near) ?? lastNumbered(all) ?? { prefix: 'C-', number: 0, width: 3 };
-  const highest = Math.max(pattern.number, ...near.map((id) => numberWith(pattern.prefix, id)));
+  let highest = pattern.number;
+  for (const id of near) highest = Math.max(highest, numberWith(pattern.prefix, id));
   for (let number = highest + 1; ; number++) {
     const id = pattern.prefix + String(number).padStart(pattern.width, '0');
     if (!taken(id)) return id;

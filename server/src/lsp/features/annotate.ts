@@ -2,6 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { decodeText } from '../../core/text/decode.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { planAnnotation } from '../../features/annotate/annotate.ts';
+import { withoutStops } from '../../features/annotate/yaml-text.ts';
 import { toSpan } from '../convert.ts';
 import type { AnnotationPlan, Refusal, WireRange } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
@@ -74,13 +75,4 @@ export function plainEdit(session: Session, plan: AnnotationPlan): WorkspaceEdit
       { textDocument: { uri: plan.uri, version: null }, edits },
     ],
   };
-}
-
-/** A snippet's text with every stop replaced by its default, or the first of its choices. */
-function withoutStops(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
-    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
-    .replace(/(?<!\\)\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
 }
