@@ -1,9 +1,8 @@
 import type { Finding, Severity } from '../finding.ts';
-import { type Entry, type EntryKind, sameFacts } from '../model/entry.ts';
+import type { Entry, EntryKind } from '../model/entry.ts';
 import { decodeText } from '../text/decode.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
-import { type DefinitionCell, IdTable } from './cells.ts';
 import {
   type CheckerParts,
   checkPiece,
@@ -14,7 +13,6 @@ import {
 } from './checker.ts';
 import {
   AnnotationFile,
-  byPlace,
   type ClaimPiece,
   compare,
   Defined,
@@ -24,6 +22,7 @@ import {
   shift,
   type UnreadAnnotations,
 } from './defined.ts';
+import { EntryIndex } from './entry-index.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
 import { renderFindings } from './render.ts';
@@ -31,6 +30,7 @@ import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Definition, Rule } from './rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { Unchecked } from './unchecked.ts';
 
 export type { PlacedDefinition } from './defined.ts';
 
@@ -81,11 +81,9 @@ export class Workspace {
     readonly findings: readonly Finding[];
   } | null = null;
   readonly #files = new Map<string, AnnotationFile>();
-  readonly #ids = new IdTable<ClaimPiece, Defined>();
+  readonly #index = new EntryIndex();
   readonly #reports: ReportStore<ClaimPiece>;
-  #unchecked = new Set<ClaimPiece>();
-  /** False where pieces have been added since they were last put in order. */
-  #inOrder = true;
+  readonly #unchecked = new Unchecked();
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
@@ -95,7 +93,7 @@ export class Workspace {
     this.#settings = settings;
     this.#use = use;
     this.#reports = new ReportStore(port, root);
-    this.#parts = { rules: rulesByKind(rules), ids: this.#ids, reports: this.#reports };
+    this.#parts = { rules: rulesByKind(rules), ids: this.#index.ids, reports: this.#reports };
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
   }
 
@@ -158,7 +156,7 @@ export class Workspace {
 
   /** Looks again at what has findings: their fixes are made from the text, which only an open file has. */
   #recheckNotable(file: AnnotationFile): void {
-    this.#recheck(file.notable);
+    this.#unchecked.add(file.notable);
     file.findings = null;
     this.#changedFiles.add(file.uri);
   }
@@ -245,14 +243,9 @@ export class Workspace {
 
   /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
   check(enough?: () => boolean): boolean {
-    this.#orderBySource();
-    if (enough === undefined) {
-      const all = this.#unchecked;
-      this.#unchecked = new Set();
-      for (const piece of all) this.#check(piece);
-    } else
-      for (const piece of this.#unchecked) {
-        this.#unchecked.delete(piece);
+    if (enough === undefined) for (const piece of this.#unchecked.all()) this.#check(piece);
+    else
+      for (const piece of this.#unchecked.taken()) {
         this.#check(piece);
         if (enough()) break;
       }
@@ -260,7 +253,7 @@ export class Workspace {
       const file = this.#files.get(uri);
       if (file !== undefined) file.findings = null;
     }
-    return this.#unchecked.size === 0;
+    return this.#unchecked.isEmpty;
   }
 
   /** Checks all that has changed, and says which files have to be shown anew since this was last asked. */
@@ -297,19 +290,19 @@ export class Workspace {
   // ---- questions ---------------------------------------------------------------------------------
 
   definitions(kind: EntryKind, id: string): readonly PlacedDefinition[] {
-    return this.#ids.definitions(kind, id).map(placeDefinition);
+    return this.#index.ids.definitions(kind, id).map(placeDefinition);
   }
 
   /** How many entries of a kind have an id. */
   count(kind: EntryKind): number {
     let count = 0;
-    for (const _ of this.#ids.all(kind)) count++;
+    for (const _ of this.#index.ids.all(kind)) count++;
     return count;
   }
 
   /** Every entry of a kind that has an id. */
   all(kind: EntryKind): readonly PlacedDefinition[] {
-    return [...this.#ids.all(kind)].map(placeDefinition);
+    return [...this.#index.ids.all(kind)].map(placeDefinition);
   }
 
   /** The entry at an offset of an annotation file, and the offset its spans count from. */
@@ -368,7 +361,7 @@ export class Workspace {
           if (
             reference.to === 'claimer' &&
             kind === 'source' &&
-            this.#ids.definitions('entity', id).length > 0
+            this.#index.ids.definitions('entity', id).length > 0
           )
             continue;
           found.push({ uri: state.file.uri, span: shift(reference, piece.start), from: definition });
@@ -447,86 +440,20 @@ export class Workspace {
     return file;
   }
 
-  /** Takes pieces out of the index and puts others in; whoever asked for what changed is checked again. */
+  /** Takes pieces out and puts others in; whoever asked for what changed is checked again. */
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
-    const gone: Defined[] = [];
     for (const piece of removed) {
-      const { state } = piece.content;
-      if (state === null) continue;
-      gone.push(...state.definitions);
-      for (const cell of state.verdict?.asked ?? []) cell.forget(piece);
-      for (const standing of state.verdict?.standing ?? []) this.#changedReports.add(standing.uri);
-      piece.content.state = null;
+      const verdict = piece.content.state?.verdict;
+      for (const cell of verdict?.asked ?? []) cell.forget(piece);
+      for (const standing of verdict?.standing ?? []) this.#changedReports.add(standing.uri);
       file.notable.delete(piece);
       this.#unchecked.delete(piece);
     }
-    const left = new Map<string, Defined[]>();
-    for (const definition of gone) {
-      const key = `${definition.kind} ${definition.entry.id}`;
-      const same = left.get(key);
-      if (same === undefined) left.set(key, [definition]);
-      else same.push(definition);
-    }
-    const moved: Moved = new Map();
-    for (const piece of added) {
-      const definitions = piece.content.entries.map((entry) => this.#define(entry, piece, file, left, moved));
-      piece.content.state = { file, definitions, verdict: null };
-      if (piece.content.problems.length > 0) file.notable.add(piece);
-      this.#unchecked.add(piece);
-    }
-    this.#inOrder = false;
-    // Once for each id, not for each entry: thousands may have the same one.
-    for (const [cell, come] of moved)
-      this.#redefine(
-        cell,
-        cell.definitions.length === 0 && come.length === 1
-          ? come
-          : [...cell.definitions, ...come].sort(byPlace),
-      );
-    for (const rest of left.values()) this.#undefine(rest);
+    this.#unchecked.add(added);
+    this.#index.replace(file, removed, added, (pieces) => this.#unchecked.add(pieces));
+    for (const piece of added) if (piece.content.problems.length > 0) file.notable.add(piece);
     file.findings = null;
     this.#changedFiles.add(file.uri);
-  }
-
-  /** Enters an entry in the index; where it says what one just removed said, nobody is disturbed. */
-  #define(
-    entry: Entry,
-    piece: ClaimPiece,
-    file: AnnotationFile,
-    left: Map<string, Defined[]>,
-    moved: Moved,
-  ): Defined {
-    const before = left.size === 0 ? undefined : left.get(`${entry.kind} ${entry.id}`);
-    const same = before?.find((one) => sameFacts(one.entry, entry));
-    if (before !== undefined && same !== undefined) {
-      before.splice(before.indexOf(same), 1);
-      same.entry = entry;
-      same.piece = piece;
-      if (entry.id !== null && this.#ids.definitions(entry.kind, entry.id).length > 1)
-        comingTo(moved, this.#ids.cell(entry.kind, entry.id));
-      return same;
-    }
-    const definition = new Defined(entry, piece, file);
-    if (entry.id !== null) {
-      comingTo(moved, this.#ids.cell(entry.kind, entry.id)).push(definition);
-    }
-    return definition;
-  }
-
-  /** Takes entries of one kind and id out of the index. */
-  #undefine(gone: readonly Defined[]): void {
-    const [first] = gone;
-    if (first === undefined || first.entry.id === null) return;
-    const cell = this.#ids.cell(first.kind, first.entry.id);
-    const without = new Set(gone);
-    this.#redefine(
-      cell,
-      cell.definitions.filter((one) => !without.has(one)),
-    );
-  }
-
-  #redefine(cell: DefinitionCell<ClaimPiece, Defined>, definitions: readonly Defined[]): void {
-    for (const changed of this.#ids.define(cell, definitions)) this.#recheck(changed.watchers());
   }
 
   /** The project's word on a code, else the finding's own, else the rule's default. Null: switched off. */
@@ -535,32 +462,8 @@ export class Workspace {
     return severity === 'off' ? null : severity;
   }
 
-  #recheck(pieces: Iterable<ClaimPiece>): void {
-    for (const piece of pieces) this.#unchecked.add(piece);
-    this.#inOrder = false;
-  }
-
-  /**
-   * Puts many pieces in the order of the sources they look into, as when a project is opened: each report is then
-   * read once and let go, however many there are.
-   */
-  #orderBySource(): void {
-    if (this.#inOrder) return;
-    this.#inOrder = true;
-    if (this.#unchecked.size < FEW_PIECES) return;
-    const groups = new Map<string | null, ClaimPiece[]>();
-    for (const piece of this.#unchecked) {
-      const [entry] = piece.content.entries;
-      const source = entry?.kind === 'source' ? entry.id : (entry?.quotes[0]?.source ?? null);
-      const group = groups.get(source);
-      if (group === undefined) groups.set(source, [piece]);
-      else group.push(piece);
-    }
-    this.#unchecked = new Set([...groups.values()].flat());
-  }
-
   #reportChanged(uri: string, watchers: Iterable<ClaimPiece>): void {
-    this.#recheck(watchers);
+    this.#unchecked.add(watchers);
     this.#changedReports.add(uri);
   }
 
@@ -585,21 +488,6 @@ export class Workspace {
     for (const standing of verdict.standing) this.#changedReports.add(standing.uri);
     return verdict;
   }
-}
-
-/** Fewer pieces than this are checked as they come. */
-const FEW_PIECES = 500;
-
-/** Ids whose entries have changed place, with those that come to them. */
-type Moved = Map<DefinitionCell<ClaimPiece, Defined>, Defined[]>;
-
-function comingTo(moved: Moved, cell: DefinitionCell<ClaimPiece, Defined>): Defined[] {
-  let come = moved.get(cell);
-  if (come === undefined) {
-    come = [];
-    moved.set(cell, come);
-  }
-  return come;
 }
 
 const NO_LINES = LineIndex.of('');
