@@ -34,7 +34,8 @@ PATH is a folder or an annotation file (*.claims.yaml); without one, the folder 
 is the nearest folder at or above PATH with an adduce.yaml; without one, the folder itself. For a file
 the project around it is read and the findings in this file are printed; without an adduce.yaml that is
 the folder you are in, or for a file elsewhere, the folder around it and the reports it names. Several
-folders are several projects. A folder below with an adduce.yaml of its own is a project of its own and is checked as well.
+folders are several projects. A folder below with an adduce.yaml of its own is a project of its own and
+is checked as well.
 
   --format FORMAT      text    for people (the default)
                        json    for programs: one finding to a line; lines and characters from 0
