@@ -1,0 +1,156 @@
+import { ALPHANUMERIC, classAt, isBlank } from '../characters.ts';
+
+/** A quotation as its marks delimit it. */
+export interface QuotedStretch {
+  readonly start: number;
+  readonly end: number;
+  /** How many quotations it stands in. */
+  readonly depth: number;
+  /** Which of its two marks stands in the sentence. */
+  readonly marks: 'both' | 'opener' | 'closer';
+}
+
+type Role = 'opener' | 'closer' | 'either' | 'none';
+
+interface Mark {
+  readonly at: number;
+  readonly role: Role;
+}
+
+const OPENING = '“„«‘';
+const CLOSING = '”»';
+const DOUBLE = '"“”„«»';
+const AFTER_OPENER_CONTEXT = '([{—–-/“‘"\'';
+const BEFORE_CLOSER_CONTEXT = ',.?!;:)]}—–-/”’"\'';
+
+/**
+ * Pairs the quotation marks of a sentence. What stands around a mark counts for more than its glyph, since
+ * reports often have them the wrong way round. An opener without a closer runs to the end of the sentence,
+ * a closer without an opener from its beginning. In the order of their starts.
+ */
+export function quotedStretches(sentence: string): readonly QuotedStretch[] {
+  const found: QuotedStretch[] = [];
+  const open: number[] = [];
+  for (const { at, role } of doubleMarks(sentence)) {
+    const closes = role === 'closer' || (role === 'either' && open.length > 0);
+    if (!closes) open.push(at);
+    else {
+      const start = open.pop();
+      if (start !== undefined) found.push({ start, end: at + 1, depth: open.length, marks: 'both' });
+      else if (found.length === 0) found.push({ start: 0, end: at + 1, depth: 0, marks: 'closer' });
+    }
+  }
+  for (const [depth, start] of open.entries()) {
+    found.push({ start, end: sentence.length, depth, marks: 'opener' });
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return withSingles(sentence, found);
+}
+
+function doubleMarks(sentence: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  let open = 0;
+  for (let at = 0; at < sentence.length; at++) {
+    const glyph = sentence.charAt(at);
+    if (!DOUBLE.includes(glyph)) continue;
+    const role = doubleRole(sentence, at, glyph, open);
+    if (role === 'none') continue;
+    marks.push({ at, role });
+    if (role === 'opener') open++;
+    else if (open > 0) open--;
+  }
+  return marks;
+}
+
+function doubleRole(sentence: string, at: number, glyph: string, open: number): Role {
+  const opens = startsHere(sentence, at);
+  const closes = endsHere(sentence, at);
+  if (opens !== closes) {
+    // A figure right before a straight mark with nothing open is a measure: 5'10".
+    if (closes && open === 0 && glyph === '"' && isFigure(sentence, at - 1)) return 'none';
+    return opens ? 'opener' : 'closer';
+  }
+  if (OPENING.includes(glyph)) return 'opener';
+  if (CLOSING.includes(glyph)) return 'closer';
+  return open > 0 ? 'closer' : 'opener';
+}
+
+/** Blank or an opening mark before, something else than a blank after. */
+function startsHere(sentence: string, at: number): boolean {
+  if (at + 1 >= sentence.length || isBlank(sentence.charCodeAt(at + 1))) return false;
+  return (
+    at === 0 || isBlank(sentence.charCodeAt(at - 1)) || AFTER_OPENER_CONTEXT.includes(sentence.charAt(at - 1))
+  );
+}
+
+/** Something else than a blank before; a blank, a mark or a footnote after. */
+function endsHere(sentence: string, at: number): boolean {
+  if (at === 0 || isBlank(sentence.charCodeAt(at - 1))) return false;
+  if (at + 1 >= sentence.length || isBlank(sentence.charCodeAt(at + 1))) return true;
+  return sentence[at + 1] === '[' || BEFORE_CLOSER_CONTEXT.includes(sentence.charAt(at + 1));
+}
+
+function isFigure(sentence: string, at: number): boolean {
+  const code = sentence.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** Adds what stands in single marks, apart from apostrophes. */
+function withSingles(sentence: string, doubles: readonly QuotedStretch[]): readonly QuotedStretch[] {
+  const closers = nextSingleClosers(sentence);
+  if (closers === undefined) return doubles;
+  const found = [...doubles];
+  const enclosing = depths(sentence, doubles);
+  for (let at = 0; at < sentence.length; at++) {
+    if (!opensSingle(sentence, at)) continue;
+    const end = closers[at + 1] ?? 0;
+    if (end > 0) {
+      found.push({ start: at, end, depth: enclosing[at] ?? 0, marks: 'both' });
+      at = end - 1;
+    } else if (sentence[at] === '‘' && at === 0) {
+      found.push({ start: at, end: sentence.length, depth: 0, marks: 'opener' });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** In how many quotations each place stands. */
+function depths(sentence: string, stretches: readonly QuotedStretch[]): Int32Array {
+  const changes = new Int32Array(sentence.length + 1);
+  for (const { start, end } of stretches) {
+    changes[start] = (changes[start] ?? 0) + 1;
+    changes[end] = (changes[end] ?? 0) - 1;
+  }
+  for (let at = 1; at < changes.length; at++) changes[at] = (changes[at] ?? 0) + (changes[at - 1] ?? 0);
+  return changes;
+}
+
+function opensSingle(sentence: string, at: number): boolean {
+  const glyph = sentence[at];
+  if (glyph !== '‘' && glyph !== "'") return false;
+  return (
+    startsHere(sentence, at) &&
+    (classAt(sentence, at + 1) & ALPHANUMERIC) !== 0 &&
+    !isFigure(sentence, at + 1)
+  );
+}
+
+/**
+ * For each place the end of the nearest single closing mark from there on; undefined when there is no single
+ * mark at all. After an `s` a mark may be a genitive, so it closes only if no opener-less closer follows a stop.
+ */
+function nextSingleClosers(sentence: string): Int32Array | undefined {
+  if (!sentence.includes('‘') && !sentence.includes("'")) return undefined;
+  const next = new Int32Array(sentence.length + 2);
+  for (let at = sentence.length - 1; at >= 0; at--) {
+    const glyph = sentence[at];
+    const later = next[at + 1] ?? 0;
+    next[at] = later;
+    if (opensSingle(sentence, at)) next[at] = 0;
+    else if ((glyph === '’' || glyph === "'") && endsHere(sentence, at)) {
+      const genitive = sentence[at - 1] === 's' && later > 0 && ',.?!'.includes(sentence.charAt(later - 2));
+      next[at] = genitive ? later : at + 1;
+    }
+  }
+  return next;
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { read } from '../../../../../server/src/core/text/read/read.ts';
+
+/** Milliseconds that reading takes, the best of three. */
+function cost(sentence: string): number {
+  const runs = [1, 2, 3].map(() => {
+    const start = performance.now();
+    read(sentence);
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
+}
+
+describe('reading a sentence', () => {
+  const hostile: Readonly<Record<string, string>> = {
+    'opening marks': '“a ',
+    'closing marks': 'a” ',
+    'straight marks': '" ',
+    'single marks': "'a ",
+    genitives: "as' ",
+    brackets: '[1 ',
+    figures: '1',
+    'grouped figures': '1,000,',
+    'number words': 'hundred and ',
+    'many words': 'more than ',
+    'dotted letters': 'a.',
+    dates: 'January 3, ',
+    'weeks ago': 'two weeks ',
+    likelihoods: 'very un',
+    'likely words': 'more likely than ',
+    letters: 'a',
+    blanks: ' ',
+    hyphens: 'a-',
+  };
+  for (const [name, piece] of Object.entries(hostile)) {
+    it(`takes time linear in the length of a sentence of ${name}`, function () {
+      this.timeout(30_000);
+      const make = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+      cost(make(20_000));
+      const small = cost(make(25_000));
+      const large = cost(make(200_000));
+      // Eight times as long: a quadratic reader would take 64 times as long.
+      assert.ok(large < 32 * small + 60, `${large} ms for 200 KB, ${small} ms for 25 KB`);
+    });
+  }
+
+  it('gives plain data with spans inside the sentence, whatever stands in it', () => {
+    const pieces = [
+      '“',
+      '”',
+      '"',
+      "'",
+      '1,000',
+      'January',
+      ' ',
+      '3',
+      'likely',
+      'more',
+      'than',
+      '[7]',
+      '-',
+      'week',
+      'ago',
+      ',',
+      '\ud800',
+    ];
+    for (let seed = 1; seed <= 300; seed++) {
+      let state = seed;
+      const next = () => (state = (state * 48271) % 2147483647);
+      const sentence = Array.from({ length: 12 }, () => pieces[next() % pieces.length]).join(
+        seed % 2 ? ' ' : '',
+      );
+      const reading = read(sentence);
+      assert.deepEqual(JSON.parse(JSON.stringify(reading)), reading);
+      for (const hit of Object.values(reading).flat()) {
+        const [start, end] = hit.span;
+        assert.ok(start >= 0 && end > start && end <= sentence.length, `${start}..${end} in ${sentence}`);
+        assert.ok(hit.pattern.length > 0);
+      }
+    }
+  });
+});
