@@ -1,0 +1,65 @@
+import { gluedUnits, longUnits } from './number-words.ts';
+import { numberAt } from './numbers.ts';
+import { phraseEnds, pluralHeads } from './quantity-words.ts';
+import { type TextSpan, type Token, touching } from './tokens.ts';
+
+/** The most words of a noun phrase that are read. */
+const LONGEST = 6;
+const ARTICLES: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'all',
+  'these',
+  'those',
+]);
+const PRONOUNS: ReadonlySet<string> = new Set(['them', 'which', 'whom', 'us', 'it', 'these', 'those']);
+
+/** The noun phrase that begins at a token, up to its head: what is counted. Null when there is none. */
+export function unitAfter(tokens: readonly Token[], start: number): TextSpan | null {
+  let at = start;
+  // `135-day`, `18-fold`: the one word after the hyphen.
+  if (tokens[at]?.text === '-' && touching(tokens[at], tokens[at + 1])) return single(tokens[at + 1]);
+  if (tokens[at]?.lower === 'of') {
+    at++;
+    if (PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind !== 'word') return null;
+    if (ARTICLES.has(tokens[at]?.lower ?? '')) at++;
+    // `five of the six hostages`
+    at = numberAt(tokens, at)?.to ?? at;
+  } else if (tokens[at - 1]?.lower === 'half' && ARTICLES.has(tokens[at]?.lower ?? '')) at++;
+  return nounPhrase(tokens, at);
+}
+
+function nounPhrase(tokens: readonly Token[], from: number): TextSpan | null {
+  const first = tokens[from];
+  let last: Token | undefined;
+  for (let at = from; at < Math.min(tokens.length, from + 2 * LONGEST); at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.text === '-' && touching(last, token) && touching(token, tokens[at + 1])) continue;
+    if (token.kind !== 'word' || (phraseEnds.has(token.lower) && token.text !== 'US')) break;
+    if (last !== undefined && isVerb(token)) break;
+    last = token;
+    if (token === first && (gluedUnits.has(token.lower) || longUnits.has(token.lower))) break;
+    if (isPlural(token) && tokens[at + 1]?.text !== '-') break;
+  }
+  return first === undefined || last === undefined ? null : [first.start, last.end];
+}
+
+function isPlural({ lower }: Token): boolean {
+  if (pluralHeads.has(lower)) return true;
+  return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|ous|'s)$/.test(lower);
+}
+
+/** A word in lower case that looks like a past or a participle after the noun. */
+function isVerb({ lower, text }: Token): boolean {
+  return text === lower && lower.length > 4 && (lower.endsWith('ed') || lower.endsWith('ing'));
+}
+
+function single(token: Token | undefined): TextSpan | null {
+  return token?.kind === 'word' ? [token.start, token.end] : null;
+}
