@@ -1,20 +1,31 @@
 import { type Likelihood, readLikelihood } from './likelihood.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { type Quotation, readQuotations } from './quotations.ts';
+import { readTimes, type Time } from './times.ts';
 import { tokenize } from './tokens.ts';
+
+/** What is known of the work a sentence stands in. */
+export interface ReadOptions {
+  /** When the work was issued, to the day (`2024-02-06`): relative dates are counted from it. */
+  readonly issued?: string;
+}
 
 /** What a sentence says, as far as its words alone tell. Spans count UTF-16 code units in the sentence. */
 export interface Reading {
   readonly quantities: readonly Quantity[];
+  readonly times: readonly Time[];
   readonly likelihood: readonly Likelihood[];
   readonly quotations: readonly Quotation[];
 }
 
 /** Reads one sentence. Takes time linear in its length. */
-export function read(sentence: string): Reading {
+export function read(sentence: string, options: ReadOptions = {}): Reading {
   const tokens = tokenize(sentence);
+  const quantities = readQuantities(tokens);
+  const figures = new Set(quantities.map(({ core }) => core[0]));
   return {
-    quantities: readQuantities(tokens),
+    quantities,
+    times: readTimes(tokens, options.issued, (offset) => figures.has(offset)),
     likelihood: readLikelihood(tokens),
     quotations: readQuotations(sentence, tokens),
   };

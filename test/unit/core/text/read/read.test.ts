@@ -5,7 +5,7 @@ import { read } from '../../../../../server/src/core/text/read/read.ts';
 function cost(sentence: string): number {
   const runs = [1, 2, 3].map(() => {
     const start = performance.now();
-    read(sentence);
+    read(sentence, { issued: '2024-02-06' });
     return performance.now() - start;
   });
   return Math.min(...runs);
@@ -70,7 +70,7 @@ describe('reading a sentence', () => {
       const sentence = Array.from({ length: 12 }, () => pieces[next() % pieces.length]).join(
         seed % 2 ? ' ' : '',
       );
-      const reading = read(sentence);
+      const reading = read(sentence, { issued: '2024-02-06' });
       assert.deepEqual(JSON.parse(JSON.stringify(reading)), reading);
       for (const hit of Object.values(reading).flat()) {
         const [start, end] = hit.span;

@@ -1,0 +1,76 @@
+import type { Day } from './calendar.ts';
+import type { Direction } from './time-resolve.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Why a time is not resolved.
+ *
+ * - `no-date-of-issue`: it counts from the day of issue, which is not known to the day.
+ * - `needs-context`: it counts from an event or a time named elsewhere (`two days before the attack`, `that year`).
+ * - `indefinite`: it says no number (`recent months`).
+ * - `no-day`: a clock time alone.
+ * - `ambiguous`: it can be read as two dates (`3/4/2024`).
+ * - `no-such-day`: the calendar does not have it.
+ */
+export type TimeReason =
+  | 'no-date-of-issue'
+  | 'needs-context'
+  | 'indefinite'
+  | 'no-day'
+  | 'ambiguous'
+  | 'no-such-day';
+
+/** A time found at tokens `[from, to)`. */
+export interface TimeHit {
+  readonly from: number;
+  readonly to: number;
+  /** Where it ends, if before the end of its last token: `last week` in `last week's`. */
+  readonly end?: number;
+  readonly edtf: string | null;
+  readonly reason: TimeReason | null;
+  readonly basis: 'sentence' | 'issued' | null;
+  readonly pattern: string;
+}
+
+/** What the patterns of times need. */
+export interface TimeContext {
+  readonly tokens: readonly Token[];
+  readonly issued: Day | undefined;
+  /** Where the words around a token look. */
+  readonly direction: (at: number) => Direction;
+}
+
+/** A word without its genitive. */
+export function stem(token: Token | undefined): string {
+  const lower = token?.lower ?? '';
+  return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+}
+
+export function stated(from: number, to: number, edtf: string, pattern: string): TimeHit {
+  return { from, to, edtf, reason: null, basis: 'sentence', pattern };
+}
+
+export function unresolved(from: number, to: number, reason: TimeReason, pattern: string): TimeHit {
+  return { from, to, edtf: null, reason, basis: null, pattern };
+}
+
+/** A time counted from the day of issue. */
+export function counted(
+  context: TimeContext,
+  from: number,
+  to: number,
+  resolve: (issued: Day) => string | null,
+  pattern: string,
+): TimeHit {
+  if (context.issued === undefined) return unresolved(from, to, 'no-date-of-issue', pattern);
+  const edtf = resolve(context.issued);
+  return edtf === null
+    ? unresolved(from, to, 'no-such-day', pattern)
+    : { from, to, edtf, reason: null, basis: 'issued', pattern };
+}
+
+/** The same, without a genitive at its end. */
+export function withoutGenitive(tokens: readonly Token[], hit: TimeHit): TimeHit {
+  const last = tokens[hit.to - 1];
+  return last?.lower.endsWith("'s") === true ? { ...hit, end: last.end - 2 } : hit;
+}
