@@ -14,6 +14,7 @@ export { minimalSelector } from './anchoring/selector.ts';
 export { checkProject, type ProjectInput } from './check-project.ts';
 export type { CheckedFile, CheckResult, PlacedFinding, RelatedRange } from './check-result.ts';
 export type { Severity } from './finding.ts';
+export type { Hedge } from './text/read/hedges.ts';
 export type { Likelihood } from './text/read/likelihood.ts';
 export type { LikelihoodTerm } from './text/read/likelihood-words.ts';
 export type { Quantity } from './text/read/quantities.ts';

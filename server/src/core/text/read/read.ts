@@ -1,3 +1,4 @@
+import { type Hedge, readHedges } from './hedges.ts';
 import { type Likelihood, readLikelihood } from './likelihood.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { type Quotation, readQuotations } from './quotations.ts';
@@ -15,6 +16,7 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   readonly likelihood: readonly Likelihood[];
+  readonly hedges: readonly Hedge[];
   readonly quotations: readonly Quotation[];
 }
 
@@ -27,6 +29,7 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
     quantities,
     times: readTimes(tokens, options.issued, (offset) => figures.has(offset)),
     likelihood: readLikelihood(tokens),
+    hedges: readHedges(tokens),
     quotations: readQuotations(sentence, tokens),
   };
 }

@@ -94,7 +94,7 @@ export const partWords = wordList('early mid late earlier later');
 /** Verbs and nouns that look ahead. */
 export const ahead = wordList(
   "will won't shall ll i'll we'll they'll he'll she'll it'll going scheduled planned plans expected expects due slated set upcoming " +
-    'forthcoming intends intend aims hopes hope plan planning expect forecast tomorrow ahead must should would',
+    'forthcoming begins starts opens expires takes runs intends intend aims hopes hope plan planning expect forecast tomorrow ahead must should would',
 );
 
 /** Verbs that look back, besides those in -ed. */

@@ -27,6 +27,7 @@ describe('reading a sentence', () => {
     dates: 'January 3, ',
     'weeks ago': 'two weeks ',
     likelihoods: 'very un',
+    modals: 'so may could ',
     'likely words': 'more likely than ',
     letters: 'a',
     blanks: ' ',
@@ -72,10 +73,13 @@ describe('reading a sentence', () => {
       );
       const reading = read(sentence, { issued: '2024-02-06' });
       assert.deepEqual(JSON.parse(JSON.stringify(reading)), reading);
-      for (const hit of Object.values(reading).flat()) {
-        const [start, end] = hit.span;
+      const { hedges, ...others } = reading;
+      const spans = Object.values(others)
+        .flat()
+        .map(({ span, pattern }) => [...span, pattern] as const);
+      for (const [start, end, pattern] of [...spans, ...hedges]) {
         assert.ok(start >= 0 && end > start && end <= sentence.length, `${start}..${end} in ${sentence}`);
-        assert.ok(hit.pattern.length > 0);
+        assert.ok(pattern.length > 0);
       }
     }
   });
