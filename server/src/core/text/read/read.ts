@@ -1,5 +1,6 @@
 import { type Hedge, readHedges } from './hedges.ts';
 import { type Likelihood, readLikelihood } from './likelihood.ts';
+import { readNegatedMainVerb } from './negation.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { type Quotation, readQuotations } from './quotations.ts';
 import { readTimes, type Time } from './times.ts';
@@ -17,6 +18,8 @@ export interface Reading {
   readonly times: readonly Time[];
   readonly likelihood: readonly Likelihood[];
   readonly hedges: readonly Hedge[];
+  /** The main predicate is negated; verbs of saying are looked through. */
+  readonly negatedMainVerb: boolean;
   readonly quotations: readonly Quotation[];
 }
 
@@ -30,6 +33,7 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
     times: readTimes(tokens, options.issued, (offset) => figures.has(offset)),
     likelihood: readLikelihood(tokens),
     hedges: readHedges(tokens),
+    negatedMainVerb: readNegatedMainVerb(tokens),
     quotations: readQuotations(sentence, tokens),
   };
 }

@@ -27,6 +27,7 @@ describe('reading a sentence', () => {
     dates: 'January 3, ',
     'weeks ago': 'two weeks ',
     likelihoods: 'very un',
+    negations: 'that not who ',
     modals: 'so may could ',
     'likely words': 'more likely than ',
     letters: 'a',
@@ -73,7 +74,8 @@ describe('reading a sentence', () => {
       );
       const reading = read(sentence, { issued: '2024-02-06' });
       assert.deepEqual(JSON.parse(JSON.stringify(reading)), reading);
-      const { hedges, ...others } = reading;
+      const { hedges, negatedMainVerb, ...others } = reading;
+      assert.equal(typeof negatedMainVerb, 'boolean');
       const spans = Object.values(others)
         .flat()
         .map(({ span, pattern }) => [...span, pattern] as const);
