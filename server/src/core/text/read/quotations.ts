@@ -78,7 +78,7 @@ function kindOf(context: Context, several: boolean): readonly [Quotation['kind']
     return words.length > TERM || clause ? ['direct', 'quotation.whole'] : ['scare', 'quotation.heading'];
   }
   const said = hasSaying(context);
-  if (clause && (said || several) && isIndependent(context, before, words))
+  if (clause && (said || several || context.from === 0) && isIndependent(context, before, words))
     return ['direct', 'quotation.clause'];
   if (isTitle(words) && !saidRightBefore(before)) return ['scare', 'quotation.title'];
   if (said) return ['partial', 'quotation.fragment'];
@@ -112,7 +112,7 @@ function hasWord(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** A finite verb inside, and not at its very beginning: what has its own subject. */
-function isClause({ sentence, stretch }: Context, words: readonly Token[]): boolean {
+function isClause({ sentence, tokens, stretch, from }: Context, words: readonly Token[]): boolean {
   const first = words[0];
   if (first === undefined || words.length < 2) return false;
   if (finiteVerbs.has(first.lower) && !first.lower.includes("'")) return isCapital(first);
@@ -122,7 +122,7 @@ function isClause({ sentence, stretch }: Context, words: readonly Token[]): bool
   // A subject or capital at the start and a stop or comma at the end make a sentence of what has no listed verb.
   const last = sentence.charAt(stretch.end - 2);
   if (!',.?!'.includes(last)) return false;
-  if (isPronoun(first)) return true;
+  if (isPronoun(first) || (isCapital(first) && tokens[from - 1]?.text === ':')) return true;
   return words.length > TERM && (isCapital(first) || isClauseOpener(first));
 }
 

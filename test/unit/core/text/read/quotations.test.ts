@@ -36,6 +36,8 @@ describe('quotations', () => {
     ],
     ['They will never come back.”', 'direct They will never come back.”'],
     ['”We are ready for them,“ the colonel said.', 'direct ”We are ready for them,“'],
+    ['On the radio Okoye wrote: “Each hour counts.”', 'direct “Each hour counts.”'],
+    ['“They’re gone”: a village waits for news', 'direct “They’re gone”'],
     ['The law bans “hostile content” online.', 'scare “hostile content”'],
   ];
   for (const [sentence, ...expected] of cases) {
