@@ -132,7 +132,7 @@ function isDesignation(tokens: readonly Token[], { from, to }: NumberHit): boole
   );
 }
 
-/** `two days before the attack`, `the past 10 years`: a place in time, no measure. */
+/** `three days before the vote`, `the past 10 years`: a place in time, no measure. */
 function isTimeSpan(tokens: readonly Token[], { from, to }: NumberHit): boolean {
   const unit = tokens[to]?.text === '-' ? undefined : tokens[to]?.lower;
   if (unit === undefined || !timeUnits.has(unit)) return false;

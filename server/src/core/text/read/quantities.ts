@@ -184,7 +184,7 @@ function followsUnit(tokens: readonly Token[], at: number): boolean {
 
 function boundsBefore(tokens: readonly Token[], first: number): Bounds | undefined {
   const before = tokens[first - 1];
-  // `fewer than the 100,000 he needed`
+  // `fewer than the 600 they hoped for`
   const end = before?.lower === 'the' || before?.lower === 'an' || before?.lower === 'a' ? first - 1 : first;
   for (const { words, comparator } of phrases) {
     const start = end - words.length;

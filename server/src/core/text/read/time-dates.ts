@@ -21,7 +21,7 @@ export function dateAt(context: TimeContext, at: number): TimeHit | undefined {
   );
 }
 
-/** `2024-01-25`, `2024-01-25T15:17:50+00:00` */
+/** `2031-05-09`, `2031-05-09T08:30:00+00:00` */
 function isoAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
   const [year, first, month, second, day] = tokens.slice(at, at + 5);
   if (year?.text.length !== 4 || first?.text !== '-' || second?.text !== '-') return undefined;

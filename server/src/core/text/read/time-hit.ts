@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
  * Why a time is not resolved.
  *
  * - `no-date-of-issue`: it counts from the day of issue, which is not known to the day.
- * - `needs-context`: it counts from an event or a time named elsewhere (`two days before the attack`, `that year`).
+ * - `needs-context`: it counts from an event or a time named elsewhere (`three days before the vote`, `that year`).
  * - `indefinite`: it says no number (`recent months`).
  * - `no-day`: a clock time alone.
  * - `ambiguous`: it can be read as two dates (`3/4/2024`).

@@ -17,7 +17,7 @@ import {
 
 const NAMED_ELSEWHERE: ReadonlySet<string> = new Set(['that', 'same', 'following', 'previous', 'preceding']);
 const HALVES_OF_DAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
-/** How many words of the event in `two days before the attack` belong to it at most. */
+/** How many words of the event in `three days before the vote` belong to it at most. */
 const EVENT = 4;
 
 /** A time counted from the day of issue or from something else, that begins at a token. */
@@ -138,7 +138,7 @@ function stretchAt(context: TimeContext, at: number, place: number, word: string
   );
 }
 
-/** `two weeks ago`, `a year later`, `two days before the attack`, `within two years` */
+/** `two weeks ago`, `a year later`, `three days before the vote`, `within two years` */
 function countedUnitsAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
   const within = tokens[at]?.lower === 'within' ? 1 : 0;
