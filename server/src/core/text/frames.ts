@@ -1,15 +1,18 @@
 import {
   abbreviationOf,
+  actors,
   addresses,
   alsoSurnames,
   dateWords,
+  letteredNouns,
   nameParticles,
+  provisions,
   reportingVerbs,
   sentenceOpeners,
   timeHeads,
 } from './abbreviations.ts';
-import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, UPPER } from './characters.ts';
-import { type Stop, wordAt } from './stop.ts';
+import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+import { isDash, isStop, type Stop, wordAt } from './stop.ts';
 
 /** What a frame says of a stop: the sentence ends there, goes on, or the frame knows nothing of it. */
 export type Verdict = 'end' | 'inner' | undefined;
@@ -19,19 +22,26 @@ export type Frame = (stop: Stop) => Verdict;
 
 /** How far a frame may look back or ahead, in UTF-16 units. */
 const REACH = 60;
+/** The longest numbering of a line, marks before it included: `- 10.11.12`. */
+const LONGEST_NUMBERING = 14;
+/** How far the end of a round bracket is looked for. */
+const BRACKET = 160;
 
 /** Asked in this order; the first that knows answers. A stop none of them knows ends its sentence. */
 export const frames: readonly Frame[] = [
   bracketedEllipsis,
   gluedOn,
   lineOpener,
+  provision,
   wideStop,
   sourceTag,
+  bracketGoesOn,
   lowerCaseGoesOn,
   noteEnds,
   speakerFollows,
   ellipsis,
   clockTime,
+  dashAfterAbbreviation,
   abbreviation,
   dottedAcronym,
   singleLetter,
@@ -88,11 +98,27 @@ function looksJoined(stop: Stop): boolean {
   return word.length >= 2 && /^[A-Z]?[a-z’'-]+$/.test(bare) && abbreviationOf(word) === undefined;
 }
 
-/** `1.`, `a.`, `IV.` at the head of a line number it. */
+/** `1.`, `2.3.`, `a.`, `IV.` at the head of a line number it. */
 function lineOpener(stop: Stop): Verdict {
-  if (stop.kind !== 'full' || stop.start - stop.lineStart > 6) return undefined;
+  if (stop.kind !== 'full' || stop.start - stop.lineStart > LONGEST_NUMBERING) return undefined;
   const head = stop.text.slice(stop.lineStart, stop.start);
-  return /^[(#>*•⁃–—-]*\s?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})$/.test(head) ? 'inner' : undefined;
+  return /^[(#>*•⁃–—-]*\s?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[IVX]{1,4})$/.test(head)
+    ? 'inner'
+    : undefined;
+}
+
+/** `Article 5.`, `Section 3.1.` at the head of a line are the name of what follows. */
+function provision(stop: Stop): Verdict {
+  const { text, lineStart, start } = stop;
+  if (stop.kind !== 'full' || stop.sentenceStart !== lineStart || start - lineStart > LONGEST_NUMBERING + 12)
+    return undefined;
+  const name = wordAt(text, lineStart, start);
+  if (!provisions.has(name)) return undefined;
+  return /^\.?\s(?:\d{1,3}(?:\.\d{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,6}|[A-Z])$/.test(
+    text.slice(lineStart + name.length, start),
+  )
+    ? 'inner'
+    : undefined;
 }
 
 /** Chinese and Japanese stops end without a blank, unless quoted speech runs on in kana. */
@@ -113,17 +139,40 @@ function sourceTag(stop: Stop): Verdict {
     : 'inner';
 }
 
+/**
+ * `It fell (it was old. Nobody knew) at dawn.`: sentences in a bracket that was opened within a sentence which goes on
+ * after it are a part of that sentence.
+ */
+function bracketGoesOn(stop: Stop): Verdict {
+  const { text, bracket, after } = stop;
+  if (bracket <= stop.sentenceStart) return undefined;
+  for (let at = stop.end; at < after; at++) if (text.charCodeAt(at) === 41) return undefined;
+  const limit = Math.min(stop.lineEnd, after + BRACKET);
+  let close = after;
+  while (close < limit && text.charCodeAt(close) !== 41) close++;
+  if (close >= limit) return undefined;
+  const next = skipBlanks(text, close + 1, stop.lineEnd);
+  if (next >= stop.lineEnd) return undefined;
+  if ((classAt(text, next) & LOWER) !== 0) return 'inner';
+  return ',;:.'.includes(text.charAt(next)) ? 'inner' : undefined;
+}
+
 /** A lower-case word goes on with the sentence, but `al-Qaeda` and `iPhone` may open one. */
 function lowerCaseGoesOn(stop: Stop): Verdict {
   const { text, body } = stop;
   if ((classAt(text, body) & LOWER) === 0)
     return isContinuation(text.charAt(stop.next)) ? 'inner' : undefined;
-  if (stop.closed || stop.body > stop.next) return 'inner';
-  if ((classAt(text, body + 1) & UPPER) !== 0) return undefined;
+  if (stop.closed) return 'inner';
+  if (hasInnerCapital(stop.nextWord)) return undefined;
   if (!nameParticles.has(stop.nextWord)) return 'inner';
   const joint = text.charAt(body + stop.nextWord.length);
   const name = classAt(text, body + stop.nextWord.length + 1) & UPPER;
   return (joint === '-' || joint === ' ' || joint === '‑') && name !== 0 ? undefined : 'inner';
+}
+
+/** `iPhone`, `eBay`, `vonRoth`: a name, which opens a sentence as it is written. */
+function hasInnerCapital(word: string): boolean {
+  return /^\p{Ll}{1,4}\p{Lu}/u.test(word);
 }
 
 function isContinuation(character: string): boolean {
@@ -150,9 +199,21 @@ function speakerFollows(stop: Stop): Verdict {
     if (small && !nameParticles.has(word) && count > 0 && stop.nextWord !== 'The' && stop.nextWord !== 'A')
       return 'end';
     at += word.length;
+    if (text.charAt(at) === ',') return verbAfterApposition(text, at, stop.lineEnd) ? 'inner' : 'end';
     while (at < stop.lineEnd && ' .-‑'.includes(text.charAt(at))) at++;
   }
   return 'end';
+}
+
+/** `Abu Omar, a fighter, said`: true when a verb of saying follows the second comma. */
+function verbAfterApposition(text: string, comma: number, lineEnd: number): boolean {
+  const limit = Math.min(lineEnd, comma + REACH);
+  for (let at = comma + 1; at < limit; at++) {
+    if (text.charAt(at) === ',')
+      return reportingVerbs.has(wordAt(text, skipBlanks(text, at + 1, lineEnd), lineEnd));
+    if (isStop(text.charCodeAt(at))) return false;
+  }
+  return false;
 }
 
 /** Three dots before a capital end a sentence, but not at its head, and not before `I` and its forms. */
@@ -173,10 +234,16 @@ function clockTime(stop: Stop): Verdict {
   return between.includes(',') || between.split(' ').length > 6 ? 'end' : 'inner';
 }
 
+/** `WASHINGTON, D.C. — The …`, `in the U.S. – not`: a dash goes on after an abbreviation. */
+function dashAfterAbbreviation(stop: Stop): Verdict {
+  if (!isDash(stop.text.charCodeAt(stop.next)) || stop.closed || stop.word === '') return undefined;
+  return abbreviationOf(stop.word) !== undefined || isDottedAcronym(stop.word) ? 'inner' : undefined;
+}
+
 function abbreviation(stop: Stop): Verdict {
   const word = stop.word;
   if (word.length < 2 && /^[A-Z]/.test(word)) return undefined;
-  const kind = abbreviationOf(word);
+  const kind = abbreviationOf(word) ?? rankInParts(word);
   const figure = (classAt(stop.text, stop.body) & DIGIT) !== 0;
   switch (kind) {
     case undefined:
@@ -190,6 +257,8 @@ function abbreviation(stop: Stop): Verdict {
       return opensSentence(stop) ? 'end' : 'inner';
     case 'date':
       return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) ? 'inner' : 'end';
+    case 'measure':
+      return figure ? 'inner' : 'end';
     case 'number':
       return figure || /^(?:[IVXLC]+|[A-HJ-Z])$/.test(stop.nextWord) ? 'inner' : 'end';
     case 'last':
@@ -197,11 +266,22 @@ function abbreviation(stop: Stop): Verdict {
   }
 }
 
-/** `U.S.`, `D.C.`, `Ph.D.`: letters parted by stops. */
+/** `M.Sgt.`, `Maj.Gen.`: what the last part is. */
+function rankInParts(word: string): 'title' | undefined {
+  const dot = word.lastIndexOf('.');
+  return dot > 0 && abbreviationOf(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
+}
+
+/** `U.S.`, `D.C.`, `Ph.D.`: letters parted by stops. Those in small letters measure something (`m.p.h.`). */
 function dottedAcronym(stop: Stop): Verdict {
   const word = stop.word;
-  if (!/^(?:\p{L}{1,2}\.){1,6}\p{L}{1,2}$/u.test(word)) return undefined;
+  if (!isDottedAcronym(word)) return undefined;
+  if (word === word.toLowerCase()) return isSentenceLike(stop) ? 'end' : 'inner';
   return opensSentence(stop) ? 'end' : 'inner';
+}
+
+function isDottedAcronym(word: string): boolean {
+  return /^(?:\p{L}{1,2}\.){1,6}\p{L}{1,2}$/u.test(word);
 }
 
 /** `Colin P. Clarke`, `p. 5`; but `Plan B. The`, `you and I. Did`. */
@@ -210,8 +290,18 @@ function singleLetter(stop: Stop): Verdict {
   if (word.length !== 1 || (classAt(stop.text, stop.start - 1) & LETTER) === 0) return undefined;
   if ((classAt(stop.text, stop.start - 1) & (UPPER | LOWER)) === 0) return undefined;
   if (isDigit(stop.text.charCodeAt(stop.body))) return word === 'I' ? 'end' : 'inner';
+  if (isSentenceLike(stop) && letteredNouns.has(wordEndingAt(stop.text, stop.tokenStart, stop.sentenceStart)))
+    return 'end';
   if (!opensSentence(stop)) return 'inner';
   return alsoSurnames.has(stop.nextWord) && word !== 'I' ? 'inner' : 'end';
+}
+
+/** The word, in small letters, before the blank before `at`; empty when there is none. */
+function wordEndingAt(text: string, at: number, limit: number): string {
+  const end = at - 1;
+  let start = end;
+  while (start > limit && end - start < 16 && (classAt(text, start - 1) & LETTER) !== 0) start--;
+  return text.slice(Math.max(start, limit), Math.max(end, limit)).toLowerCase();
 }
 
 /** A capitalised word of up to five letters without a vowel (`Sgts.`) is some abbreviation. */
@@ -226,7 +316,21 @@ function opensSentence(stop: Stop): boolean {
   if (!isSentenceLike(stop)) return false;
   const dot = stop.text.charAt(stop.body + stop.nextWord.length) === '.';
   if (dot && addresses.has(stop.nextWord)) return true;
-  return !dot && sentenceOpeners.has(stop.nextWord);
+  if (dot) return false;
+  if (sentenceOpeners.has(stop.nextWord) || isAdverb(stop)) return true;
+  return actors.has(stop.nextWord) && smallWordFollows(stop);
+}
+
+/** `Separately, …`: an adverb with its comma. */
+function isAdverb(stop: Stop): boolean {
+  return (
+    /^[A-Z][a-z]{3,}ly$/.test(stop.nextWord) && stop.text.charAt(stop.body + stop.nextWord.length) === ','
+  );
+}
+
+function smallWordFollows(stop: Stop): boolean {
+  const end = stop.body + stop.nextWord.length;
+  return isBlank(stop.text.charCodeAt(end)) && (classAt(stop.text, end + 1) & LOWER) !== 0;
 }
 
 /** True when a capital or a letter without case follows. */

@@ -1,9 +1,10 @@
 import { classAt, isBlank, isDigit, isLineBreak, LOWER, skipBlanks } from './characters.ts';
 import { type Enumeration, nextItem, readEnumeration } from './enumeration.ts';
 import { endsSentence } from './frames.ts';
+import { LineEnds } from './line-ends.ts';
 import { endsWithStop, kindOfLine, type Line } from './line-kind.ts';
-import { isStopCharacter, readStop } from './stop.ts';
-import type { Unit } from './unit.ts';
+import { isStop, readStop } from './stop.ts';
+import type { Unit, UnitKind } from './unit.ts';
 
 /** A line of body text shorter than this is not taken for one that was broken to fit a page. */
 const WRAPPED_LINE = 40;
@@ -17,6 +18,7 @@ const WRAPPED_LINE = 40;
  */
 export function segment(text: string): readonly Unit[] {
   const units: Unit[] = [];
+  const ends = new LineEnds(text);
   let continues = false;
   let at = 0;
   while (at < text.length) {
@@ -26,67 +28,99 @@ export function segment(text: string): readonly Unit[] {
       at = afterBreak(text, start);
       continue;
     }
-    const lineEnd = endOfLine(text, start);
+    const lineEnd = ends.after(start);
     let end = lineEnd;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     at = afterBreak(text, lineEnd);
     const line: Line = { start, end, below: firstOnLine(text, at), continues };
     const kind = kindOfLine(text, line);
     if (kind === 'url') units.push({ start, end, kind });
-    else
-      for (const span of sentencesOfLine(text, start, end))
-        units.push({ start: span[0], end: span[1], kind });
+    else cutLine(text, start, end, kind, units);
     continues = kind === 'sentence' && end - start >= WRAPPED_LINE && !endsWithStop(text, start, end);
   }
   return units;
 }
 
-/** The sentences of one line, as pairs of offsets without outer blanks. */
-function* sentencesOfLine(
-  text: string,
-  lineStart: number,
-  lineEnd: number,
-): Generator<readonly [number, number]> {
+/** Adds the sentences of one line, which begins and ends without blanks, to `units`. */
+function cutLine(text: string, lineStart: number, lineEnd: number, kind: UnitKind, units: Unit[]): void {
   let list: Enumeration | null = readEnumeration(text, lineStart, lineEnd);
+  const numbered = list !== null;
   let start = lineStart;
+  // The run of characters without blanks is looked for only at a stop, back to where it was looked for last.
   let tokenStart = lineStart;
+  let looked = lineStart;
+  let brackets = 0;
+  let bracket = -1;
   let at = lineStart;
   while (at < lineEnd) {
     const code = text.charCodeAt(at);
-    if (isBlank(code)) {
-      at = skipBlanks(text, at, lineEnd);
-      tokenStart = at;
-      if (list !== null) {
-        const after = nextItem(list, text, at, lineEnd);
-        if (after > at) {
-          if (at > start) yield [start, backOverBlanks(text, at)];
-          start = at;
-          at = after;
-          list = { ...list, ordinal: list.ordinal + 1 };
-        }
-      }
-      continue;
-    }
-    if (!mayStop(code) || isInsideWord(text, at, code) || !isStopCharacter(text.charAt(at))) {
+    // Letters, figures above all: sorted out by two comparisons.
+    if ((code > 63 ? code < 0x580 : code < 33) && !numbered) {
       at++;
       continue;
     }
-    const stop = readStop(text, at, start, lineStart, lineEnd, tokenStart);
-    at = stop.after;
-    if (at >= lineEnd || !endsSentence(stop)) {
-      if (at > stop.end && isBlank(text.charCodeAt(at - 1))) tokenStart = at;
+    if (list !== null && isBlank(code)) {
+      at = skipBlanks(text, at, lineEnd);
+      const after = nextItem(list, text, at, lineEnd);
+      if (after > at) {
+        if (at > start) units.push({ start, end: backOverBlanks(text, at), kind });
+        start = at;
+        at = after;
+        list = { ...list, ordinal: list.ordinal + 1 };
+      }
       continue;
     }
-    yield [start, at];
-    start = skipBlanks(text, at, lineEnd);
-    tokenStart = start;
+    if (code === 40) {
+      if (brackets++ === 0) bracket = at;
+      at++;
+      continue;
+    }
+    if (code === 41) {
+      if (brackets > 0 && --brackets === 0) bracket = -1;
+      at++;
+      continue;
+    }
+    if (!isStop(code) || isInsideWord(text, at, code)) {
+      at++;
+      continue;
+    }
+    tokenStart = startOfToken(text, at, looked, tokenStart);
+    const stop = readStop(text, at, start, lineStart, lineEnd, tokenStart, bracket);
+    at = stop.after;
+    looked = at;
+    if (at < lineEnd && endsSentence(stop)) {
+      units.push({ start, end: at, kind });
+      start = skipBlanks(text, at, lineEnd);
+      tokenStart = start;
+      looked = start;
+      brackets = 0;
+      bracket = -1;
+      continue;
+    }
+    if (brackets > 0) {
+      brackets = Math.max(0, brackets - closedIn(text, stop.end, at));
+      if (brackets === 0) bracket = -1;
+    }
+    if (at > stop.end && isBlank(text.charCodeAt(at - 1))) tokenStart = at;
   }
-  if (start < lineEnd) yield [start, lineEnd];
+  if (start < lineEnd) units.push({ start, end: lineEnd, kind });
 }
 
-/** Quick test that sorts out nearly all characters before the list of stops is asked. */
-function mayStop(code: number): boolean {
-  return code === 46 || code === 33 || code === 63 || code > 0x580;
+/** Start of the run without blanks that holds `at`: `known` unless a blank stands at or after `from`. */
+function startOfToken(text: string, at: number, from: number, known: number): number {
+  for (let back = at; back > from; back--) if (isBlank(text.charCodeAt(back - 1))) return back;
+  return known;
+}
+
+/** How many more round brackets close than open in a stretch of text. */
+function closedIn(text: string, start: number, end: number): number {
+  let closed = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 41) closed++;
+    else if (code === 40) closed--;
+  }
+  return closed;
 }
 
 /** A dot before a small letter, or inside a number: never an end, and very common in odd input. */
@@ -106,12 +140,6 @@ function backOverBlanks(text: string, end: number): number {
 function skipBlanksOnLine(text: string, start: number): number {
   let at = start;
   while (at < text.length && isBlank(text.charCodeAt(at)) && !isLineBreak(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function endOfLine(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
   return at;
 }
 
