@@ -31,17 +31,18 @@ const capitalised: Readonly<Partial<Record<Abbreviation, string>>> = {
   place: 'St Ste Sts Mt Mts Ft Pt Sta Pto Cd',
   date: 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun',
   number:
-    'No Nos Art Arts Sec Secs Ch Op Ex Pl App Res Doc Docs Ref Refs Reg Regs Bk Rm Apt Cl Sched Exh Fn Stat Tab Figs Eqs',
+    'No Nos Art Arts Sec Secs Ch Op Ex Pl App Res Doc Docs Ref Refs Reg Regs Bk Rm Apt Cl Sched Exh Fn Stat Evid Civ Crim Proc Tab Figs Eqs',
   tail:
     'Inc Ltd Co Cos Corp Bros Jr Esq Assn Univ Dept Ave Blvd Rd Hwy Pkwy Sq Bldg Mfg Intl Natl Govt Ind Mil Div Dist ' +
-    'Pte Pty Plc Bhd Sdn Cie Cir Supp Bn Bde Regt Sqn Coy Plt Brig Ctr Hosp Inst Acad Soc Cmte Ctte Terr Prov Ont Que Sask Alta Ed ' +
+    'Pte Pty Plc Bhd Sdn Cie Cir Supp Bn Bde Regt Sqn Coy Plt Brig Ctr Hosp Inst Acad Soc Cmte Ctte Intel Mech Armd Inf Arty Cav Abn Amph Admin Mgmt Econ Agric Mun Int’l Nat’l Int Nat Fed Ops Switz Ger Terr Prov Ont Que Sask Alta Ed ' +
     'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
 };
 
 /** Written in either case. Two-part ones stand without the last stop. */
 const anyCase: Readonly<Partial<Record<Abbreviation, string>>> = {
-  number: 'no nos n° nr nrs p pp vol vols fig figs para paras pt pts ser eq eqs tel ext ch chs fn bk ver app',
-  tail: 'co inc ltd corp al ph.d m.d b.a m.a ed eds dept est st ave jr min max sq tr transl ret govt intl natl',
+  number:
+    'no nos n° nr nrs p pp vol vols fig figs para paras pt pts ser eq eqs tel ext ch chs fn bk ver app tbl tbls deg',
+  tail: 'co inc ltd corp al ph.d m.d b.a m.a ed eds dept est st ave jr min max sq tr transl ret retd govt intl natl',
   measure: 'hr hrs sec secs mins ft lb lbs oz km kg mi yd yds gal bbl mph kph',
   inner: 'vs v e.g eg i.e ie cf viz approx ca c esp incl excl resp aka a.k.a b d',
   clock: 'a.m p.m',
@@ -112,14 +113,17 @@ export const letteredNouns: ReadonlySet<string> = new Set(
   words(
     'hepatitis influenza vitamin plan option group team type category class grade level phase stage section part annex appendix ' +
       'exhibit schedule chapter article gate terminal block zone sector area wing building flight platform route line point figure ' +
-      'table unit company battery division pier hangar room ward cell list version model variant witness suspect person subject',
+      'table unit company battery division pier hangar room ward cell list version model variant',
   ),
 );
 
-/** Words that, with a number, are the heading of a provision, table or figure at the head of a line (`Article 5.`). */
+/** Names that are written with an exclamation mark, without it. */
+export const shoutedNames: ReadonlySet<string> = new Set(words('Yahoo Jeopardy Joomla Kahoot Yum Wham'));
+
+/** Words that, with a number, are the heading of a provision, table or figure at the head of a sentence (`Article 5.`). */
 export const provisions: ReadonlySet<string> = new Set(
   words(
-    'Article Section Chapter Part Rule Clause Paragraph Annex Appendix Schedule Table Figure Exhibit Art Sec Para Fig',
+    'Article Section Chapter Part Rule Clause Paragraph Annex Appendix Schedule Table Figure Exhibit Step Item Question Art Sec Para Fig',
   ),
 );
 
@@ -148,9 +152,9 @@ export const reportingVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Prepositions that put a time at the head of a sentence: after `At 5 a.m.` the sentence goes on. */
+/** Prepositions that put a time at the head of a sentence: after `At 5 a.m.` and `In Nov.` the sentence goes on. */
 export const timeHeads: ReadonlySet<string> = new Set(
-  words('At By Around About Before After From Until Till Since On Near Nearly Shortly Just Between'),
+  words('At In By Around About Before After From Until Till Since On Near Nearly Shortly Just Between'),
 );
 
 function words(list: string): string[] {

@@ -9,6 +9,7 @@ import {
   provisions,
   reportingVerbs,
   sentenceOpeners,
+  shoutedNames,
   timeHeads,
 } from './abbreviations.ts';
 import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
@@ -24,6 +25,8 @@ export type Frame = (stop: Stop) => Verdict;
 const REACH = 60;
 /** The longest numbering of a line, marks before it included: `- 10.11.12`. */
 const LONGEST_NUMBERING = 14;
+/** The longest name of a provision: `Paragraph 10.11.12`. */
+const LONGEST_PROVISION = 26;
 /** How far the end of a round bracket is looked for. */
 const BRACKET = 160;
 
@@ -42,6 +45,8 @@ export const frames: readonly Frame[] = [
   ellipsis,
   clockTime,
   dashAfterAbbreviation,
+  bracketedWord,
+  abbreviationChain,
   abbreviation,
   dottedAcronym,
   singleLetter,
@@ -102,21 +107,20 @@ function looksJoined(stop: Stop): boolean {
 function lineOpener(stop: Stop): Verdict {
   if (stop.kind !== 'full' || stop.start - stop.lineStart > LONGEST_NUMBERING) return undefined;
   const head = stop.text.slice(stop.lineStart, stop.start);
-  return /^[(#>*•⁃–—-]*\s?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[IVX]{1,4})$/.test(head)
+  return /^[(#>*•⁃§¶–—-]*\s?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[IVX]{1,4})$/.test(head)
     ? 'inner'
     : undefined;
 }
 
-/** `Article 5.`, `Section 3.1.` at the head of a line are the name of what follows. */
+/** `Article 5.`, `Section 3.1.`, `Q1.` at the head of a sentence are the name of what follows. */
 function provision(stop: Stop): Verdict {
-  const { text, lineStart, start } = stop;
-  if (stop.kind !== 'full' || stop.sentenceStart !== lineStart || start - lineStart > LONGEST_NUMBERING + 12)
-    return undefined;
-  const name = wordAt(text, lineStart, start);
-  if (!provisions.has(name)) return undefined;
-  return /^\.?\s(?:\d{1,3}(?:\.\d{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,6}|[A-Z])$/.test(
-    text.slice(lineStart + name.length, start),
-  )
+  const { text, sentenceStart, start } = stop;
+  if (stop.kind !== 'full' || start - sentenceStart > LONGEST_PROVISION) return undefined;
+  const head = text.slice(sentenceStart, start);
+  if (/^[QA]\d{1,3}$/.test(head)) return 'inner';
+  const name = wordAt(head, 0, head.length);
+  return provisions.has(name) &&
+    /^\.?\s(?:\d{1,3}(?:\.\d{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,6}|[A-Z])$/.test(head.slice(name.length))
     ? 'inner'
     : undefined;
 }
@@ -187,7 +191,7 @@ function noteEnds(stop: Stop): Verdict {
 /** `“Why now?” Mr. Sauer asked.`: the question belongs to the sentence that names who asked it. */
 function speakerFollows(stop: Stop): Verdict {
   if (stop.kind !== 'strong') return undefined;
-  if (!stop.quoted) return 'end';
+  if (!stop.quoted) return shoutedNames.has(stop.word) && !opensSentence(stop) ? 'inner' : 'end';
   const { text, body } = stop;
   if (sentenceOpeners.has(stop.nextWord) && stop.nextWord !== 'The' && stop.nextWord !== 'A') return 'end';
   let at = body;
@@ -240,36 +244,99 @@ function dashAfterAbbreviation(stop: Stop): Verdict {
   return abbreviationOf(stop.word) !== undefined || isDottedAcronym(stop.word) ? 'inner' : undefined;
 }
 
+/** `Brig. (retd.) Amal Shah`: one short word in round brackets belongs to what stands around it. */
+function bracketedWord(stop: Stop): Verdict {
+  const { text, tokenStart, start } = stop;
+  if (
+    text.charCodeAt(tokenStart) !== 40 ||
+    text.charCodeAt(stop.end) !== 41 ||
+    tokenStart === stop.sentenceStart
+  )
+    return undefined;
+  return stop.kind === 'full' && start - tokenStart <= 8 && !opensSentence(stop) ? 'inner' : undefined;
+}
+
+/** `47th Mech. Bde.`, `Sup. Ct.`: what stands before the tail of an abbreviated name is abbreviated as well. */
+function abbreviationChain(stop: Stop): Verdict {
+  if (stop.kind !== 'full' || stop.closed || !/^\p{Lu}\p{L}{1,5}$/u.test(stop.word)) return undefined;
+  if (stop.text.charAt(stop.body + stop.nextWord.length) !== '.') return undefined;
+  return abbreviationOf(stop.nextWord) === 'tail' ? 'inner' : undefined;
+}
+
 function abbreviation(stop: Stop): Verdict {
   const word = stop.word;
   if (word.length < 2 && /^[A-Z]/.test(word)) return undefined;
-  const kind = abbreviationOf(word) ?? rankInParts(word);
+  const kind = abbreviationOf(word) ?? abbreviationInParts(word);
   const figure = (classAt(stop.text, stop.body) & DIGIT) !== 0;
   switch (kind) {
     case undefined:
     case 'clock':
       return undefined;
     case 'title':
+      // In `“the Gen.” Nobody` no name follows.
+      return stop.closed && opensSentence(stop) ? 'end' : 'inner';
     case 'inner':
       return 'inner';
     case 'place':
     case 'tail':
       return opensSentence(stop) ? 'end' : 'inner';
     case 'date':
-      return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) ? 'inner' : 'end';
+      return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) || isTimeHead(stop)
+        ? 'inner'
+        : 'end';
     case 'measure':
-      return figure ? 'inner' : 'end';
+      return figure && isMeasuredOn(stop) ? 'inner' : 'end';
     case 'number':
-      return figure || /^(?:[IVXLC]+|[A-HJ-Z])$/.test(stop.nextWord) ? 'inner' : 'end';
+      return figure || isReference(stop) || followsTitle(stop) ? 'inner' : 'end';
     case 'last':
       return 'end';
   }
 }
 
-/** `M.Sgt.`, `Maj.Gen.`: what the last part is. */
-function rankInParts(word: string): 'title' | undefined {
+/** `In Nov.`, `By early Jan.`: no sentence yet. */
+function isTimeHead(stop: Stop): boolean {
+  const { text, sentenceStart, start } = stop;
+  if (start - sentenceStart > 24) return false;
+  return (
+    timeHeads.has(wordAt(text, sentenceStart, start)) &&
+    text.slice(sentenceStart, start).split(' ').length <= 3
+  );
+}
+
+/** What a number may be instead of figures: `Vol. II`, `Fig. B`, `No. AB 123`. */
+function isReference(stop: Stop): boolean {
+  if (/^(?:[IVXLC]+|[A-HJ-Z])$/.test(stop.nextWord)) return true;
+  const next = stop.body + stop.nextWord.length;
+  return (
+    /^[A-Z]{1,4}$/.test(stop.nextWord) &&
+    (isDigit(stop.text.charCodeAt(next)) || isDigit(stop.text.charCodeAt(next + 1)))
+  );
+}
+
+/** `Asst. Sec. Hill`: an office, not a section. */
+function followsTitle(stop: Stop): boolean {
+  const { text, tokenStart, sentenceStart } = stop;
+  const dot = tokenStart - 2;
+  if (dot <= sentenceStart || text.charCodeAt(dot) !== 46) return false;
+  let at = dot;
+  while (at > sentenceStart && dot - at < 8 && !isBlank(text.charCodeAt(at - 1))) at--;
+  return abbreviationOf(text.slice(at, dot)) === 'title';
+}
+
+/** `M.Sgt.`, `Maj.Gen.`: what the last part is; `5ft.`: what stands behind the figure. */
+function abbreviationInParts(word: string): 'title' | 'measure' | undefined {
+  const first = word.charCodeAt(0);
+  if (isDigit(first))
+    return abbreviationOf(word.replace(/^[\d.,]+/, '')) === 'measure' ? 'measure' : undefined;
   const dot = word.lastIndexOf('.');
   return dot > 0 && abbreviationOf(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
+}
+
+/** `5 ft. 10 in.`: a smaller unit of the same measure follows. */
+function isMeasuredOn(stop: Stop): boolean {
+  return /^\d{1,2}(?:\.\d+)?\s?(?:in|inch|inches|oz|ounces|mins?|minutes|secs?|seconds)\b/.test(
+    stop.text.slice(stop.body, Math.min(stop.lineEnd, stop.body + 16)),
+  );
 }
 
 /** `U.S.`, `D.C.`, `Ph.D.`: letters parted by stops. Those in small letters measure something (`m.p.h.`). */
@@ -304,11 +371,13 @@ function wordEndingAt(text: string, at: number, limit: number): string {
   return text.slice(Math.max(start, limit), Math.max(end, limit)).toLowerCase();
 }
 
-/** A capitalised word of up to five letters without a vowel (`Sgts.`) is some abbreviation. */
+/** A word of up to five letters without a vowel is some abbreviation: `Sgts.`, and before a figure `tbl. 3`. */
 function unknownAbbreviation(stop: Stop): Verdict {
   const word = stop.word;
-  if (!/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return undefined;
-  return opensSentence(stop) ? 'end' : 'inner';
+  if (/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return opensSentence(stop) ? 'end' : 'inner';
+  if (!/^[b-df-hj-np-tv-xz]{2,5}$/.test(word) || !isDigit(stop.text.charCodeAt(stop.body))) return undefined;
+  const measure = isDigit(stop.text.charCodeAt(stop.tokenStart - 2));
+  return measure ? undefined : 'inner';
 }
 
 /** True when what follows reads as the head of a new sentence rather than as the rest of a name. */

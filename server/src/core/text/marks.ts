@@ -62,7 +62,7 @@ export function isWidthless(code: number): boolean {
 
 /**
  * Where the note markers that begin at `start`, glued to a stop, end; `start` itself when there are none. Such are
- * `[72]`, `[3][4]`, `[12, 13]`, `[4–6]`, `[a]`, `[note 2]`, `[citation needed]`, `¹²`, `³,⁴` and, before a blank, `(3)`.
+ * `[72]`, `[3][4]`, `[12, 13]`, `[4–6]`, `[34, p. 7]`, `[a]`, `[note 2]`, `[citation needed]`, `¹²`, `³,⁴` and, before a blank, `(3)`.
  */
 export function skipNotes(text: string, start: number, end: number): number {
   return skipAll(text, start, end, true);
@@ -102,7 +102,10 @@ function skipBracketed(text: string, start: number, end: number, glued: boolean)
     if (isDigit(code)) figures++;
     else if (code >= 97 && code <= 122) letters++;
     else if (code === 93) return figures + letters > 0 && (letters === 0 || glued) ? at + 1 : start;
-    else if (code !== 32 && code !== 44 && code !== 45 && code !== 0x2013) return start;
+    else if (code === 46 || code === 58) {
+      // `[34, p. 7]`, `[34:7]`, but `[...]` is an omission.
+      if (figures === 0) return start;
+    } else if (code !== 32 && code !== 44 && code !== 45 && code !== 0x2013) return start;
   }
   return start;
 }
