@@ -258,8 +258,9 @@ function bracketedWord(stop: Stop): Verdict {
 
 /** `47th Mech. Bde.`, `Sup. Ct.`: what stands before the tail of an abbreviated name is abbreviated as well. */
 function abbreviationChain(stop: Stop): Verdict {
-  if (stop.kind !== 'full' || stop.closed || !/^\p{Lu}\p{L}{1,5}$/u.test(stop.word)) return undefined;
-  if (stop.text.charAt(stop.body + stop.nextWord.length) !== '.') return undefined;
+  if (stop.kind !== 'full' || stop.closed || stop.nextWord === '') return undefined;
+  if (stop.text.charCodeAt(stop.body + stop.nextWord.length) !== 46) return undefined;
+  if (!/^\p{Lu}\p{L}{1,5}$/u.test(stop.word)) return undefined;
   return abbreviationOf(stop.nextWord) === 'tail' ? 'inner' : undefined;
 }
 
@@ -348,7 +349,16 @@ function dottedAcronym(stop: Stop): Verdict {
 }
 
 function isDottedAcronym(word: string): boolean {
-  return /^(?:\p{L}{1,2}\.){1,6}\p{L}{1,2}$/u.test(word);
+  let letters = 0;
+  let dots = 0;
+  for (let at = 0; at < word.length; at++) {
+    if (word.charCodeAt(at) === 46) {
+      if (letters === 0) return false;
+      letters = 0;
+      dots++;
+    } else if ((classAt(word, at) & LETTER) === 0 || ++letters > 2) return false;
+  }
+  return dots > 0 && letters > 0;
 }
 
 /** `Colin P. Clarke`, `p. 5`; but `Plan B. The`, `you and I. Did`. */
@@ -376,7 +386,8 @@ function unknownAbbreviation(stop: Stop): Verdict {
   const word = stop.word;
   if (/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return opensSentence(stop) ? 'end' : 'inner';
   if (!/^[b-df-hj-np-tv-xz]{2,5}$/.test(word) || !isDigit(stop.text.charCodeAt(stop.body))) return undefined;
-  const measure = isDigit(stop.text.charCodeAt(stop.tokenStart - 2));
+  const before = stop.tokenStart - 2;
+  const measure = before >= stop.sentenceStart && isDigit(stop.text.charCodeAt(before));
   return measure ? undefined : 'inner';
 }
 

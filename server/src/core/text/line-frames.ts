@@ -3,6 +3,9 @@
  * date stamps, and the credits of pictures. Text is compared in lower case with straight apostrophes.
  */
 
+/** Nothing below is shorter than this, but for numbers. */
+export const SHORTEST_FURNITURE = 3;
+
 /** Exact furniture is no longer than this, signs after it included. */
 export const LONGEST_FURNITURE = 40;
 

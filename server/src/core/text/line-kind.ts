@@ -1,4 +1,4 @@
-import { classAt, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+import { classAt, isBlank, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
 import {
   creditHint,
   creditMarks,
@@ -7,6 +7,7 @@ import {
   furnitureHeads,
   LONGEST_FURNITURE,
   LONGEST_STAMP,
+  SHORTEST_FURNITURE,
   stampWords,
 } from './line-frames.ts';
 import { isCloser, isWidthless, LONGEST_NOTE, skipNotes } from './marks.ts';
@@ -70,9 +71,9 @@ function noteStart(text: string, end: number, start: number): number {
 function isFurniture(line: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(line))
     return !/[!?…。！？]/.test(line) && !/\p{Extended_Pictographic}/u.test(line);
-  if (line.length <= 3 && /^[+-]?[A-Za-z]{1,2}[-+−–]?$/.test(line) && /^[+-]?(?:[A-Z]|Aa)[-+−–]?$/.test(line))
-    return true;
-  if (/^(?:A[-+−–]?\s*){2,4}$/.test(line)) return true;
+  if (line.length <= 3 && /^[+-]?(?:[A-Z]|Aa)[-+−–]?$/.test(line)) return true;
+  if (line.startsWith('A') && /^(?:A[-+−–]?\s*){2,4}$/.test(line)) return true;
+  if (line.length < SHORTEST_FURNITURE && !/\d/.test(line)) return false;
   if (line.length <= LONGEST_FURNITURE) {
     const words = line.toLowerCase().replaceAll('’', "'");
     if (exactFurniture.has(words.replace(/[\s:.>»]+$/, ''))) return true;
@@ -119,8 +120,8 @@ function isCaption(text: string, line: Line, head: string): boolean {
 }
 
 function isHeading(line: string, context: Line): boolean {
-  if (line.length > LONGEST_HEADING || line.split(/\s+/).length > WORDS_OF_HEADING) return false;
-  const tagged = /^(.*[.!?…])\s\([^()]{2,30}\)$/.exec(line);
+  if (line.length > LONGEST_HEADING || countWords(line) > WORDS_OF_HEADING) return false;
+  const tagged = line.endsWith(')') ? /^(.*[.!?…])\s\([^()]{2,30}\)$/.exec(line) : null;
   if (tagged !== null) return isTitleCase(tagged[1] ?? '');
   if (endsWithStop(line, 0, line.length)) return false;
   if (/[,;]$/.test(line) || context.continues) return false;
@@ -128,7 +129,14 @@ function isHeading(line: string, context: Line): boolean {
   const first = skipMarks(line);
   if (first >= line.length) return false;
   if ((classAt(line, first) & LOWER) !== 0) return false;
-  return !/:["”’']?$/.test(line) || line.split(/\s+/).length <= 8;
+  return countWords(line) <= 8 || !/:["”’']?$/.test(line);
+}
+
+function countWords(line: string): number {
+  let words = 0;
+  for (let at = 0; at < line.length; at++)
+    if (!isBlank(line.charCodeAt(at)) && (at === 0 || isBlank(line.charCodeAt(at - 1)))) words++;
+  return words;
 }
 
 /** True when a line reads as the head of a paragraph that was broken to fit a page. */
