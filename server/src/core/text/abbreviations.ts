@@ -58,9 +58,13 @@ export function abbreviationOf(word: string): Abbreviation | undefined {
   if (word === '' || word.length > LONGEST) return undefined;
   const first = word.charCodeAt(0);
   if (first >= 65 && first <= 90) {
+    // All in capitals (`GEN.`) as in capitals and small letters.
+    const second = word.charCodeAt(1);
     const found =
       byCapital.get(word) ??
-      (word.length > 1 ? byCapital.get(word.slice(0, 1) + word.slice(1).toLowerCase()) : undefined);
+      (second >= 65 && second <= 90
+        ? byCapital.get(word.slice(0, 1) + word.slice(1).toLowerCase())
+        : undefined);
     if (found !== undefined) return found;
   }
   return byLowerCase.get(word.toLowerCase());

@@ -100,7 +100,7 @@ function looksJoined(stop: Stop): boolean {
   if (stop.start - stop.tokenStart > REACH) return false;
   if (/^\d{4}$/.test(word)) return true;
   const bare = text.slice(stop.tokenStart, stop.start).replace(/^[“‘"'(]+/, '');
-  return word.length >= 2 && /^[A-Z]?[a-z’'-]+$/.test(bare) && abbreviationOf(word) === undefined;
+  return word.length >= 2 && /^[A-Z]?[a-z’'-]+$/.test(bare) && stop.abbreviation === undefined;
 }
 
 /** `1.`, `2.3.`, `a.`, `IV.` at the head of a line number it. */
@@ -230,7 +230,7 @@ function ellipsis(stop: Stop): Verdict {
 
 /** `6 p.m. Mr. Sauer` ends; `At 5 a.m. Mr. Sauer` and `6 p.m. Eastern` do not. */
 function clockTime(stop: Stop): Verdict {
-  if (abbreviationOf(stop.word) !== 'clock') return undefined;
+  if (stop.abbreviation !== 'clock') return undefined;
   if (dateWords.has(stop.nextWord) || !isSentenceLike(stop)) return 'inner';
   const head = wordAt(stop.text, stop.sentenceStart, stop.lineEnd);
   if (!timeHeads.has(head) || stop.start - stop.sentenceStart > REACH) return 'end';
@@ -241,7 +241,7 @@ function clockTime(stop: Stop): Verdict {
 /** `WASHINGTON, D.C. — The …`, `in the U.S. – not`: a dash goes on after an abbreviation. */
 function dashAfterAbbreviation(stop: Stop): Verdict {
   if (!isDash(stop.text.charCodeAt(stop.next)) || stop.closed || stop.word === '') return undefined;
-  return abbreviationOf(stop.word) !== undefined || isDottedAcronym(stop.word) ? 'inner' : undefined;
+  return stop.abbreviation !== undefined || isDottedAcronym(stop.word) ? 'inner' : undefined;
 }
 
 /** `Brig. (retd.) Amal Shah`: one short word in round brackets belongs to what stands around it. */
@@ -267,7 +267,7 @@ function abbreviationChain(stop: Stop): Verdict {
 function abbreviation(stop: Stop): Verdict {
   const word = stop.word;
   if (word.length < 2 && /^[A-Z]/.test(word)) return undefined;
-  const kind = abbreviationOf(word) ?? abbreviationInParts(word);
+  const kind = stop.abbreviation ?? abbreviationInParts(word);
   const figure = (classAt(stop.text, stop.body) & DIGIT) !== 0;
   switch (kind) {
     case undefined:

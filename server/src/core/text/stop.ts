@@ -1,4 +1,4 @@
-import { abbreviationOf } from './abbreviations.ts';
+import { type Abbreviation, abbreviationOf } from './abbreviations.ts';
 import { classAt, isBlank, isDigit, LETTER, skipBlanks } from './characters.ts';
 import {
   isCloser,
@@ -32,6 +32,8 @@ export interface Stop {
    * marks. Empty when it is longer than any abbreviation.
    */
   readonly word: string;
+  /** How that word behaves when it is an abbreviation. */
+  readonly abbreviation: Abbreviation | undefined;
   /** First character of the run of stops. */
   readonly start: number;
   /** After the run of stops. */
@@ -99,6 +101,7 @@ export function readStop(
     noted = true;
     while (isDigit(text.charCodeAt(after))) after++;
   }
+  const word = wordBefore(text, start, tokenStart);
   let next = skipBlanks(text, after, lineEnd);
   if (next > after && next < lineEnd) {
     const away = readDetached(text, next, lineEnd);
@@ -117,7 +120,8 @@ export function readStop(
     tokenStart,
     bracket,
     kind: run.kind,
-    word: wordBefore(text, start, tokenStart),
+    word,
+    abbreviation: abbreviationOf(word),
     start,
     end: run.end,
     after,
