@@ -41,7 +41,7 @@ const capitalised: Readonly<Partial<Record<Abbreviation, string>>> = {
 /** Written in either case. Two-part ones stand without the last stop. */
 const anyCase: Readonly<Partial<Record<Abbreviation, string>>> = {
   number:
-    'no nos n° nr nrs p pp vol vols fig figs para paras pt pts ser eq eqs tel ext ch chs fn bk ver app tbl tbls deg',
+    'no nos n° nr nrs p pp vol vols fig figs para paras pt pts ser eq eqs tel ext ch chs fn bk ver app tbl tbls deg lat lon',
   tail: 'co inc ltd corp al ph.d m.d b.a m.a ed eds dept est st ave jr min max sq tr transl ret retd govt intl natl',
   measure: 'hr hrs sec secs mins ft lb lbs oz km kg mi yd yds gal bbl mph kph',
   inner: 'vs v e.g eg i.e ie cf viz approx ca c esp incl excl resp aka a.k.a b d',

@@ -231,6 +231,8 @@ function ellipsis(stop: Stop): Verdict {
 /** `6 p.m. Mr. Sauer` ends; `At 5 a.m. Mr. Sauer` and `6 p.m. Eastern` do not. */
 function clockTime(stop: Stop): Verdict {
   if (stop.abbreviation !== 'clock') return undefined;
+  // `P.M. Nawaf` is a prime minister.
+  if (stop.word.startsWith('P') && !followsFigure(stop)) return opensSentence(stop) ? 'end' : 'inner';
   if (dateWords.has(stop.nextWord) || !isSentenceLike(stop)) return 'inner';
   const head = wordAt(stop.text, stop.sentenceStart, stop.lineEnd);
   if (!timeHeads.has(head) || stop.start - stop.sentenceStart > REACH) return 'end';
@@ -386,9 +388,13 @@ function unknownAbbreviation(stop: Stop): Verdict {
   const word = stop.word;
   if (/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return opensSentence(stop) ? 'end' : 'inner';
   if (!/^[b-df-hj-np-tv-xz]{2,5}$/.test(word) || !isDigit(stop.text.charCodeAt(stop.body))) return undefined;
+  return followsFigure(stop) ? undefined : 'inner';
+}
+
+/** True when a figure ends right before the blank before the stop's word. */
+function followsFigure(stop: Stop): boolean {
   const before = stop.tokenStart - 2;
-  const measure = before >= stop.sentenceStart && isDigit(stop.text.charCodeAt(before));
-  return measure ? undefined : 'inner';
+  return before >= stop.sentenceStart && isDigit(stop.text.charCodeAt(before));
 }
 
 /** True when what follows reads as the head of a new sentence rather than as the rest of a name. */
