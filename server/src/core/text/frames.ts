@@ -1,15 +1,19 @@
 import {
   abbreviationOf,
+  actors,
   addresses,
   alsoSurnames,
   dateWords,
+  letteredNouns,
   nameParticles,
+  provisions,
   reportingVerbs,
   sentenceOpeners,
+  shoutedNames,
   timeHeads,
 } from './abbreviations.ts';
-import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, UPPER } from './characters.ts';
-import { type Stop, wordAt } from './stop.ts';
+import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+import { isDash, isStop, type Stop, wordAt } from './stop.ts';
 
 /** What a frame says of a stop: the sentence ends there, goes on, or the frame knows nothing of it. */
 export type Verdict = 'end' | 'inner' | undefined;
@@ -19,19 +23,30 @@ export type Frame = (stop: Stop) => Verdict;
 
 /** How far a frame may look back or ahead, in UTF-16 units. */
 const REACH = 60;
+/** The longest numbering of a line, marks before it included: `- 10.11.12`. */
+const LONGEST_NUMBERING = 14;
+/** The longest name of a provision: `Paragraph 10.11.12`. */
+const LONGEST_PROVISION = 26;
+/** How far the end of a round bracket is looked for. */
+const BRACKET = 160;
 
 /** Asked in this order; the first that knows answers. A stop none of them knows ends its sentence. */
 export const frames: readonly Frame[] = [
   bracketedEllipsis,
   gluedOn,
   lineOpener,
+  provision,
   wideStop,
   sourceTag,
+  bracketGoesOn,
   lowerCaseGoesOn,
   noteEnds,
   speakerFollows,
   ellipsis,
   clockTime,
+  dashAfterAbbreviation,
+  bracketedWord,
+  abbreviationChain,
   abbreviation,
   dottedAcronym,
   singleLetter,
@@ -85,14 +100,29 @@ function looksJoined(stop: Stop): boolean {
   if (stop.start - stop.tokenStart > REACH) return false;
   if (/^\d{4}$/.test(word)) return true;
   const bare = text.slice(stop.tokenStart, stop.start).replace(/^[“‘"'(]+/, '');
-  return word.length >= 2 && /^[A-Z]?[a-z’'-]+$/.test(bare) && abbreviationOf(word) === undefined;
+  return word.length >= 2 && /^[A-Z]?[a-z’'-]+$/.test(bare) && stop.abbreviation === undefined;
 }
 
-/** `1.`, `a.`, `IV.` at the head of a line number it. */
+/** `1.`, `2.3.`, `a.`, `IV.` at the head of a line number it. */
 function lineOpener(stop: Stop): Verdict {
-  if (stop.kind !== 'full' || stop.start - stop.lineStart > 6) return undefined;
+  if (stop.kind !== 'full' || stop.start - stop.lineStart > LONGEST_NUMBERING) return undefined;
   const head = stop.text.slice(stop.lineStart, stop.start);
-  return /^[(#>*•⁃–—-]*\s?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})$/.test(head) ? 'inner' : undefined;
+  return /^[(#>*•⁃§¶–—-]*\s?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[IVX]{1,4})$/.test(head)
+    ? 'inner'
+    : undefined;
+}
+
+/** `Article 5.`, `Section 3.1.`, `Q1.` at the head of a sentence are the name of what follows. */
+function provision(stop: Stop): Verdict {
+  const { text, sentenceStart, start } = stop;
+  if (stop.kind !== 'full' || start - sentenceStart > LONGEST_PROVISION) return undefined;
+  const head = text.slice(sentenceStart, start);
+  if (/^[QA]\d{1,3}$/.test(head)) return 'inner';
+  const name = wordAt(head, 0, head.length);
+  return provisions.has(name) &&
+    /^\.?\s(?:\d{1,3}(?:\.\d{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,6}|[A-Z])$/.test(head.slice(name.length))
+    ? 'inner'
+    : undefined;
 }
 
 /** Chinese and Japanese stops end without a blank, unless quoted speech runs on in kana. */
@@ -113,17 +143,40 @@ function sourceTag(stop: Stop): Verdict {
     : 'inner';
 }
 
+/**
+ * `It fell (it was old. Nobody knew) at dawn.`: sentences in a bracket that was opened within a sentence which goes on
+ * after it are a part of that sentence.
+ */
+function bracketGoesOn(stop: Stop): Verdict {
+  const { text, bracket, after } = stop;
+  if (bracket <= stop.sentenceStart) return undefined;
+  for (let at = stop.end; at < after; at++) if (text.charCodeAt(at) === 41) return undefined;
+  const limit = Math.min(stop.lineEnd, after + BRACKET);
+  let close = after;
+  while (close < limit && text.charCodeAt(close) !== 41) close++;
+  if (close >= limit) return undefined;
+  const next = skipBlanks(text, close + 1, stop.lineEnd);
+  if (next >= stop.lineEnd) return undefined;
+  if ((classAt(text, next) & LOWER) !== 0) return 'inner';
+  return ',;:.'.includes(text.charAt(next)) ? 'inner' : undefined;
+}
+
 /** A lower-case word goes on with the sentence, but `al-Qaeda` and `iPhone` may open one. */
 function lowerCaseGoesOn(stop: Stop): Verdict {
   const { text, body } = stop;
   if ((classAt(text, body) & LOWER) === 0)
     return isContinuation(text.charAt(stop.next)) ? 'inner' : undefined;
-  if (stop.closed || stop.body > stop.next) return 'inner';
-  if ((classAt(text, body + 1) & UPPER) !== 0) return undefined;
+  if (stop.closed) return 'inner';
+  if (hasInnerCapital(stop.nextWord)) return undefined;
   if (!nameParticles.has(stop.nextWord)) return 'inner';
   const joint = text.charAt(body + stop.nextWord.length);
   const name = classAt(text, body + stop.nextWord.length + 1) & UPPER;
   return (joint === '-' || joint === ' ' || joint === '‑') && name !== 0 ? undefined : 'inner';
+}
+
+/** `iPhone`, `eBay`, `vonRoth`: a name, which opens a sentence as it is written. */
+function hasInnerCapital(word: string): boolean {
+  return /^\p{Ll}{1,4}\p{Lu}/u.test(word);
 }
 
 function isContinuation(character: string): boolean {
@@ -138,7 +191,7 @@ function noteEnds(stop: Stop): Verdict {
 /** `“Why now?” Mr. Sauer asked.`: the question belongs to the sentence that names who asked it. */
 function speakerFollows(stop: Stop): Verdict {
   if (stop.kind !== 'strong') return undefined;
-  if (!stop.quoted) return 'end';
+  if (!stop.quoted) return shoutedNames.has(stop.word) && !opensSentence(stop) ? 'inner' : 'end';
   const { text, body } = stop;
   if (sentenceOpeners.has(stop.nextWord) && stop.nextWord !== 'The' && stop.nextWord !== 'A') return 'end';
   let at = body;
@@ -150,9 +203,21 @@ function speakerFollows(stop: Stop): Verdict {
     if (small && !nameParticles.has(word) && count > 0 && stop.nextWord !== 'The' && stop.nextWord !== 'A')
       return 'end';
     at += word.length;
+    if (text.charAt(at) === ',') return verbAfterApposition(text, at, stop.lineEnd) ? 'inner' : 'end';
     while (at < stop.lineEnd && ' .-‑'.includes(text.charAt(at))) at++;
   }
   return 'end';
+}
+
+/** `Abu Omar, a fighter, said`: true when a verb of saying follows the second comma. */
+function verbAfterApposition(text: string, comma: number, lineEnd: number): boolean {
+  const limit = Math.min(lineEnd, comma + REACH);
+  for (let at = comma + 1; at < limit; at++) {
+    if (text.charAt(at) === ',')
+      return reportingVerbs.has(wordAt(text, skipBlanks(text, at + 1, lineEnd), lineEnd));
+    if (isStop(text.charCodeAt(at))) return false;
+  }
+  return false;
 }
 
 /** Three dots before a capital end a sentence, but not at its head, and not before `I` and its forms. */
@@ -165,7 +230,9 @@ function ellipsis(stop: Stop): Verdict {
 
 /** `6 p.m. Mr. Sauer` ends; `At 5 a.m. Mr. Sauer` and `6 p.m. Eastern` do not. */
 function clockTime(stop: Stop): Verdict {
-  if (abbreviationOf(stop.word) !== 'clock') return undefined;
+  if (stop.abbreviation !== 'clock') return undefined;
+  // `P.M. Nawaf` is a prime minister.
+  if (stop.word.startsWith('P') && !followsFigure(stop)) return opensSentence(stop) ? 'end' : 'inner';
   if (dateWords.has(stop.nextWord) || !isSentenceLike(stop)) return 'inner';
   const head = wordAt(stop.text, stop.sentenceStart, stop.lineEnd);
   if (!timeHeads.has(head) || stop.start - stop.sentenceStart > REACH) return 'end';
@@ -173,35 +240,127 @@ function clockTime(stop: Stop): Verdict {
   return between.includes(',') || between.split(' ').length > 6 ? 'end' : 'inner';
 }
 
+/** `WASHINGTON, D.C. — The …`, `in the U.S. – not`: a dash goes on after an abbreviation. */
+function dashAfterAbbreviation(stop: Stop): Verdict {
+  if (!isDash(stop.text.charCodeAt(stop.next)) || stop.closed || stop.word === '') return undefined;
+  return stop.abbreviation !== undefined || isDottedAcronym(stop.word) ? 'inner' : undefined;
+}
+
+/** `Brig. (retd.) Amal Shah`: one short word in round brackets belongs to what stands around it. */
+function bracketedWord(stop: Stop): Verdict {
+  const { text, tokenStart, start } = stop;
+  if (
+    text.charCodeAt(tokenStart) !== 40 ||
+    text.charCodeAt(stop.end) !== 41 ||
+    tokenStart === stop.sentenceStart
+  )
+    return undefined;
+  return stop.kind === 'full' && start - tokenStart <= 8 && !opensSentence(stop) ? 'inner' : undefined;
+}
+
+/** `47th Mech. Bde.`, `Sup. Ct.`: what stands before the tail of an abbreviated name is abbreviated as well. */
+function abbreviationChain(stop: Stop): Verdict {
+  if (stop.kind !== 'full' || stop.closed || stop.nextWord === '') return undefined;
+  if (stop.text.charCodeAt(stop.body + stop.nextWord.length) !== 46) return undefined;
+  if (!/^\p{Lu}\p{L}{1,5}$/u.test(stop.word)) return undefined;
+  return abbreviationOf(stop.nextWord) === 'tail' ? 'inner' : undefined;
+}
+
 function abbreviation(stop: Stop): Verdict {
   const word = stop.word;
   if (word.length < 2 && /^[A-Z]/.test(word)) return undefined;
-  const kind = abbreviationOf(word);
+  const kind = stop.abbreviation ?? abbreviationInParts(word);
   const figure = (classAt(stop.text, stop.body) & DIGIT) !== 0;
   switch (kind) {
     case undefined:
     case 'clock':
       return undefined;
     case 'title':
+      // In `“the Gen.” Nobody` no name follows.
+      return stop.closed && opensSentence(stop) ? 'end' : 'inner';
     case 'inner':
       return 'inner';
     case 'place':
     case 'tail':
       return opensSentence(stop) ? 'end' : 'inner';
     case 'date':
-      return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) ? 'inner' : 'end';
+      return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) || isTimeHead(stop)
+        ? 'inner'
+        : 'end';
+    case 'measure':
+      return figure && isMeasuredOn(stop) ? 'inner' : 'end';
     case 'number':
-      return figure || /^(?:[IVXLC]+|[A-HJ-Z])$/.test(stop.nextWord) ? 'inner' : 'end';
+      return figure || isReference(stop) || followsTitle(stop) ? 'inner' : 'end';
     case 'last':
       return 'end';
   }
 }
 
-/** `U.S.`, `D.C.`, `Ph.D.`: letters parted by stops. */
+/** `In Nov.`, `By early Jan.`: no sentence yet. */
+function isTimeHead(stop: Stop): boolean {
+  const { text, sentenceStart, start } = stop;
+  if (start - sentenceStart > 24) return false;
+  return (
+    timeHeads.has(wordAt(text, sentenceStart, start)) &&
+    text.slice(sentenceStart, start).split(' ').length <= 3
+  );
+}
+
+/** What a number may be instead of figures: `Vol. II`, `Fig. B`, `No. AB 123`. */
+function isReference(stop: Stop): boolean {
+  if (/^(?:[IVXLC]+|[A-HJ-Z])$/.test(stop.nextWord)) return true;
+  const next = stop.body + stop.nextWord.length;
+  return (
+    /^[A-Z]{1,4}$/.test(stop.nextWord) &&
+    (isDigit(stop.text.charCodeAt(next)) || isDigit(stop.text.charCodeAt(next + 1)))
+  );
+}
+
+/** `Asst. Sec. Hill`: an office, not a section. */
+function followsTitle(stop: Stop): boolean {
+  const { text, tokenStart, sentenceStart } = stop;
+  const dot = tokenStart - 2;
+  if (dot <= sentenceStart || text.charCodeAt(dot) !== 46) return false;
+  let at = dot;
+  while (at > sentenceStart && dot - at < 8 && !isBlank(text.charCodeAt(at - 1))) at--;
+  return abbreviationOf(text.slice(at, dot)) === 'title';
+}
+
+/** `M.Sgt.`, `Maj.Gen.`: what the last part is; `5ft.`: what stands behind the figure. */
+function abbreviationInParts(word: string): 'title' | 'measure' | undefined {
+  const first = word.charCodeAt(0);
+  if (isDigit(first))
+    return abbreviationOf(word.replace(/^[\d.,]+/, '')) === 'measure' ? 'measure' : undefined;
+  const dot = word.lastIndexOf('.');
+  return dot > 0 && abbreviationOf(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
+}
+
+/** `5 ft. 10 in.`: a smaller unit of the same measure follows. */
+function isMeasuredOn(stop: Stop): boolean {
+  return /^\d{1,2}(?:\.\d+)?\s?(?:in|inch|inches|oz|ounces|mins?|minutes|secs?|seconds)\b/.test(
+    stop.text.slice(stop.body, Math.min(stop.lineEnd, stop.body + 16)),
+  );
+}
+
+/** `U.S.`, `D.C.`, `Ph.D.`: letters parted by stops. Those in small letters measure something (`m.p.h.`). */
 function dottedAcronym(stop: Stop): Verdict {
   const word = stop.word;
-  if (!/^(?:\p{L}{1,2}\.){1,6}\p{L}{1,2}$/u.test(word)) return undefined;
+  if (!isDottedAcronym(word)) return undefined;
+  if (word === word.toLowerCase()) return isSentenceLike(stop) ? 'end' : 'inner';
   return opensSentence(stop) ? 'end' : 'inner';
+}
+
+function isDottedAcronym(word: string): boolean {
+  let letters = 0;
+  let dots = 0;
+  for (let at = 0; at < word.length; at++) {
+    if (word.charCodeAt(at) === 46) {
+      if (letters === 0) return false;
+      letters = 0;
+      dots++;
+    } else if ((classAt(word, at) & LETTER) === 0 || ++letters > 2) return false;
+  }
+  return dots > 0 && letters > 0;
 }
 
 /** `Colin P. Clarke`, `p. 5`; but `Plan B. The`, `you and I. Did`. */
@@ -210,15 +369,32 @@ function singleLetter(stop: Stop): Verdict {
   if (word.length !== 1 || (classAt(stop.text, stop.start - 1) & LETTER) === 0) return undefined;
   if ((classAt(stop.text, stop.start - 1) & (UPPER | LOWER)) === 0) return undefined;
   if (isDigit(stop.text.charCodeAt(stop.body))) return word === 'I' ? 'end' : 'inner';
+  if (isSentenceLike(stop) && letteredNouns.has(wordEndingAt(stop.text, stop.tokenStart, stop.sentenceStart)))
+    return 'end';
   if (!opensSentence(stop)) return 'inner';
   return alsoSurnames.has(stop.nextWord) && word !== 'I' ? 'inner' : 'end';
 }
 
-/** A capitalised word of up to five letters without a vowel (`Sgts.`) is some abbreviation. */
+/** The word, in small letters, before the blank before `at`; empty when there is none. */
+function wordEndingAt(text: string, at: number, limit: number): string {
+  const end = at - 1;
+  let start = end;
+  while (start > limit && end - start < 16 && (classAt(text, start - 1) & LETTER) !== 0) start--;
+  return text.slice(Math.max(start, limit), Math.max(end, limit)).toLowerCase();
+}
+
+/** A word of up to five letters without a vowel is some abbreviation: `Sgts.`, and before a figure `tbl. 3`. */
 function unknownAbbreviation(stop: Stop): Verdict {
   const word = stop.word;
-  if (!/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return undefined;
-  return opensSentence(stop) ? 'end' : 'inner';
+  if (/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return opensSentence(stop) ? 'end' : 'inner';
+  if (!/^[b-df-hj-np-tv-xz]{2,5}$/.test(word) || !isDigit(stop.text.charCodeAt(stop.body))) return undefined;
+  return followsFigure(stop) ? undefined : 'inner';
+}
+
+/** True when a figure ends right before the blank before the stop's word. */
+function followsFigure(stop: Stop): boolean {
+  const before = stop.tokenStart - 2;
+  return before >= stop.sentenceStart && isDigit(stop.text.charCodeAt(before));
 }
 
 /** True when what follows reads as the head of a new sentence rather than as the rest of a name. */
@@ -226,7 +402,21 @@ function opensSentence(stop: Stop): boolean {
   if (!isSentenceLike(stop)) return false;
   const dot = stop.text.charAt(stop.body + stop.nextWord.length) === '.';
   if (dot && addresses.has(stop.nextWord)) return true;
-  return !dot && sentenceOpeners.has(stop.nextWord);
+  if (dot) return false;
+  if (sentenceOpeners.has(stop.nextWord) || isAdverb(stop)) return true;
+  return actors.has(stop.nextWord) && smallWordFollows(stop);
+}
+
+/** `Separately, …`: an adverb with its comma. */
+function isAdverb(stop: Stop): boolean {
+  return (
+    /^[A-Z][a-z]{3,}ly$/.test(stop.nextWord) && stop.text.charAt(stop.body + stop.nextWord.length) === ','
+  );
+}
+
+function smallWordFollows(stop: Stop): boolean {
+  const end = stop.body + stop.nextWord.length;
+  return isBlank(stop.text.charCodeAt(end)) && (classAt(stop.text, end + 1) & LOWER) !== 0;
 }
 
 /** True when a capital or a letter without case follows. */

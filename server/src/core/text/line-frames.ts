@@ -3,6 +3,12 @@
  * date stamps, and the credits of pictures. Text is compared in lower case with straight apostrophes.
  */
 
+/** Nothing below is shorter than this, but for numbers. */
+export const SHORTEST_FURNITURE = 3;
+
+/** Exact furniture is no longer than this, signs after it included. */
+export const LONGEST_FURNITURE = 40;
+
 /** Lines that are these words and nothing else (a colon or arrow after them aside). */
 export const exactFurniture: ReadonlySet<string> = new Set([
   'share',
@@ -72,6 +78,9 @@ export const furnitureHeads: readonly RegExp[] = [
   /^page\s\d+(?:\sof\s\d+)?$/i,
 ];
 
+/** A stamp is no longer than this. */
+export const LONGEST_STAMP = 80;
+
 /** Words that may stand in a line of nothing but a date and a time. */
 export const stampWords: ReadonlySet<string> = new Set(
   (
@@ -81,6 +90,10 @@ export const stampWords: ReadonlySet<string> = new Set(
     'published updated posted date issued'
   ).split(' '),
 );
+
+/** No credit is without one of these. Asked first, for most lines have none of them. */
+export const creditHint =
+  /Credit|[Pp]hoto|Picture|Image|Illustration|Video|AP|AFP|EPA|Reuters|TASS|Xinhua|Getty|Shutterstock/;
 
 /** Credits of pictures, looked for at the end of a line. */
 export const creditMarks: readonly RegExp[] = [

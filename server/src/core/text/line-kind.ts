@@ -1,7 +1,17 @@
-import { classAt, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
-import { creditMarks, danglingWords, exactFurniture, furnitureHeads, stampWords } from './line-frames.ts';
-import { isCloser, skipNotes } from './marks.ts';
-import { isStopCharacter } from './stop.ts';
+import { classAt, isBlank, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+import {
+  creditHint,
+  creditMarks,
+  danglingWords,
+  exactFurniture,
+  furnitureHeads,
+  LONGEST_FURNITURE,
+  LONGEST_STAMP,
+  SHORTEST_FURNITURE,
+  stampWords,
+} from './line-frames.ts';
+import { isCloser, isWidthless, LONGEST_NOTE, skipNotes } from './marks.ts';
+import { isStop } from './stop.ts';
 import type { UnitKind } from './unit.ts';
 
 /** A line of a report without its outer blanks, and what stands around it. */
@@ -41,37 +51,40 @@ export function kindOfLine(text: string, line: Line): UnitKind {
 export function endsWithStop(text: string, start: number, end: number): boolean {
   let at = end;
   for (let steps = 0; steps < 40 && at > start; steps++) {
-    const character = text.charAt(at - 1);
-    const note = character === ']' ? noteStart(text, at, start) : at;
+    const code = text.charCodeAt(at - 1);
+    const note = code === 93 ? noteStart(text, at, start) : at;
     if (note < at) at = note;
-    else if (isCloser(character)) at--;
-    else return isStopCharacter(character);
+    else if (isCloser(code) || isWidthless(code)) at--;
+    else return isStop(code);
   }
   return false;
 }
 
 function noteStart(text: string, end: number, start: number): number {
-  const open = text.lastIndexOf('[', end);
-  return open >= start && end - open <= 6 && skipNotes(text, open, end) === end ? open : end;
+  const limit = Math.max(start, end - LONGEST_NOTE);
+  for (let at = end - 2; at >= limit; at--)
+    if (text.charCodeAt(at) === 91) return skipNotes(text, at, end) === end ? at : end;
+  return end;
 }
 
 /** Stamps, bylines, buttons, rules: what a page puts around its text. */
 function isFurniture(line: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(line))
     return !/[!?…。！？]/.test(line) && !/\p{Extended_Pictographic}/u.test(line);
-  if (line.length <= 3 && /^[+-]?[A-Za-z]{1,2}[-+−–]?$/.test(line) && /^[+-]?(?:[A-Z]|Aa)[-+−–]?$/.test(line))
-    return true;
-  if (/^(?:A[-+−–]?\s*){2,4}$/.test(line)) return true;
-  const lower = line.toLowerCase().replaceAll('’', "'");
-  if (exactFurniture.has(lower.replace(/[\s:.>»]+$/, ''))) return true;
-  if (isStamp(lower)) return true;
-  if (endsWithStop(line, 0, line.length) && !/^(?:©|copyright)/.test(lower)) return false;
+  if (line.length <= 3 && /^[+-]?(?:[A-Z]|Aa)[-+−–]?$/.test(line)) return true;
+  if (line.startsWith('A') && /^(?:A[-+−–]?\s*){2,4}$/.test(line)) return true;
+  if (line.length < SHORTEST_FURNITURE && !/\d/.test(line)) return false;
+  if (line.length <= LONGEST_FURNITURE) {
+    const words = line.toLowerCase().replaceAll('’', "'");
+    if (exactFurniture.has(words.replace(/[\s:.>»]+$/, ''))) return true;
+  }
+  if (line.length <= LONGEST_STAMP && /\d/.test(line) && isStamp(line.toLowerCase())) return true;
+  if (endsWithStop(line, 0, line.length) && !/^(?:©|copyright)/i.test(line)) return false;
   return furnitureHeads.some((frame) => frame.test(line));
 }
 
 /** A line of nothing but a date, a time or both. */
 function isStamp(lower: string): boolean {
-  if (!/\d/.test(lower) || lower.length > 80) return false;
   const words = lower.split(/[\s,|·•()—–/]+/).filter((word) => word !== '');
   return words.every((word) => /^[\d:.+-]+(?:st|nd|rd|th)?$/.test(word) || isTimePart(word));
 }
@@ -86,6 +99,7 @@ function isTimePart(word: string): boolean {
 
 /** A URL alone, or after a short label such as `full report:`. */
 function isUrlLine(text: string, line: Line, head: string): boolean {
+  if (!head.includes('//') && !/www\./i.test(head)) return false;
   const found = /(?:https?:\/\/|www\.)\S/i.exec(head);
   if (found === null) return false;
   const label = head.slice(0, found.index);
@@ -102,12 +116,12 @@ function isCaption(text: string, line: Line, head: string): boolean {
   if (/^(?:photo|image|picture|caption|figure \d+|fig\. \d+|map|video|graphic)(?: by)?\s?[:|]/i.test(head))
     return true;
   const tail = text.slice(Math.max(line.start, line.end - HEAD), line.end);
-  return creditMarks.some((frame) => frame.test(tail));
+  return creditHint.test(tail) && creditMarks.some((frame) => frame.test(tail));
 }
 
 function isHeading(line: string, context: Line): boolean {
-  if (line.length > LONGEST_HEADING || line.split(/\s+/).length > WORDS_OF_HEADING) return false;
-  const tagged = /^(.*[.!?…])\s\([^()]{2,30}\)$/.exec(line);
+  if (line.length > LONGEST_HEADING || countWords(line) > WORDS_OF_HEADING) return false;
+  const tagged = line.endsWith(')') ? /^(.*[.!?…])\s\([^()]{2,30}\)$/.exec(line) : null;
   if (tagged !== null) return isTitleCase(tagged[1] ?? '');
   if (endsWithStop(line, 0, line.length)) return false;
   if (/[,;]$/.test(line) || context.continues) return false;
@@ -115,7 +129,14 @@ function isHeading(line: string, context: Line): boolean {
   const first = skipMarks(line);
   if (first >= line.length) return false;
   if ((classAt(line, first) & LOWER) !== 0) return false;
-  return !/:["”’']?$/.test(line) || line.split(/\s+/).length <= 8;
+  return countWords(line) <= 8 || !/:["”’']?$/.test(line);
+}
+
+function countWords(line: string): number {
+  let words = 0;
+  for (let at = 0; at < line.length; at++)
+    if (!isBlank(line.charCodeAt(at)) && (at === 0 || isBlank(line.charCodeAt(at - 1)))) words++;
+  return words;
 }
 
 /** True when a line reads as the head of a paragraph that was broken to fit a page. */

@@ -1,5 +1,15 @@
+import { type Abbreviation, abbreviationOf } from './abbreviations.ts';
 import { classAt, isBlank, isDigit, LETTER, skipBlanks } from './characters.ts';
-import { isCloser, isDoubtfulCloser, isOpener, isQuote, skipNotes, skipPictures } from './marks.ts';
+import {
+  isCloser,
+  isDoubtfulCloser,
+  isOpener,
+  isQuote,
+  isWidthless,
+  skipDetachedNotes,
+  skipNotes,
+  skipPictures,
+} from './marks.ts';
 
 /** What kind of mark may end a sentence here. `wide` stops need no blank after them. */
 export type StopKind = 'full' | 'strong' | 'ellipsis' | 'wide';
@@ -14,12 +24,16 @@ export interface Stop {
   readonly lineEnd: number;
   /** Start of the run of characters without blanks that holds the stop. */
   readonly tokenStart: number;
+  /** Where a round bracket opens that is still open at the stop; -1 without one. */
+  readonly bracket: number;
   readonly kind: StopKind;
   /**
    * The word the stop belongs to, without that stop: the last part of `pre-Oct` or `and/or`, freed of opening
    * marks. Empty when it is longer than any abbreviation.
    */
   readonly word: string;
+  /** How that word behaves when it is an abbreviation. */
+  readonly abbreviation: Abbreviation | undefined;
   /** First character of the run of stops. */
   readonly start: number;
   /** After the run of stops. */
@@ -40,14 +54,17 @@ export interface Stop {
   readonly nextWord: string;
 }
 
-const STRONG = '!?‽؟۔।॥։።⁇⁈⁉';
-const WIDE = '。！？｡．';
+const STRONG = codesOf('!?‽؟۔।॥։።⁇⁈⁉');
+const WIDE = codesOf('。！？｡．');
+const DOT = 46;
+const DOTS = 0x2026;
 /** How far the word after a stop, and the opening marks before it, are read. */
 const LONGEST_WORD = 24;
 
 /** True for any mark that may end a sentence. */
-export function isStopCharacter(character: string): boolean {
-  return character === '.' || character === '…' || STRONG.includes(character) || WIDE.includes(character);
+export function isStop(code: number): boolean {
+  if (code < 0x580) return code === DOT || code === 33 || code === 63;
+  return code === DOTS || STRONG.has(code) || WIDE.has(code);
 }
 
 /** Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over. */
@@ -58,6 +75,7 @@ export function readStop(
   lineStart: number,
   lineEnd: number,
   tokenStart: number,
+  bracket: number,
 ): Stop {
   const run = readRun(text, start, lineEnd);
   let after = run.end;
@@ -71,21 +89,24 @@ export function readStop(
       after = notes;
       continue;
     }
-    const character = text.charAt(after);
-    if (!isCloser(character) && !(isDoubtfulCloser(character) && endsHere(text, after + 1, lineEnd))) break;
-    closed = true;
-    quoted ||= isQuote(character);
+    const code = text.charCodeAt(after);
+    if (!isWidthless(code)) {
+      if (!isCloser(code) && !(isDoubtfulCloser(code) && endsHere(text, after + 1, lineEnd))) break;
+      closed = true;
+      quoted ||= isQuote(code);
+    }
     after++;
   }
   if (!noted && isLostSuperscript(text, tokenStart, run.end, after, lineEnd)) {
     noted = true;
     while (isDigit(text.charCodeAt(after))) after++;
   }
+  const word = wordBefore(text, start, tokenStart);
   let next = skipBlanks(text, after, lineEnd);
   if (next > after && next < lineEnd) {
     const away = readDetached(text, next, lineEnd);
     if (away > next) {
-      noted ||= skipNotes(text, next, lineEnd) === away;
+      noted ||= skipDetachedNotes(text, next, lineEnd) === away;
       after = away;
       next = skipBlanks(text, after, lineEnd);
     }
@@ -97,8 +118,10 @@ export function readStop(
     lineStart,
     lineEnd,
     tokenStart,
+    bracket,
     kind: run.kind,
-    word: wordBefore(text, start, tokenStart),
+    word,
+    abbreviation: abbreviationOf(word),
     start,
     end: run.end,
     after,
@@ -116,13 +139,11 @@ export function wordAt(text: string, start: number, end: number): string {
   const limit = Math.min(end, start + LONGEST_WORD);
   let at = start;
   while (at < limit) {
-    const character = text.charAt(at);
-    const apostrophe = (character === '’' || character === "'") && at > start;
+    const apostrophe = at > start && isApostrophe(text.charCodeAt(at));
     if (!apostrophe && (classAt(text, at) & LETTER) === 0) break;
     at++;
   }
-  const last = text.charAt(at - 1);
-  return text.slice(start, at > start && (last === '’' || last === "'") ? at - 1 : at);
+  return text.slice(start, at > start && isApostrophe(text.charCodeAt(at - 1)) ? at - 1 : at);
 }
 
 /** A run of stops; dots parted by single blanks (`. . .`) are one ellipsis. */
@@ -132,12 +153,13 @@ function readRun(text: string, start: number, lineEnd: number): { kind: StopKind
   let wide = false;
   let at = start;
   while (at < lineEnd) {
-    const character = text.charAt(at);
-    if (character === '.') dots++;
-    else if (character === '…') dots += 3;
-    else if (STRONG.includes(character)) strong = true;
-    else if (WIDE.includes(character)) wide = true;
-    else if (dots > 0 && !strong && !wide && character === ' ' && isLoneDot(text, at + 1, lineEnd)) {
+    const code = text.charCodeAt(at);
+    if (code === DOT) dots++;
+    else if (code === DOTS) dots += 3;
+    else if (isStop(code)) {
+      if (WIDE.has(code)) wide = true;
+      else strong = true;
+    } else if (dots > 0 && !strong && !wide && code === 32 && isLoneDot(text, at + 1, lineEnd)) {
       // A stop, a blank and the first of three spaced dots: the stop ends its sentence, the dots begin the next.
       if (dots === 1 && at === start + 1 && opensWithEllipsis(text, start, at + 1, lineEnd)) break;
     } else break;
@@ -147,9 +169,9 @@ function readRun(text: string, start: number, lineEnd: number): { kind: StopKind
 }
 
 function isLoneDot(text: string, at: number, lineEnd: number): boolean {
-  if (at >= lineEnd || text.charAt(at) !== '.') return false;
-  const next = text.charAt(at + 1);
-  return at + 1 >= lineEnd || next === '.' || isBlank(text.charCodeAt(at + 1)) || isCloser(next);
+  if (at >= lineEnd || text.charCodeAt(at) !== DOT) return false;
+  const next = text.charCodeAt(at + 1);
+  return at + 1 >= lineEnd || next === DOT || isBlank(next) || isCloser(next);
 }
 
 /** `word. . . . Next`: true when the dot at `start` ends a word and exactly `. . .` and a capital follow. */
@@ -161,9 +183,8 @@ function opensWithEllipsis(text: string, start: number, dots: number, lineEnd: n
 }
 
 function endsHere(text: string, at: number, lineEnd: number): boolean {
-  return (
-    at >= lineEnd || isBlank(text.charCodeAt(at)) || isCloser(text.charAt(at)) || text.charAt(at) === '['
-  );
+  const code = text.charCodeAt(at);
+  return at >= lineEnd || isBlank(code) || isCloser(code) || code === 91;
 }
 
 /** `force.14 The`: figures glued to the stop of a word, a note marker that lost its shape. */
@@ -178,18 +199,24 @@ function isLostSuperscript(
   while (at < lineEnd && at - after < 3 && isDigit(text.charCodeAt(at))) at++;
   if (at === after || at >= lineEnd || !isBlank(text.charCodeAt(at))) return false;
   const next = skipBlanks(text, at, lineEnd);
-  if (next < lineEnd && (classAt(text, next) & LETTER) === 0 && !isOpener(text.charAt(next))) return false;
-  if (end - tokenStart < 5) return false;
-  for (let back = 2; back <= 5; back++) {
-    const code = text.charCodeAt(end - back);
-    if (code < 97 || code > 122) return false;
-  }
-  return true;
+  if (next < lineEnd && (classAt(text, next) & LETTER) === 0 && !isOpener(text.charCodeAt(next)))
+    return false;
+  let letters = 0;
+  while (letters < 4 && isSmall(text.charCodeAt(end - 2 - letters)) && end - 2 - letters >= tokenStart)
+    letters++;
+  if (letters >= 4) return true;
+  // A short word must be a whole one, and none that a number may follow (`vol.12`).
+  const word = text.slice(end - 1 - letters, end - 1);
+  return letters >= 2 && end - 1 - letters === tokenStart && abbreviationOf(word) === undefined;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Note markers or pictures one blank after the stop, with nothing glued to them. */
 function readDetached(text: string, next: number, lineEnd: number): number {
-  const notes = skipNotes(text, next, lineEnd);
+  const notes = skipDetachedNotes(text, next, lineEnd);
   const end = notes > next ? notes : skipPictures(text, next, lineEnd);
   if (end === next) return next;
   return end >= lineEnd || isBlank(text.charCodeAt(end)) ? end : next;
@@ -199,10 +226,9 @@ function skipOpeners(text: string, start: number, lineEnd: number): number {
   const limit = Math.min(lineEnd, start + LONGEST_WORD);
   let at = start;
   while (at < limit) {
-    const character = text.charAt(at);
-    const dash = character === '—' || character === '–' || character === '-' || character === '/';
-    const spaced = isBlank(text.charCodeAt(at)) && at > start;
-    if (!isOpener(character) && !dash && !spaced) break;
+    const code = text.charCodeAt(at);
+    const spaced = at > start && isBlank(code);
+    if (!isOpener(code) && !isDash(code) && code !== 47 && !spaced) break;
     at++;
   }
   return at;
@@ -212,12 +238,25 @@ function wordBefore(text: string, start: number, tokenStart: number): string {
   let at = start;
   const limit = Math.max(tokenStart, start - 16);
   while (at > limit) {
-    const character = text.charAt(at - 1);
-    if (isOpener(character) && character !== '’' && character !== "'") break;
-    if ('-–—/‑'.includes(character)) break;
+    const code = text.charCodeAt(at - 1);
+    if (isOpener(code) && !isApostrophe(code)) break;
+    if (isDash(code) || code === 47 || code === 0x2011) break;
     at--;
   }
   if (at === limit && limit > tokenStart) return '';
-  while (at < start && (text.charAt(at) === '’' || text.charAt(at) === "'")) at++;
+  while (at < start && isApostrophe(text.charCodeAt(at))) at++;
   return text.slice(at, start);
+}
+
+/** A hyphen, an en dash or an em dash. */
+export function isDash(code: number): boolean {
+  return code === 45 || code === 0x2013 || code === 0x2014;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
 }

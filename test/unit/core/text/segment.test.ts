@@ -345,6 +345,11 @@ describe('every text', () => {
       'At 5 a.m. ',
       '...” ',
       'X.😀 ',
+      '(a. B ',
+      'a?” B, ',
+      'x.[a',
+      'x.(3',
+      'm.p.h. ',
     ];
     // Processor time, so that a busy machine does not count, and the least of several tries.
     const work = (text: string): number => {
