@@ -1,13 +1,5 @@
 import { annotation } from './annotation.ts';
-import {
-  type Choice,
-  type Declared,
-  declarations,
-  type FieldType,
-  OWN_KEY,
-  type Ref,
-  type Schema,
-} from './field.ts';
+import { type Choice, type Declared, declarations, type FieldType, type Ref, type Schema } from './field.ts';
 import { project } from './project.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -94,11 +86,6 @@ export function fieldUnder(field: FieldInfo, step: string | number): FieldInfo |
 /** The declaration behind a zod type of the format, for what is generated from both. */
 export function fieldOf(schema: object): FieldInfo | null {
   return FIELD_OF.get(schema) ?? null;
-}
-
-/** True for keys a project may add anywhere, which the format says nothing about. */
-export function isOwnKey(key: string): boolean {
-  return key.startsWith(OWN_KEY);
 }
 
 /** Longer lists of values are for completion and the reference page, not for a hover. */

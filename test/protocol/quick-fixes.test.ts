@@ -109,6 +109,16 @@ describe('quick fixes', () => {
       });
   });
 
+  it('find a report beside one with a percent sign in its name', () =>
+    fixing({
+      claims: 'sources:\n  - id: new\n    type: report\n    issued: "2024"\n    file: 50$0%.txt',
+      more: `      //- /reports/50%.txt
+      Half of the quay is closed.
+`,
+      title: 'Change to “../reports/50%.txt”',
+      gives: /file: "\.\.\/reports\/50%\.txt"/,
+    }));
+
   it('give one of two equal ids another', () =>
     fixing({
       claims: 'events:\n  - { id: flood }\n  - { id: "flo$0od" }\n  - { id: flood-2 }',

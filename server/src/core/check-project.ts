@@ -4,6 +4,7 @@ import { RULES } from './rules/index.ts';
 import { decodeText } from './text/decode.ts';
 import type { FilePort } from './workspace/port.ts';
 import { readProjectFile } from './workspace/project-file.ts';
+import { readText } from './workspace/read-text.ts';
 import { DEFAULT_SETTINGS } from './workspace/settings.ts';
 import { parentUri } from './workspace/uri.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -46,11 +47,6 @@ export function readAnnotations(workspace: Workspace, port: FilePort, uri: strin
 export function projectSettings(port: FilePort, projectFile: string | null) {
   const text = projectFile === null ? null : readText(port, projectFile, parentUri(projectFile));
   return text === null ? DEFAULT_SETTINGS : readProjectFile(text).settings;
-}
-
-function readText(port: FilePort, uri: string, root: string): string | null {
-  const content = port.read(uri, root);
-  return content.ok ? decodeText(content.bytes).text : null;
 }
 
 function placeFindings(workspace: Workspace, uri: string): CheckedFile {

@@ -1,7 +1,7 @@
 import { readAnnotations } from '../core/check-project.ts';
 import { RULES } from '../core/rules/index.ts';
-import { decodeText } from '../core/text/decode.ts';
 import { PROJECT_FILE } from '../core/workspace/project-file.ts';
+import { readText } from '../core/workspace/read-text.ts';
 import { DEFAULT_SETTINGS } from '../core/workspace/settings.ts';
 import { isInside, nameOf, parentUri } from '../core/workspace/uri.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
@@ -156,17 +156,22 @@ export class Projects {
     if (!readAnnotations(workspace, this.#host.port, uri)) this.#stamps.delete(uri);
   }
 
+  /** Reads a closed annotation file again if it has changed on disk since it was read. True when it has. */
+  refreshAnnotations(workspace: Workspace, uri: string): boolean {
+    if (workspace.isOpen(uri) || !this.#hasChanged(uri)) return false;
+    this.readAnnotations(workspace, uri);
+    return true;
+  }
+
   /** Opens an annotation file that has been read from disk and has the same text in the editor. Else false. */
   reopenAnnotations(workspace: Workspace, uri: string, text: string): boolean {
     if (!workspace.hasAnnotations(uri) || workspace.isOpen(uri) || this.#hasChanged(uri)) return false;
-    const content = this.#host.port.read(uri, workspace.root);
-    return content.ok && decodeText(content.bytes).text === text && workspace.reopenAnnotations(uri, text);
+    return readText(this.#host.port, uri, workspace.root) === text && workspace.reopenAnnotations(uri, text);
   }
 
   readProjectFile(workspace: Workspace): void {
     const uri = `${workspace.root}/${PROJECT_FILE}`;
-    const content = this.#host.port.read(uri, workspace.root);
-    workspace.setProjectFile(uri, content.ok ? decodeText(content.bytes).text : null);
+    workspace.setProjectFile(uri, readText(this.#host.port, uri, workspace.root));
   }
 
   isProjectFile(uri: string): boolean {

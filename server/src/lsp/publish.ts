@@ -52,11 +52,6 @@ export class Publisher {
     for (const uri of gone.fileUris()) this.clear(uri);
     for (const uri of [...this.#sent.keys()]) if (this.#session.projects.of(uri) === null) this.clear(uri);
   }
-
-  /** How many findings the editor has been sent, roughly: for the log. */
-  get files(): number {
-    return this.#sent.size;
-  }
 }
 
 function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {

@@ -24,7 +24,16 @@ export function nodeHost(pages: string | null): Host {
       const folder = pathOf(root);
       if (folder === null) return { projectFile: null, annotations: [], reports: [], nested: [] };
       const found = discover(folder, settings);
-      return { ...found, nested: found.nested.map(uriOf) };
+      const { projectFile, annotations } = found;
+      // Most who ask want no reports, of which there may be many: they are named when asked for.
+      return {
+        projectFile,
+        annotations,
+        get reports() {
+          return found.reports;
+        },
+        nested: found.nested.map(uriOf),
+      };
     },
     projectRoot(uri) {
       const path = pathOf(uri);

@@ -24,7 +24,8 @@ const LARGEST_SEARCH = 4_000_000;
 /**
  * Places in a region that say something like a quote that is not there: first its telling words (long ones and
  * numbers) are looked for, then the sentences around the places where most of them meet are compared word by
- * word, in order. A passage that begins and ends as the quote does is found without all that. Best first; empty when nothing is alike enough. `hint` is the quote's old source offset.
+ * word, in order. A passage that begins and ends as the quote does is found without all that. Best first; empty
+ * when nothing is alike enough. `hint` is the quote's old source offset.
  */
 export function similarPlaces(
   text: FoldedText,

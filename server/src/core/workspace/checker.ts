@@ -174,7 +174,7 @@ class Asking<W extends Piece<unknown>> implements Ask {
 }
 
 /** Finds a quote in the part of the report that is its source. */
-export function placeQuote(quote: Quote, source: Definition, report: Report): PlacedQuote {
+function placeQuote(quote: Quote, source: Definition, report: Report): PlacedQuote {
   const lines = source.entry.source?.lines?.value ?? null;
   const segment = lines === null ? null : report.spanOfLines(lines[0], lines[1]);
   const selector = {

@@ -81,11 +81,6 @@ export class ReportStore<W> {
     return before !== null && sameFile(before, this.get(uri)) ? NOBODY : cell.watchers();
   }
 
-  /** Every report anybody has asked for. */
-  uris(): Iterable<string> {
-    return this.#cells.keys();
-  }
-
   #read(uri: string, open: string | null): ReportFile {
     const content = this.#port.read(uri, this.#root);
     // Even while it is open: what is found must not depend on what somebody has on the screen.

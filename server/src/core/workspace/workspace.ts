@@ -1,6 +1,5 @@
 import type { Finding, Severity } from '../finding.ts';
 import type { Entry, EntryKind } from '../model/entry.ts';
-import { decodeText } from '../text/decode.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Position, Range, Span } from '../text/span.ts';
 import {
@@ -25,6 +24,7 @@ import {
 import { EntryIndex } from './entry-index.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
+import { readText } from './read-text.ts';
 import { renderFindings } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
@@ -335,8 +335,8 @@ export class Workspace {
     if (!(definition instanceof Defined)) return null;
     const { piece, file } = definition;
     if (piece.text !== null) return piece.text;
-    const content = this.#port.read(file.uri, this.root);
-    return content.ok ? decodeText(content.bytes).text.slice(piece.start, piece.start + piece.length) : null;
+    const text = readText(this.#port, file.uri, this.root);
+    return text?.slice(piece.start, piece.start + piece.length) ?? null;
   }
 
   /** Every entry of one annotation file, in order. */

@@ -8,7 +8,7 @@ import type { RepairPlace } from './repair.ts';
 export function nameSimilarFile(finding: Finding, { workspace, uri, port }: RepairPlace): Fix | null {
   const file = workspace.definitionAt(uri, finding.span.start)?.definition.entry.source?.file;
   if (file == null) return null;
-  const byName = new Map(port.reports().map((report) => [decodeURIComponent(nameOf(report)), report]));
+  const byName = new Map(port.reports().map((report) => [nameOf(report), report]));
   const written = file.value.split('/').at(-1) ?? '';
   const name = byName.has(written) ? written : nearest(written, byName.keys(), 1)[0];
   const report = name === undefined ? undefined : byName.get(name);

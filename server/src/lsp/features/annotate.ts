@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { decodeText } from '../../core/text/decode.ts';
+import { readText } from '../../core/workspace/read-text.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { planAnnotation } from '../../features/annotate/annotate.ts';
 import { withoutStops } from '../../features/annotate/yaml-text.ts';
@@ -30,10 +30,9 @@ export async function annotationPlan(
   if (at === null)
     return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
   const { workspace, uri } = at;
-  const readText = (file: string) => readClosed(session, workspace, file);
   const plan = planAnnotation(workspace, uri, toSpan(workspace, uri, range), {
     today: session.host.today(),
-    readText,
+    readText: (file) => readClosed(session, workspace, file),
   });
   if ('refused' in plan) return plan;
   const edit = ({ span, newText }: { span: { start: number; end: number }; newText: string }) => ({
@@ -54,13 +53,11 @@ export async function annotationPlan(
  * has told us yet that it changed; the workspace hears of it here.
  */
 export function readClosed(session: Session, workspace: Workspace, uri: string): string | null {
-  const content = session.host.port.read(uri, workspace.root);
-  if (!content.ok) return null;
-  const { text } = decodeText(content.bytes);
-  workspace.setAnnotations(uri, text, 'closed');
-  workspace.check();
-  session.changed();
-  return text;
+  if (session.projects.refreshAnnotations(workspace, uri)) {
+    workspace.check();
+    session.changed();
+  }
+  return readText(session.host.port, uri, workspace.root);
 }
 
 /** The plan as one edit without snippet stops, for editors without the extension. Null where they cannot do it. */

@@ -1,5 +1,5 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
-import { decodeText } from '../../core/text/decode.ts';
+import { readText } from '../../core/workspace/read-text.ts';
 import { complete } from '../../features/completion/completion.ts';
 import type { CompletionItem } from '../../features/completion/item.ts';
 import { toRange } from '../convert.ts';
@@ -13,10 +13,7 @@ export const completion: Feature = {
       if (at === null || !at.workspace.hasAnnotations(at.uri)) return null;
       const { workspace, uri } = at;
       const { items, incomplete } = complete(workspace, uri, workspace.offsetIn(uri, position), {
-        readText: (file) => {
-          const content = session.host.port.read(file, workspace.root);
-          return content.ok ? decodeText(content.bytes).text : null;
-        },
+        readText: (file) => readText(session.host.port, file, workspace.root),
         reports: () => session.host.discover(workspace.root, workspace.settings).reports,
       });
       const snippets =
