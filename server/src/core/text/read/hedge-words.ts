@@ -10,24 +10,66 @@ export const appearForms = wordList('appear appears appeared');
 /** After `appear`, what shows that somebody comes into sight. */
 export const afterLiteralAppear = wordList(
   'in on at before with alongside from for during under by here there together alone online after across around next twice once first ' +
-    'out up briefly again live virtually beside behind near inside above below within between among outside over every regularly only when',
+    'out up briefly again live virtually beside behind near inside above below within between among amid outside over every regularly only ' +
+    'when where while elsewhere last this yesterday today tonight tomorrow onstage unannounced frequently sporadically overnight ' +
+    'monday tuesday wednesday thursday friday saturday sunday',
 );
 
-/** Before or after `might`, what makes it strength. */
+/** After `might`, what cannot follow the modal: there it is the noun. */
+export const afterStrength = wordList(
+  'of and or to in on at against abroad over for with from into that which is are was were has had will can but than as along alone ' +
+    'behind',
+);
+
+/** Before the noun `might`. */
 export const beforeStrength = wordList(
-  'the military its their his her our my naval economic air full political all of financial american',
+  'the its their his her our my your this that such military naval economic air full political industrial financial all of and with by',
 );
 
-/** What he who could did with his senses, or could not do: ability in the past. */
-export const afterAbility = wordList('see hear feel smell taste remember afford barely hardly scarcely');
+/** What one could do with the senses, the mind or the body: ability in the past, where a person is the subject. */
+export const perceiving = wordList(
+  'see hear feel smell taste remember recall sense tell understand imagine read write speak swim walk count',
+);
 
-/** Before a modal, what makes it concede: `whoever it may be`, `as it may seem`. */
+/** After `could`, what says that somebody was not able, or just able. */
+export const afterAbility = wordList('afford barely hardly scarcely never no only');
+
+export const personalPronouns = wordList('i you he she we they who');
+
+/** Before a modal, what makes it concede or take in everything: `whoever it may be`, `as it may seem`, `all she could`. */
 export const conceding = wordList('whoever whatever whichever wherever whenever however whomever matter');
+
+/** Words in a rule, where `may not` forbids. */
+export const ruleWords = wordList(
+  'law laws rule rules constitution decree statute statutes regulation regulations treaty terms charter act ordinance code bylaws ' +
+    'guidelines permit permits permission licence license licences licenses visitors members unless without ban bans prohibits forbids ' +
+    'forbidden allowed ruled clause article policy agreement conditions',
+);
+
+/** Words that open a rule's subject: `no foreigner may own land`, `only members may vote`. */
+export const ruleSubjects = wordList('no only nobody none each');
+
+/** After `you may`, what says that it is so rather than that you are allowed to. */
+export const afterYouMay = wordList(
+  'have be not find think feel wonder need want well already still never even remember know',
+);
+
+/** After a capital `May` in a headline, what makes it the verb. */
+export const afterHeadlineMay = wordList(
+  'be have not never soon still yet well also face lose win get go become need see take make cost lead help hurt end',
+);
+
+/** Before the adjective `alleged`; after another word it is a verb with its subject. */
+export const beforeAlleged = wordList(
+  'a an the this that these those his her its their our my your some any no other another several many more most all both first second ' +
+    'of in on for by with from to about against over between into as at after before during through without among despite including and or ' +
+    'but is are was were be been being not also former one two three four five six seven eight nine ten dozen',
+);
 
 /** After `alleged`, what shows that somebody alleges. */
 export const afterAlleging = wordList(
-  'that the a an he she it they we in on his her their its there during this these those last both some many',
+  'that the a an he she it they we in on his her their its there during this these those last both some many and but by',
 );
 
-/** What is somebody's opinion when a `to` follows. */
-export const opinions = wordList('thought believed');
+/** What is somebody's opinion when `to be` follows. */
+export const opinions = wordList('thought believed understood');

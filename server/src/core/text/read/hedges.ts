@@ -1,12 +1,20 @@
 import {
   afterAbility,
   afterAlleging,
+  afterHeadlineMay,
   afterLiteralAppear,
+  afterStrength,
+  afterYouMay,
   appearForms,
+  beforeAlleged,
   beforeStrength,
   conceding,
   opinions,
+  perceiving,
+  personalPronouns,
   plainHedges,
+  ruleSubjects,
+  ruleWords,
 } from './hedge-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,12 +23,17 @@ export type Hedge = readonly [start: number, end: number, pattern: string];
 
 /** How far before a modal the word can stand that makes it no hedge. */
 const REACH = 6;
+/** How far before `may not` the word can stand that tells of a rule. */
+const RULE_REACH = 14;
+/** How many words may stand between `thought` and its `to be`, as in `thought by many to be`. */
+const BY_REACH = 4;
 
 /** The hedges of a sentence, in order. Words of likelihood and of reporting are no hedges. */
 export function readHedges(tokens: readonly Token[]): readonly Hedge[] {
   const found: Hedge[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'word') continue;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
     const hit = hedgeAt(tokens, at, token);
     if (hit !== undefined) found.push(hit);
   }
@@ -33,11 +46,17 @@ function hedgeAt(tokens: readonly Token[], at: number, token: Token): Hedge | un
   if (appearForms.has(lower)) return isSeeming(tokens, at) ? [start, end, 'hedge.appear'] : undefined;
   switch (lower) {
     case 'may':
-      return isPossibility(tokens, at) && isMayBe(tokens, at) ? [start, end, 'hedge.may'] : undefined;
+      return isMayBe(tokens, at) && isPossibility(tokens, at) ? [start, end, 'hedge.may'] : undefined;
     case 'might':
-      return isPossibility(tokens, at) && !isStrength(tokens, at) ? [start, end, 'hedge.might'] : undefined;
+    case "might've":
+    case "mightn't":
+      return !isStrength(tokens, at) && isPossibility(tokens, at) ? [start, end, 'hedge.might'] : undefined;
     case 'could':
-      return isPossibility(tokens, at) && !isAbility(tokens, at) ? [start, end, 'hedge.could'] : undefined;
+      return !isAbility(tokens, at) && isPossibility(tokens, at) ? [start, end, 'hedge.could'] : undefined;
+    case "could've":
+      return [start, end, 'hedge.could'];
+    case "couldn't":
+      return tokens[at + 1]?.lower === 'have' ? [start, end, 'hedge.could'] : undefined;
     case 'alleged':
       return isAlleged(tokens, at) ? [start, end, 'hedge.alleged'] : undefined;
     default:
@@ -59,45 +78,108 @@ function isPossibility(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
-/** `may` as a verb that is no permission; with a capital it opens a question or wish, or is the month. */
+/** The verb, and no permission. */
 function isMayBe(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text !== 'may') return false;
-  return tokens[at - 1]?.lower !== 'you' && tokens[at + 1]?.lower !== 'only';
+  const next = tokens[at + 1]?.lower ?? '';
+  const before = tokens[at - 1];
+  if (tokens[at]?.text !== 'may') {
+    // With a capital it opens a question or wish, or is the month or a name, unless a headline has all words so.
+    const headline = before?.kind === 'word' && tokens[at + 1]?.text.toLowerCase() !== tokens[at + 1]?.text;
+    return headline && before.lower !== 'theresa' && afterHeadlineMay.has(next);
+  }
+  if (next === 'only') return false;
+  if (before?.lower === 'you') return afterYouMay.has(next);
+  // `may or may not` and `may not have` only weigh what is so.
+  const forbids = next === 'not' && tokens[at + 2]?.lower !== 'have' && before?.lower !== 'or';
+  return !standsInRule(tokens, at, forbids);
 }
 
+/** Whether the words before tell of a rule: by their subject, or for `may not` by any word. */
+function standsInRule(tokens: readonly Token[], at: number, forbids: boolean): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - RULE_REACH); back--) {
+    const before = tokens[back];
+    if (before === undefined) return false;
+    if (ruleSubjects.has(before.lower) && back >= at - 3) return true;
+    if (forbids && ruleWords.has(before.lower)) return true;
+  }
+  return false;
+}
+
+/** The noun: `military might`, `the might of the fleet`. */
 function isStrength(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next === undefined || next.kind !== 'word' || next.lower === 'of') return true;
-  return beforeStrength.has(tokens[at - 1]?.lower ?? '');
+  const before = tokens[at - 1];
+  if (next?.lower === 'of') return true;
+  if (next?.kind === 'word' && !afterStrength.has(next.lower)) return false;
+  if (before?.kind !== 'word') return false;
+  return beforeStrength.has(before.lower) || /(?:'s|s'|an|ic|ish|ese)$/.test(before.lower);
 }
 
 /** `could not reach`, `could hear`: what somebody was able to do. */
 function isAbility(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next === undefined || next.kind !== 'word') return true;
+  if (next === undefined) return true;
+  if (next.kind !== 'word')
+    return next.kind !== 'mark' || !'“"‘,—–-('.includes(next.text) || endsClause(tokens, at + 1);
   if (next.lower === 'not') return tokens[at + 2]?.lower !== 'have';
-  if (afterAbility.has(next.lower)) return true;
-  return next.lower === 'be' && /^(?:seen|heard|felt)$/.test(tokens[at + 2]?.lower ?? '');
+  if (afterAbility.has(next.lower)) return tokens[at + 2]?.lower !== 'have';
+  if (perceiving.has(next.lower)) {
+    return tokens[at + 2]?.kind !== 'word' || personalPronouns.has(subjectBefore(tokens, at));
+  }
+  return next.lower === 'be' && /^(?:seen|heard|felt|reached)$/.test(tokens[at + 2]?.lower ?? '');
+}
+
+/** The word before a modal, adverbs left out. */
+function subjectBefore(tokens: readonly Token[], at: number): string {
+  const before = tokens[at - 1]?.lower ?? '';
+  return before.endsWith('ly') || before === 'also' || before === 'still'
+    ? (tokens[at - 2]?.lower ?? '')
+    : before;
+}
+
+/** A comma after which something new begins: `they took what they could, and left`. */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return tokens[at]?.text === ',' && (after?.kind !== 'word' || /^(?:and|but|or|so|then)$/.test(after.lower));
 }
 
 /** `appears to know`, `appeared weak`, `it appears`; not `appeared in court`. */
 function isSeeming(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next?.lower === 'at' && tokens[at + 2]?.lower === 'least') return true;
+  const after = tokens[at + 2];
+  if (next?.lower === 'at' && after?.lower === 'least') return true;
+  if (next?.lower === 'as') return after?.lower === 'if' || after?.lower === 'though';
+  if (next?.text === ',') return hasToSoon(tokens, at + 2);
   if (next === undefined || next.kind !== 'word') return tokens[at - 1]?.lower === 'it';
   return !afterLiteralAppear.has(next.lower);
 }
 
-/** `the alleged ringleader`, `is alleged to have`; not `she alleged that`. */
-function isAlleged(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return next?.kind === 'word' && !afterAlleging.has(next.lower);
+/** `appears, at first glance, to be` */
+function hasToSoon(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + REACH; at++) {
+    if (tokens[at]?.text === ',') return tokens[at + 1]?.lower === 'to';
+  }
+  return false;
 }
 
-/** `thought to be`, `believed to have` */
+/** `the alleged ringleader`, `is alleged to have`; not `she alleged that`, `prosecutors alleged fraud`. */
+function isAlleged(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || afterAlleging.has(next.lower)) return false;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word') return true;
+  return beforeAlleged.has(before.lower) || /(?:'s|s'|ed|ing|al|ic|ly)$/.test(before.lower);
+}
+
+/** `thought to be`, `widely believed to have`, `thought by many to be` */
 function opinionAt(tokens: readonly Token[], at: number, token: Token): Hedge | undefined {
-  const verb = tokens[at + 2];
-  if (tokens[at + 1]?.lower !== 'to' || verb === undefined) return undefined;
-  const end = verb.lower === 'be' || verb.lower === 'have' ? verb.end : (tokens[at + 1]?.end ?? token.end);
+  let to = at + 1;
+  if (tokens[to]?.lower === 'by') {
+    while (to < at + 1 + BY_REACH && tokens[to]?.lower !== 'to') to++;
+  }
+  if (tokens[to]?.lower === 'not') to++;
+  const verb = tokens[to + 1];
+  if (tokens[to]?.lower !== 'to' || verb?.kind !== 'word') return undefined;
+  const end = verb.lower === 'be' || verb.lower === 'have' ? verb.end : (tokens[to]?.end ?? token.end);
   return [token.start, end, 'hedge.opinion'];
 }

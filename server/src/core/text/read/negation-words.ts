@@ -1,49 +1,47 @@
 import { wordList } from './word-list.ts';
 
-/** Verbs that carry `not`. */
-export const auxiliaries = wordList(
-  "is are was were am be been has have had do does did will would can could may might must should shall it's that's he's she's there's " +
-    "what's who's they're we're you're i'm they've we've i've you've he'd she'd they'd we'd i'd he'll she'll they'll we'll i'll it'll let's need dare",
-);
-
-/** Verbs with `not` in them. */
-export const negatedAuxiliaries = wordList(
-  "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't mustn't " +
-    "shouldn't shan't needn't ain't",
-);
-
 /** After `not`, what makes it no negation of the verb. */
-export const afterOtherNot = wordList('only just merely simply least to');
+export const afterOtherNot = wordList('only least to');
 
 /** Verbs that negate what follows their `to`. */
 export const failing = wordList(
   'failed fails fail declined declines decline refused refuses refuse neglected neglects',
 );
 
-/** Subjects that negate. */
-export const negativeSubjects = wordList('nobody none neither');
+/** Subjects that negate by themselves. */
+export const negativeSubjects = wordList('nobody none nothing neither');
 
-/** After `not` as a subject. */
-export const afterSubjectNot = wordList('everyone everybody all every many much one a');
+/** After `not` as the beginning of a subject. */
+export const afterSubjectNot = wordList(
+  'everyone everybody everything all every many much one a single even enough',
+);
 
-/** After `no`, what makes it affirm. */
-export const afterAffirmingNo = wordList('question doubt wonder matter');
+/** After `no`, what makes it affirm, or no subject. */
+export const afterAffirmingNo = wordList(
+  'question doubt wonder matter fewer less more sooner later better worse thanks',
+);
+
+/** After `there is no`, what makes it affirm. */
+export const afterAffirmingThereNo = wordList('question doubt wonder denying');
 
 /** Words that open a clause which is not the main one. */
 export const subordinators = wordList(
-  'because although though while whereas if unless when whenever where wherever who whom which whose whether why how what whatever ' +
-    'whoever once lest',
+  'because although though while whilst whereas if unless when whenever where wherever who whom which whose whether why how what ' +
+    'whatever whoever whichever lest',
 );
 
-/** The same, which are prepositions as well. */
-export const looseSubordinators = wordList('as since after before until till than');
+/** Those that ask, at the head of a question. */
+export const askers = wordList('who whom which whose why how what when where');
 
-export const prepositions = wordList('like of after before with by for at in on from about to beyond');
+/** Those that stand for the noun before them; the verb may follow at once. */
+export const relatives = wordList('who which that what whoever whatever');
 
-/** Verbs and nouns whose `that` gives what somebody says, thinks or finds. */
-export const contentVerbs = wordList(
-  'believe believes believed belief thought think thinks know knows knew showed shows show found finds find fear fears feared hope ' +
-    'hopes hoped estimate estimates estimated assessed assesses judged concerned worried convinced certain sure clear learned realized ' +
-    'agreed stressed emphasized underlined indicates indicated indicate revealed reveals disclosed maintained maintains contended ' +
-    'promise warning claim claims report reports statement',
+/** Those that are prepositions or adverbs as well. */
+export const looseSubordinators = wordList('as since after before until till than once like');
+
+export const prepositions = wordList(
+  'of by with for at in on from about to beyond into against between among under over through during within without despite upon ' +
+    'near around across amid per via inside outside behind above below toward towards like than except including regarding',
 );
+
+export const conjunctions = wordList('and but or nor yet so then');

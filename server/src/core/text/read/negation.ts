@@ -1,135 +1,201 @@
+import { Clauses } from './clauses.ts';
 import {
   afterAffirmingNo,
+  afterAffirmingThereNo,
   afterOtherNot,
   afterSubjectNot,
-  auxiliaries,
-  contentVerbs,
+  conjunctions,
   failing,
-  looseSubordinators,
-  negatedAuxiliaries,
   negativeSubjects,
-  prepositions,
-  subordinators,
 } from './negation-words.ts';
-import { sayingVerbs } from './quotation-words.ts';
 import type { Token } from './tokens.ts';
+import {
+  contentVerbs,
+  finiteAuxiliaries,
+  mixedPasts,
+  negatedAuxiliaries,
+  nonFiniteBe,
+  objectOpeners,
+  plainPasts,
+} from './verb-words.ts';
 
-/** How far before `that` the verb of saying can stand. */
-const REACH = 6;
-const QUOTES = '“"';
-const CLAUSE_MARKS = ',;:—–()“”".!?';
-
-/** Where the clause that is being read stands. */
-interface Clause {
-  /** Token of the word that makes it subordinate; undefined in a main clause. */
-  opener: number | undefined;
-  /** It was opened by a word that is a preposition as well. */
-  loose: boolean;
-  /** A finite verb of the main clause has been read. */
-  verb: boolean;
-}
+/** How many words may stand between `refused` and its `to`. */
+const TO_REACH = 4;
+/** How far after `no` the verb of its noun phrase is looked for. */
+const VERB_REACH = 14;
 
 /**
  * True when the main predicate of what a sentence says is negated. Verbs of saying are looked through: in
  * `they said it did not happen` the main predicate is what they said.
  */
 export function readNegatedMainVerb(tokens: readonly Token[]): boolean {
-  const clause: Clause = { opener: undefined, loose: false, verb: false };
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'mark') {
-      if (CLAUSE_MARKS.includes(token.text)) clause.opener = undefined;
-      continue;
-    }
-    if (opensSubordinate(tokens, at)) {
-      clause.opener = at;
-      clause.loose = looseSubordinators.has(token.lower);
-      continue;
-    }
-    if (isNegated(tokens, at) && isMain(tokens, at, clause)) return true;
-    if (clause.opener === undefined && (auxiliaries.has(token.lower) || token.lower.endsWith('ed')))
-      clause.verb = true;
+  if (!tokens.some(({ lower }) => isNegator(lower))) return false;
+  const clauses = new Clauses(tokens);
+  for (let at = 0; at < tokens.length; at++) {
+    if (negates(tokens, at, clauses)) return true;
   }
   return false;
 }
 
-function isMain(tokens: readonly Token[], at: number, clause: Clause): boolean {
-  if (clause.opener === undefined) return true;
-  // `served as envoy but did not speak`
-  const auxiliary = tokens[at]?.lower === 'not' ? at - 1 : at;
-  const joiner = tokens[auxiliary - 1]?.lower;
-  if (clause.loose && (joiner === 'but' || joiner === 'and')) return true;
-  // `people who live there do not vote`: the clause within the subject has had its verb.
-  const opener = tokens[clause.opener]?.lower;
-  const relative = opener === 'who' || opener === 'that' || opener === 'which';
-  return relative && !clause.verb && auxiliary - clause.opener > 2;
-}
-
-function opensSubordinate(tokens: readonly Token[], at: number): boolean {
-  const lower = tokens[at]?.lower ?? '';
-  if (subordinators.has(lower) || looseSubordinators.has(lower)) return true;
-  if (lower !== 'that') return false;
-  // `its trouble is “that nobody came”`
-  const quoted = QUOTES.includes(tokens[at - 1]?.text ?? ' ');
-  const before = tokens[quoted ? at - 2 : at - 1];
-  if (before === undefined || before.kind !== 'word' || prepositions.has(before.lower)) return false;
-  for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
-    const word = tokens[back]?.lower ?? '';
-    if (sayingVerbs.has(word) || contentVerbs.has(word)) return false;
-  }
-  return true;
-}
-
-function isNegated(tokens: readonly Token[], at: number): boolean {
-  const lower = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
-  if (negatedAuxiliaries.has(lower)) return !afterOtherNot.has(next) || next === 'to';
-  if (failing.has(lower)) return next === 'to';
-  if (negativeSubjects.has(lower)) return startsClause(tokens, at);
+function isNegator(lower: string): boolean {
   switch (lower) {
     case 'not':
-      return isVerbNot(tokens, at, next);
-    case 'never':
-      return tokens[at + 1]?.kind === 'word' && next !== 'mind';
     case 'no':
-      return isSubjectNo(tokens, at, next);
+    case 'never':
+    case 'nor':
     case 'unable':
-      return next === 'to' && hasAuxiliary(tokens, at);
     case 'yet':
-      return next === 'to' && hasAuxiliary(tokens, at);
+      return true;
+    default:
+      return negatedAuxiliaries.has(lower) || negativeSubjects.has(lower) || failing.has(lower);
+  }
+}
+
+/** Whether the token negates a main verb; takes it into the clauses. */
+function negates(tokens: readonly Token[], at: number, clauses: Clauses): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const starts =
+    negativeSubjects.has(lower) || lower === 'no' || lower === 'not' ? clauses.startsClause(at) : false;
+  const verb = clauses.advance(at);
+  if (negatedAuxiliaries.has(lower)) return verb && clauses.lastIsMain && !isOtherNot(next) && next !== '-';
+  if (failing.has(lower))
+    return verb
+      ? clauses.lastIsMain && hasTo(tokens, at)
+      : hasTo(tokens, at) && clauses.isMain() && !isInfinitive(tokens, at);
+  if (negativeSubjects.has(lower)) return isNegativeSubject(tokens, at, starts, clauses);
+  switch (lower) {
+    case 'not':
+      if (next === '-') return false;
+      if (next === 'to') return finiteAuxiliaries.has(tokens[at - 1]?.lower ?? '') && clauses.lastIsMain;
+      if (hasAuxiliary(tokens, at)) return clauses.lastIsMain && !isOtherNot(next);
+      if (isOtherNot(next)) return false;
+      return starts && afterSubjectNot.has(next) && clauses.isMain() && hasVerb(tokens, at);
+    case 'never':
+      return (
+        isNever(tokens, at, next) &&
+        (hasAuxiliary(tokens, at) ? clauses.lastIsMain : clauses.isMain() && !clauses.isBareRelative(at))
+      );
+    case 'nor':
+      return finiteAuxiliaries.has(next) && clauses.isMain();
+    case 'no':
+      return isNegatingNo(tokens, at, next, starts, clauses);
+    case 'unable':
+    case 'yet':
+      return next === 'to' && hasAuxiliary(tokens, at) && clauses.lastIsMain;
     default:
       return false;
   }
 }
 
-function isVerbNot(tokens: readonly Token[], at: number, next: string): boolean {
-  if (afterOtherNot.has(next)) return false;
-  return hasAuxiliary(tokens, at) || (startsClause(tokens, at) && afterSubjectNot.has(next));
+function isOtherNot(next: string): boolean {
+  return afterOtherNot.has(next);
 }
 
-/** `no longer`, `no injuries were reported`, `there is no`. */
-function isSubjectNo(tokens: readonly Token[], at: number, next: string): boolean {
-  if (next === 'longer') return true;
-  if (afterAffirmingNo.has(next) || tokens[at + 1]?.kind !== 'word') return false;
-  if (startsClause(tokens, at)) return true;
+/** `failed to answer`, `has declined for years to say` */
+function hasTo(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
-  return before === "there's" || (auxiliaries.has(before) && /^there$/.test(tokens[at - 2]?.lower ?? ''));
+  if (objectOpeners.has(before) || before.endsWith("'s")) return false;
+  for (let next = at + 1; next <= at + TO_REACH; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return false;
+    // A verb follows, not a figure or a noun: `declined to $3 million`.
+    if (token.lower === 'to')
+      return tokens[next + 1]?.kind === 'word' && !objectOpeners.has(tokens[next + 1]?.lower ?? '');
+  }
+  return false;
 }
 
-/** An auxiliary right before, or with one word between: `has still not`, `did he not`. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === 'to';
+}
+
+/** `never came`, `would never come`; not `never mind`, `a never-ending war`. */
+function isNever(tokens: readonly Token[], at: number, next: string): boolean {
+  return tokens[at + 1]?.kind === 'word' && next !== 'mind' && !isInfinitive(tokens, at);
+}
+
+/** `nobody came`, `neither side won`, `has neither confirmed nor denied`. */
+function isNegativeSubject(tokens: readonly Token[], at: number, starts: boolean, clauses: Clauses): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  const object = tokens[at + 2]?.lower ?? '';
+  if (next === 'of' && /^(?:whom|which)$/.test(object)) return false;
+  if (tokens[at]?.lower === 'neither' && hasAuxiliary(tokens, at)) return clauses.lastIsMain;
+  if (isThereBe(tokens, at)) return clauses.lastIsMain;
+  return starts && clauses.isMain() && hasVerb(tokens, at);
+}
+
+/** `no longer`, `no injuries were reported`, `no one came`, `there is no`. */
+function isNegatingNo(
+  tokens: readonly Token[],
+  at: number,
+  next: string,
+  starts: boolean,
+  clauses: Clauses,
+): boolean {
+  if (next === 'longer') return hasAuxiliary(tokens, at) ? clauses.lastIsMain : clauses.isMain();
+  if (isThereBe(tokens, at)) return clauses.lastIsMain && !afterAffirmingThereNo.has(next);
+  if (!starts || afterAffirmingNo.has(next)) return false;
+  const hyphen = tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'one';
+  if (tokens[at + 1]?.kind !== 'word' && !hyphen) return false;
+  return clauses.isMain() && hasVerb(tokens, next === 'one' || hyphen ? at : at + 1);
+}
+
+/** `there is`, `there has been`, `there is absolutely` right before */
+function isThereBe(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const lower = tokens[back]?.lower ?? '';
+    if (back === at - 1 && '“"‘'.includes(lower)) continue;
+    if (lower === "there's") return true;
+    if (lower === 'there') return back < at - 1;
+    if (!finiteAuxiliaries.has(lower) && !nonFiniteBe.has(lower) && !lower.endsWith('ly')) return false;
+  }
+  return false;
+}
+
+/** What does not stand between an auxiliary and its `not`. */
+const NOT_BETWEEN: ReadonlySet<string> = new Set(['that', 'to', 'and', 'but', 'or', 'of']);
+
+/** An auxiliary right before, or with a subject or adverb between: `has still not`, `did he not`. */
 function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (before?.kind !== 'word') return false;
-  return auxiliaries.has(before.lower) || auxiliaries.has(tokens[at - 2]?.lower ?? '');
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    const token = tokens[back];
+    if (token === undefined) return false;
+    if (token.kind === 'mark') {
+      if ('“"‘\''.includes(token.text)) continue;
+      return false;
+    }
+    if (finiteAuxiliaries.has(token.lower) || /^be(?:en)?$/.test(token.lower)) return true;
+    if (NOT_BETWEEN.has(token.lower)) return false;
+  }
+  return false;
 }
 
-/** Whether a subject can begin here. */
-function startsClause(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined || before.kind !== 'word') return true;
-  return (
-    before.lower === 'that' ||
-    before.lower === 'and' ||
-    before.lower === 'but' ||
-    sayingVerbs.has(before.lower)
-  );
+/** Whether a verb follows the subject whose first word is at `at`, before the clause ends. */
+function hasVerb(tokens: readonly Token[], at: number): boolean {
+  // After `found no …` it has to be plain, or else the noun phrase is what was found.
+  const before = tokens[at - 2]?.lower ?? '';
+  const plain = contentVerbs.has(before) || (tokens[at - 1]?.lower === 'no' && conjunctions.has(before));
+  for (let next = at + 1; next < Math.min(tokens.length, at + VERB_REACH); next++) {
+    const token = tokens[next];
+    if (token === undefined || (token.kind === 'mark' && ';:.!?—–'.includes(token.text))) return false;
+    if (
+      token.kind === 'mark' &&
+      '”"'.includes(token.text) &&
+      !finiteAuxiliaries.has(tokens[next + 1]?.lower ?? '')
+    )
+      return false;
+    const { lower } = token;
+    if (
+      finiteAuxiliaries.has(lower) ||
+      negatedAuxiliaries.has(lower) ||
+      plainPasts.has(lower) ||
+      mixedPasts.has(lower)
+    )
+      return true;
+    if (plain) continue;
+    if (next > at + 1 && (lower.endsWith('ed') || /[^s']s$/.test(lower))) return true;
+    if (next === at + 1 && lower.endsWith('s')) return true;
+  }
+  return false;
 }
