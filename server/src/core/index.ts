@@ -21,6 +21,7 @@ export type { Quantity } from './text/read/quantities.ts';
 export type { Comparator } from './text/read/quantity-words.ts';
 export type { Quotation } from './text/read/quotations.ts';
 export { type Reading, type ReadOptions, read } from './text/read/read.ts';
+export type { ReadingRules } from './text/read/reading-rules.ts';
 export type { TimeReason } from './text/read/time-hit.ts';
 export type { Time } from './text/read/times.ts';
 export type { TextSpan } from './text/read/tokens.ts';

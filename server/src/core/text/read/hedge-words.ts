@@ -73,3 +73,6 @@ export const afterAlleging = wordList(
 
 /** What is somebody's opinion when `to be` follows. */
 export const opinions = wordList('thought believed understood');
+
+/** Before such a word, what makes it passive. */
+export const nonActive = wordList('is are was were be been being');

@@ -9,6 +9,7 @@ import {
   beforeAlleged,
   beforeStrength,
   conceding,
+  nonActive,
   opinions,
   perceiving,
   personalPronouns,
@@ -16,6 +17,8 @@ import {
   ruleSubjects,
   ruleWords,
 } from './hedge-words.ts';
+import { type Phrases, phraseAt, phrases } from './phrases.ts';
+import type { ReadingRules } from './reading-rules.ts';
 import type { Token } from './tokens.ts';
 
 /** A word that makes what is said less than certain, with the pattern that found it. */
@@ -28,16 +31,36 @@ const RULE_REACH = 14;
 /** How many words may stand between `thought` and its `to be`, as in `thought by many to be`. */
 const BY_REACH = 4;
 
+const ofProjects = new WeakMap<ReadingRules, Phrases<true>>();
+
 /** The hedges of a sentence, in order. Words of likelihood and of reporting are no hedges. */
-export function readHedges(tokens: readonly Token[]): readonly Hedge[] {
+export function readHedges(tokens: readonly Token[], rules?: ReadingRules): readonly Hedge[] {
+  const own = phrasesOf(rules);
   const found: Hedge[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
+    const phrase = own === undefined ? undefined : phraseAt(own, tokens, at);
+    if (phrase !== undefined) {
+      const last = at + phrase.words.length - 1;
+      found.push([token.start, tokens[last]?.end ?? token.end, 'hedge.project']);
+      at = last;
+      continue;
+    }
     const hit = hedgeAt(tokens, at, token);
     if (hit !== undefined) found.push(hit);
   }
   return found;
+}
+
+/** The hedges of a project, made ready once for each set of rules. */
+function phrasesOf(rules: ReadingRules | undefined): Phrases<true> | undefined {
+  if (rules?.hedges === undefined) return undefined;
+  const known = ofProjects.get(rules);
+  if (known !== undefined) return known;
+  const made = phrases(rules.hedges.map((phrase) => [phrase, true] as const));
+  ofProjects.set(rules, made);
+  return made;
 }
 
 function hedgeAt(tokens: readonly Token[], at: number, token: Token): Hedge | undefined {
@@ -180,6 +203,9 @@ function opinionAt(tokens: readonly Token[], at: number, token: Token): Hedge | 
   if (tokens[to]?.lower === 'not') to++;
   const verb = tokens[to + 1];
   if (tokens[to]?.lower !== 'to' || verb?.kind !== 'word') return undefined;
-  const end = verb.lower === 'be' || verb.lower === 'have' ? verb.end : (tokens[to]?.end ?? token.end);
+  const beOrHave = verb.lower === 'be' || verb.lower === 'have';
+  // Before other verbs only in the passive: `is believed to own`, not `nobody thought to close`.
+  if (!beOrHave && !nonActive.has(subjectBefore(tokens, at))) return undefined;
+  const end = beOrHave ? verb.end : (tokens[to]?.end ?? token.end);
   return [token.start, end, 'hedge.opinion'];
 }

@@ -36,6 +36,8 @@ export const likelihoodWords: ReadonlyMap<
 
 /** Phrases of ICD 203 in lower case. */
 export const likelihoodPhrases: readonly (readonly [phrase: string, term: LikelihoodTerm])[] = [
+  ['about an even chance', 'roughly-even-chance'],
+  ['about even odds', 'roughly-even-chance'],
   ['almost no chance', 'almost-no-chance'],
   ['almost no likelihood', 'almost-no-chance'],
   ['remote chance', 'almost-no-chance'],

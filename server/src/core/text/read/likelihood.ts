@@ -13,7 +13,10 @@ import {
   strengtheners,
   turners,
 } from './likelihood-words.ts';
+import { type Phrases, phraseAt, phrases } from './phrases.ts';
+import type { ReadingRules } from './reading-rules.ts';
 import type { TextSpan, Token } from './tokens.ts';
+import { determiners } from './verb-words.ts';
 
 /** A word of likelihood, as ICD 203 has them. */
 export interface Likelihood {
@@ -27,21 +30,23 @@ export interface Likelihood {
   readonly pattern: string;
 }
 
-const phrasesByFirst = byFirstWord();
+const builtIn = phrases(likelihoodPhrases);
+const extended = new WeakMap<ReadingRules, Phrases<LikelihoodTerm>>();
 /** How far before `remote` the chance can stand that it is said of. */
 const REACH = 12;
 
 /** The words of likelihood in a sentence, in order. */
-export function readLikelihood(tokens: readonly Token[]): readonly Likelihood[] {
+export function readLikelihood(tokens: readonly Token[], rules?: ReadingRules): readonly Likelihood[] {
+  const known = phrasesOf(rules);
   const found: Likelihood[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    const phrase = phraseAt(tokens, at);
+    const phrase = phraseAt(known, tokens, at);
     if (phrase !== undefined) {
-      const last = tokens[at + phrase.words.length - 1] ?? token;
-      found.push(named([token.start, last.end], phrase.term, 'likelihood.phrase'));
-      at += phrase.words.length - 1;
+      const last = at + phrase.words.length - 1;
+      found.push(ofPhrase(tokens, at, [token.start, tokens[last]?.end ?? token.end], phrase.value));
+      at = last;
       continue;
     }
     const hit = token.lower === 'remote' ? remoteAt(tokens, at, token) : wordAt(tokens, at, token);
@@ -50,12 +55,31 @@ export function readLikelihood(tokens: readonly Token[]): readonly Likelihood[] 
   return found;
 }
 
+/** A phrase names its band, unless it is compared or turned around: `not an even chance`. */
+function ofPhrase(tokens: readonly Token[], at: number, span: TextSpan, term: LikelihoodTerm): Likelihood {
+  const before = wordBefore(tokens, at);
+  if (before !== undefined && comparers.has(before.lower)) {
+    return unnamed([before.start, span[1]], 'comparative', 'likelihood.comparative');
+  }
+  if (turnerBefore(tokens, at) !== undefined) return unnamed(span, 'negated', 'likelihood.negated');
+  return named(span, term, 'likelihood.phrase');
+}
+
+/** The built-in phrases with those of a project, made once for each set of rules. */
+function phrasesOf(rules: ReadingRules | undefined): Phrases<LikelihoodTerm> {
+  if (rules?.likelihood === undefined) return builtIn;
+  const known = extended.get(rules);
+  if (known !== undefined) return known;
+  const made = phrases([...Object.entries(rules.likelihood), ...likelihoodPhrases]);
+  extended.set(rules, made);
+  return made;
+}
+
 function wordAt(tokens: readonly Token[], at: number, token: Token): Likelihood | undefined {
   const terms = likelihoodWords.get(token.lower);
   if (terms === undefined) return undefined;
   const before = wordBefore(tokens, at);
-  const next = tokens[at + 1];
-  if (next !== undefined && setPhraseNouns[token.lower]?.has(next.lower) === true) {
+  if (isSetPhrase(tokens, at, token)) {
     return unnamed([token.start, token.end], 'idiom', 'likelihood.set-phrase');
   }
   if (before !== undefined && comparers.has(before.lower)) {
@@ -81,6 +105,17 @@ function wordAt(tokens: readonly Token[], at: number, token: Token): Likelihood 
   return named([token.start, token.end], terms.plain, 'likelihood.word');
 }
 
+/** `likely voters`, `likely Democratic voters`, `probable cause`: terms of their own. */
+function isSetPhrase(tokens: readonly Token[], at: number, token: Token): boolean {
+  const nouns = setPhraseNouns[token.lower];
+  if (nouns === undefined) return false;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word') return false;
+  // Between the two a party or people may stand: an adjective with a capital.
+  const proper = next.text !== next.lower;
+  return nouns.has(next.lower) || (proper && nouns.has(tokens[at + 2]?.lower ?? ''));
+}
+
 /** `an unlikely alliance`: surprising, not doubtful. */
 function isAttributive(tokens: readonly Token[], at: number, token: Token, strong: boolean): boolean {
   if (token.lower !== 'unlikely' && token.lower !== 'improbable' && token.lower !== 'improbably')
@@ -91,26 +126,12 @@ function isAttributive(tokens: readonly Token[], at: number, token: Token, stron
   const first = strong ? at - 1 : at;
   for (let back = first - 1; back >= Math.max(0, first - 2); back--) {
     const lower = tokens[back]?.lower ?? '';
-    if (DETERMINERS.has(lower)) return true;
+    if (determiners.has(lower)) return true;
     if (copulas.has(lower)) return false;
     if (!lower.endsWith('ly') && !beforePredicate.has(lower)) return true;
   }
   return true;
 }
-
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'the',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-  'this',
-  'these',
-]);
 
 /** `the chances of a deal are remote`, and not `remote villages`. */
 function remoteAt(tokens: readonly Token[], at: number, token: Token): Likelihood | undefined {
@@ -142,26 +163,6 @@ function turnerBefore(tokens: readonly Token[], at: number): Token | undefined {
 function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
   const before = tokens[at - 1];
   return before?.kind === 'word' ? before : undefined;
-}
-
-interface Phrase {
-  readonly words: readonly string[];
-  readonly term: LikelihoodTerm;
-}
-
-function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
-  const candidates = phrasesByFirst.get(tokens[at]?.lower ?? '');
-  return candidates?.find(({ words }) => words.every((word, index) => tokens[at + index]?.lower === word));
-}
-
-function byFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
-  const map = new Map<string, Phrase[]>();
-  for (const [phrase, term] of likelihoodPhrases) {
-    const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    map.set(first, [...(map.get(first) ?? []), { words, term }]);
-  }
-  return map;
 }
 
 function named(span: TextSpan, term: LikelihoodTerm, pattern: string): Likelihood {

@@ -14,6 +14,8 @@ type Role = 'opener' | 'closer' | 'either' | 'none';
 
 interface Mark {
   readonly at: number;
+  /** How many characters it has: `''` is one mark. */
+  readonly width: number;
   readonly role: Role;
 }
 
@@ -31,13 +33,13 @@ const BEFORE_CLOSER_CONTEXT = ',.?!;:)]}—–-/”’"\'';
 export function quotedStretches(sentence: string): readonly QuotedStretch[] {
   const found: QuotedStretch[] = [];
   const open: number[] = [];
-  for (const { at, role } of doubleMarks(sentence)) {
+  for (const { at, width, role } of doubleMarks(sentence)) {
     const closes = role === 'closer' || (role === 'either' && open.length > 0);
     if (!closes) open.push(at);
     else {
       const start = open.pop();
-      if (start !== undefined) found.push({ start, end: at + 1, depth: open.length, marks: 'both' });
-      else if (found.length === 0) found.push({ start: 0, end: at + 1, depth: 0, marks: 'closer' });
+      if (start !== undefined) found.push({ start, end: at + width, depth: open.length, marks: 'both' });
+      else if (found.length === 0) found.push({ start: 0, end: at + width, depth: 0, marks: 'closer' });
     }
   }
   for (const [depth, start] of open.entries()) {
@@ -52,19 +54,22 @@ function doubleMarks(sentence: string): readonly Mark[] {
   let open = 0;
   for (let at = 0; at < sentence.length; at++) {
     const glyph = sentence.charAt(at);
-    if (!DOUBLE.includes(glyph)) continue;
-    const role = doubleRole(sentence, at, glyph, open);
+    const width = DOUBLE.includes(glyph) ? 1 : isTwin(sentence, at) ? 2 : 0;
+    if (width === 0) continue;
+    const role = doubleRole(sentence, at, width, open);
     if (role === 'none') continue;
-    marks.push({ at, role });
+    marks.push({ at, width, role });
     if (role === 'opener') open++;
     else if (open > 0) open--;
+    at += width - 1;
   }
   return marks;
 }
 
-function doubleRole(sentence: string, at: number, glyph: string, open: number): Role {
-  const opens = startsHere(sentence, at);
-  const closes = endsHere(sentence, at);
+function doubleRole(sentence: string, at: number, width: number, open: number): Role {
+  const glyph = sentence.charAt(at);
+  const opens = startsHere(sentence, at, at + width);
+  const closes = endsHere(sentence, at, at + width);
   if (opens !== closes) {
     // A figure right before a straight mark with nothing open is a measure: 5'10".
     if (closes && open === 0 && glyph === '"' && isFigure(sentence, at - 1)) return 'none';
@@ -75,19 +80,33 @@ function doubleRole(sentence: string, at: number, glyph: string, open: number): 
   return open > 0 ? 'closer' : 'opener';
 }
 
+/** Two single marks that stand for a double one: `''so''`. */
+function isTwin(sentence: string, at: number): boolean {
+  return isSingle(sentence[at]) && sentence[at] === sentence[at + 1] && sentence[at + 2] !== sentence[at];
+}
+
+function isSingle(glyph: string | undefined): boolean {
+  return glyph === "'" || glyph === '’' || glyph === '‘';
+}
+
+/** A single mark that is half of a double one. */
+function isHalf(sentence: string, at: number): boolean {
+  return isTwin(sentence, at) || isTwin(sentence, at - 1);
+}
+
 /** Blank or an opening mark before, something else than a blank after. */
-function startsHere(sentence: string, at: number): boolean {
-  if (at + 1 >= sentence.length || isBlank(sentence.charCodeAt(at + 1))) return false;
+function startsHere(sentence: string, at: number, after: number): boolean {
+  if (after >= sentence.length || isBlank(sentence.charCodeAt(after))) return false;
   return (
     at === 0 || isBlank(sentence.charCodeAt(at - 1)) || AFTER_OPENER_CONTEXT.includes(sentence.charAt(at - 1))
   );
 }
 
 /** Something else than a blank before; a blank, a mark or a footnote after. */
-function endsHere(sentence: string, at: number): boolean {
+function endsHere(sentence: string, at: number, after: number): boolean {
   if (at === 0 || isBlank(sentence.charCodeAt(at - 1))) return false;
-  if (at + 1 >= sentence.length || isBlank(sentence.charCodeAt(at + 1))) return true;
-  return sentence[at + 1] === '[' || BEFORE_CLOSER_CONTEXT.includes(sentence.charAt(at + 1));
+  if (after >= sentence.length || isBlank(sentence.charCodeAt(after))) return true;
+  return sentence[after] === '[' || BEFORE_CLOSER_CONTEXT.includes(sentence.charAt(after));
 }
 
 function isFigure(sentence: string, at: number): boolean {
@@ -129,7 +148,8 @@ function opensSingle(sentence: string, at: number): boolean {
   const glyph = sentence[at];
   if (glyph !== '‘' && glyph !== "'") return false;
   return (
-    startsHere(sentence, at) &&
+    !isHalf(sentence, at) &&
+    startsHere(sentence, at, at + 1) &&
     (classAt(sentence, at + 1) & ALPHANUMERIC) !== 0 &&
     !isFigure(sentence, at + 1)
   );
@@ -147,7 +167,7 @@ function nextSingleClosers(sentence: string): Int32Array | undefined {
     const later = next[at + 1] ?? 0;
     next[at] = later;
     if (opensSingle(sentence, at)) next[at] = 0;
-    else if ((glyph === '’' || glyph === "'") && endsHere(sentence, at)) {
+    else if ((glyph === '’' || glyph === "'") && endsHere(sentence, at, at + 1) && !isHalf(sentence, at)) {
       const genitive = sentence[at - 1] === 's' && later > 0 && ',.?!'.includes(sentence.charAt(later - 2));
       next[at] = genitive ? later : at + 1;
     }

@@ -1,31 +1,43 @@
 import { wordList } from './word-list.ts';
 
-/** Verbs after or before which a quotation gives somebody's words. */
+/** Verbs and nouns after or before which a quotation gives somebody's words. */
 export const sayingVerbs = wordList(
   'said say says saying told tell tells telling wrote write writes writing added adds adding stated states stating ' +
-    'warned warns warning argued argues arguing claimed claims claiming asked asks asking replied replies responded ' +
-    'answered insisted insists declared declares declaring announced announces tweeted posted texted testified noted notes ' +
-    'explained explains explaining remarked recalled recalls continued concluded concludes vowed vows pledged promised threatened ' +
-    'described describes describing call called calls calling accused accuses accusing denounced denounces denouncing condemned ' +
-    'condemns condemning criticized criticised praised hailed dismissed dismisses dismissing rejected blamed urged urges urging demanded ' +
-    'demands citing cited cites quoted quoting frame frames framed framing characterized characterised characterizes ' +
-    'portrayed portrays labeled labelled branded complained complains acknowledged conceded admitted suggested reported reports ' +
-    'according statement read reads asserted asserts alleged alleges alleging predicted joked quipped shouted chanted understands ' +
-    'believes believe thinks likened compared deemed boasted lamented confirmed denied tweet speech letter interview',
+    'warned warns warning argued argues arguing argue claimed claims claiming claim asked asks asking replied replies responded responds ' +
+    'answered answers insisted insists insisting declared declares declaring announced announces tweeted tweets posted texted testified ' +
+    'noted notes noting explained explains explaining remarked remarks recalled recalls continued continues concluded concludes vowed vows ' +
+    'pledged pledges promised promises threatened threatens described describes describing describe call called calls calling accused ' +
+    'accuses accusing denounced denounces denouncing condemned condemns condemning criticized criticised criticizes criticises praised ' +
+    'praises hailed hails dismissed dismisses dismissing rejected rejects blamed blames urged urges urging demanded demands citing cited ' +
+    'cites quoted quotes quoting frame frames framed framing characterized characterised characterizes characterises portrayed portrays ' +
+    'labeled labelled labels branded brands complained complains acknowledged acknowledges conceded concedes admitted admits suggested ' +
+    'suggests reported reports according statement read reads asserted asserts alleged alleges alleging predicted predicts joked jokes ' +
+    'quipped quips shouted shouts shouting chanted chants chanting understands believes believe thinks thought likened compared deemed ' +
+    'boasted boasts lamented laments confirmed confirms denied denies tweet speech letter interview email slammed slams blasted blasts ' +
+    'derided decried mocked mocks lambasted ridiculed touted touts referred refers referring lauded thanked railed fumed recounted scoffed ' +
+    'sneered mused whispered yelled screamed cried exclaimed retorted countered interjected sighed muttered murmured gasped observed ' +
+    'observes opined reiterated stressed stresses emphasized emphasised maintained maintains proclaimed reckons reckoned ruled found finds ' +
+    'spoke speaks speaking hinted assured assures reassured advised cautioned cautions begged pleaded wondered wonders goes put puts ' +
+    'attacked apologised apologized defended defends rebuked scolded mentioned signed hammered exhorted implored encouraged savaged summed',
+);
+
+/** Nouns that say whose words follow `of`, `as` or `that`. */
+export const sayingNouns = wordList(
+  'allegations allegation accusations accusation claims claim remarks remark comments comment warning warnings complaint complaints ' +
+    'criticism threat threats demand demands assurance assurances suggestion suggestions promise promises description words statement ' +
+    'answer reply response message note chants chant cries shouts testimony report',
 );
 
 /** Words right before a quotation that say it is a name, a title or a term. */
 export const namingWords = wordList(
   'dubbed nicknamed named titled entitled termed codenamed so-called called alias aka known word words term terms phrase ' +
-    'song film movie book album series episode novel poem article slogan nickname codename operation expression codeword',
+    'song film movie book album series episode novel poem article slogan nickname codename operation expression codeword motto hashtag ' +
+    'headline chapter show programme program podcast play musical opera single memoir essay painting ballet documentary sketch track ' +
+    'hit classic bestseller blockbuster sitcom drama comedy thriller',
 );
 
-/** Words that a finite clause almost always has one of. */
-export const finiteVerbs = wordList(
-  "is are was were am has have had do does did will would can could may might must should shall isn't aren't wasn't weren't " +
-    "hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't i'm you're we're they're he's she's " +
-    "it's that's there's what's who's i've we've you've they've i'll we'll you'll they'll he'll she'll it'll i'd we'd they'd he'd she'd let's",
-);
+/** Of those, what stands further before an `as`: `known in the ranks as “X”`. */
+export const nicknaming = wordList('known nicknamed dubbed codenamed');
 
 /** Words a clause can open with: its subject, or what stands before it. */
 export const clauseOpeners = wordList(
@@ -34,6 +46,7 @@ export const clauseOpeners = wordList(
     "you've they've i'll we'll you'll they'll he'll she'll i'd we'd they'd he'd she'd let's don't never some many most all",
 );
 
-export const subjectPronouns = wordList('i you we they he she it');
+/** Before a quotation, what has a whole clause after it. */
+export const beforeClause = wordList('that because whether why how');
 
-export const articles = wordList('the a an');
+export const copulas = wordList("is was are were be been being it's that's he's she's they're");

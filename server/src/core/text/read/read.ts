@@ -3,6 +3,7 @@ import { type Likelihood, readLikelihood } from './likelihood.ts';
 import { readNegatedMainVerb } from './negation.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { type Quotation, readQuotations } from './quotations.ts';
+import type { ReadingRules } from './reading-rules.ts';
 import { readTimes, type Time } from './times.ts';
 import { tokenize } from './tokens.ts';
 
@@ -10,6 +11,8 @@ import { tokenize } from './tokens.ts';
 export interface ReadOptions {
   /** When the work was issued, to the day (`2024-02-06`): relative dates are counted from it. */
   readonly issued?: string;
+  /** What the project adds to the words of the readers. Made ready once for each object: hand in the same one. */
+  readonly rules?: ReadingRules;
 }
 
 /** What a sentence says, as far as its words alone tell. Spans count UTF-16 code units in the sentence. */
@@ -31,8 +34,8 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   return {
     quantities,
     times: readTimes(tokens, options.issued, (offset) => figures.has(offset)),
-    likelihood: readLikelihood(tokens),
-    hedges: readHedges(tokens),
+    likelihood: readLikelihood(tokens, options.rules),
+    hedges: readHedges(tokens, options.rules),
     negatedMainVerb: readNegatedMainVerb(tokens),
     quotations: readQuotations(sentence, tokens),
   };
