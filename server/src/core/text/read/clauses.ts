@@ -27,8 +27,8 @@ import {
 const THAT_REACH = 7;
 /** How many clauses are kept open within each other; deeper ones are read as the innermost. */
 const DEPTH = 12;
-/** How many words a clause has at least. */
-const ENOUGH = 3;
+/** With more words than so many a clause has had its verb, though none was recognised. */
+const ENOUGH = 2;
 
 /** A clause that is being read. */
 interface Clause {
@@ -46,6 +46,8 @@ interface Clause {
   since: 'nothing' | 'conjunction' | 'comma';
   /** The token that opened it. */
   readonly from: number;
+  /** How many words of its own have been read, those of clauses within it left out. */
+  words: number;
 }
 
 /**
@@ -58,6 +60,8 @@ export class Clauses {
   private readonly tokens: readonly Token[];
   /** Where the last question mark stands; -1 without one. */
   private readonly lastQuestion: number;
+  /** Token of the verb that a relative pronoun has right after it. */
+  private relativeVerbAt = -1;
   private readonly stack: Clause[] = [clause(true, 0)];
   /** The clause the last finite verb was read in is a main one. */
   lastIsMain = true;
@@ -103,13 +107,13 @@ export class Clauses {
   private mark(at: number, text: string): void {
     switch (text) {
       case ',':
-        this.comma(at);
+        this.comma();
         return;
       case '.':
-        if (this.tokens[at - 1]?.text === '.') this.comma(at);
+        if (this.tokens[at - 1]?.text === '.') this.comma();
         return;
       case '…':
-        this.comma(at);
+        this.comma();
         return;
       case '-':
         if (touches(this.tokens, at)) return;
@@ -137,17 +141,18 @@ export class Clauses {
   }
 
   /** Ends what has its verb, or is long enough to have one that is not known as a verb. */
-  private comma(at: number): void {
-    this.close((open) => open.loose || open.verb !== 'none' || at - open.from > this.enough(open));
+  private comma(): void {
+    this.close((open) => open.loose || open.verb !== 'none' || open.words > this.enough(open));
     this.top().since = 'comma';
   }
 
   /** `that treaty,` is more often a noun phrase than a clause in the making. */
   private enough(open: Clause): number {
-    return this.tokens[open.from]?.lower === 'that' ? 1 : ENOUGH;
+    return this.tokens[open.from]?.lower === 'that' ? 0 : ENOUGH;
   }
 
   private word(at: number, lower: string): boolean {
+    this.top().words++;
     if (lower === 'that') return this.that(at);
     if (subordinators.has(lower)) {
       if (!this.isQuestion(at)) this.openAt(at, false);
@@ -158,12 +163,19 @@ export class Clauses {
       return false;
     }
     if (conjunctions.has(lower)) {
+      // `…, but it did not`: a new main clause.
+      if (
+        this.tokens[at - 1]?.text === ',' &&
+        (STARTERS.has(lower) || subjectPronouns.has(this.tokens[at + 1]?.lower ?? ''))
+      ) {
+        this.close(() => true);
+      }
       const top = this.top();
       if (top.loose && top.verb === 'none') this.stack.pop();
       this.top().since = 'conjunction';
       return false;
     }
-    const verb = this.finite(at, lower);
+    const verb = at === this.relativeVerbAt ? 'read' : this.finite(at, lower);
     if (verb === 'none') {
       if (this.isParticipleClause(at, lower)) this.open(clause(this.top().main && this.top().saying, at));
       // `has said`, `made clear`, `wants to show`
@@ -179,7 +191,7 @@ export class Clauses {
 
   /** Gives the finite verb at `at` to its clause. */
   private verb(at: number, lower: string, sure: 'perhaps' | 'read'): boolean {
-    const owner = this.ownerOf(at, sure);
+    const owner = at === this.relativeVerbAt ? this.top() : this.ownerOf(at, sure);
     if (owner === undefined) return false;
     if (owner.verb !== 'read') owner.verb = sure;
     owner.saying = contentVerbs.has(lower);
@@ -296,6 +308,7 @@ export class Clauses {
     // `that is not enough`, `and that did not help`: a pronoun.
     if (free && (finiteAuxiliaries.has(next) || negatedAuxiliaries.has(next))) return false;
     if (before === undefined || prepositions.has(before.lower)) return false;
+    if (subordinators.has(before.lower) || looseSubordinators.has(before.lower)) return false;
     if (free) {
       // `said that it opens and that it will close`: as the first one.
       const main = this.stack[0]?.saying === true || this.stack.some((open) => open.main && open.saying);
@@ -304,8 +317,9 @@ export class Clauses {
       this.open(clause(main && this.top().main, at));
       return false;
     }
-    this.open(clause(this.top().main && this.isContent(at, before), at));
-    this.relativeVerb(at);
+    const content = this.isContent(at, before);
+    this.open(clause(content && this.top().main, at));
+    if (!content) this.relativeVerb(at);
     return false;
   }
 
@@ -347,7 +361,7 @@ export class Clauses {
       /(?:[^s]s|ed)$/.test(lower) ||
       plainPasts.has(lower) ||
       mixedPasts.has(lower);
-    if (sure) this.top().verb = 'perhaps';
+    if (sure) this.relativeVerbAt = at + 1;
   }
 
   /** At the head of a question the word asks and opens nothing. */
@@ -444,6 +458,9 @@ export class Clauses {
   }
 }
 
+/** Conjunctions that after a comma open a main clause. */
+const STARTERS: ReadonlySet<string> = new Set(['but', 'yet', 'so', 'nor']);
+
 /** Words after a pronoun that are no verbs. */
 const NOT_VERBS: ReadonlySet<string> = new Set(
   'not never also still only just already even all both each always often now then ever once not, who which that and or but no one'.split(
@@ -498,5 +515,14 @@ function touches(tokens: readonly Token[], at: number): boolean {
 }
 
 function clause(main: boolean, from: number): Clause {
-  return { main, loose: false, bracket: false, verb: 'none', saying: false, since: 'nothing', from };
+  return {
+    main,
+    loose: false,
+    bracket: false,
+    verb: 'none',
+    saying: false,
+    since: 'nothing',
+    from,
+    words: 0,
+  };
 }

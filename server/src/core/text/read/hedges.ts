@@ -117,13 +117,17 @@ function isMayBe(tokens: readonly Token[], at: number): boolean {
   return !standsInRule(tokens, at, forbids);
 }
 
-/** Whether the words before tell of a rule: by their subject, or for `may not` by any word. */
+/** Whether the words around tell of a rule: by its subject, or for `may not` by any word. */
 function standsInRule(tokens: readonly Token[], at: number, forbids: boolean): boolean {
   for (let back = at - 1; back >= Math.max(0, at - RULE_REACH); back--) {
-    const before = tokens[back];
-    if (before === undefined) return false;
-    if (ruleSubjects.has(before.lower) && back >= at - 3) return true;
-    if (forbids && ruleWords.has(before.lower)) return true;
+    const before = tokens[back]?.lower ?? '';
+    if (ruleSubjects.has(before) && back >= at - 3) return true;
+    if (forbids && ruleWords.has(before)) return true;
+  }
+  if (!forbids) return false;
+  for (let next = at + 2; next < at + RULE_REACH; next++) {
+    const after = tokens[next]?.lower ?? '';
+    if (after === 'without' || after === 'unless') return true;
   }
   return false;
 }
@@ -144,12 +148,23 @@ function isAbility(tokens: readonly Token[], at: number): boolean {
   if (next === undefined) return true;
   if (next.kind !== 'word')
     return next.kind !== 'mark' || !'“"‘,—–-('.includes(next.text) || endsClause(tokens, at + 1);
-  if (next.lower === 'not') return tokens[at + 2]?.lower !== 'have';
-  if (afterAbility.has(next.lower)) return tokens[at + 2]?.lower !== 'have';
+  if (next.lower === 'not' || hasNegativeSubject(tokens, at)) return !hasHave(tokens, at);
+  if (afterAbility.has(next.lower)) return !hasHave(tokens, at);
   if (perceiving.has(next.lower)) {
     return tokens[at + 2]?.kind !== 'word' || personalPronouns.has(subjectBefore(tokens, at));
   }
   return next.lower === 'be' && /^(?:seen|heard|felt|reached)$/.test(tokens[at + 2]?.lower ?? '');
+}
+
+/** `could have`, `could not have`: what did not happen. */
+function hasHave(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.lower === 'have' || tokens[at + 2]?.lower === 'have';
+}
+
+/** `nobody could help`, `no machine could get through`. */
+function hasNegativeSubject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return before === 'nobody' || before === 'neither' || tokens[at - 2]?.lower === 'no';
 }
 
 /** The word before a modal, adverbs left out. */

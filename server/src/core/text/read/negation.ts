@@ -7,6 +7,7 @@ import {
   conjunctions,
   failing,
   negativeSubjects,
+  prepositions,
 } from './negation-words.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -23,6 +24,8 @@ import {
 const TO_REACH = 4;
 /** How far after `no` the verb of its noun phrase is looked for. */
 const VERB_REACH = 14;
+/** How many words a quoted term has: `“No deal” would be`. */
+const TERM = 2;
 
 /**
  * True when the main predicate of what a sentence says is negated. Verbs of saying are looked through: in
@@ -154,7 +157,7 @@ function isThereBe(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What does not stand between an auxiliary and its `not`. */
-const NOT_BETWEEN: ReadonlySet<string> = new Set(['that', 'to', 'and', 'but', 'or', 'of']);
+const NOT_BETWEEN: ReadonlySet<string> = new Set(['that', 'to', 'and', 'but', 'or']);
 
 /** An auxiliary right before, or with a subject or adverb between: `has still not`, `did he not`. */
 function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
@@ -166,7 +169,7 @@ function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
       return false;
     }
     if (finiteAuxiliaries.has(token.lower) || /^be(?:en)?$/.test(token.lower)) return true;
-    if (NOT_BETWEEN.has(token.lower)) return false;
+    if (NOT_BETWEEN.has(token.lower) || prepositions.has(token.lower)) return false;
   }
   return false;
 }
@@ -181,8 +184,8 @@ function hasVerb(tokens: readonly Token[], at: number): boolean {
     if (token === undefined || (token.kind === 'mark' && ';:.!?—–'.includes(token.text))) return false;
     if (
       token.kind === 'mark' &&
-      '”"'.includes(token.text) &&
-      !finiteAuxiliaries.has(tokens[next + 1]?.lower ?? '')
+      '”"’'.includes(token.text) &&
+      (next < at + TERM || !finiteAuxiliaries.has(tokens[next + 1]?.lower ?? ''))
     )
       return false;
     const { lower } = token;

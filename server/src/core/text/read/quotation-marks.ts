@@ -23,6 +23,19 @@ const OPENING = '“„«‘';
 const CLOSING = '”»';
 const DOUBLE = '"“”„«»';
 const AFTER_OPENER_CONTEXT = '([{—–-/“‘"\'';
+const clipped: ReadonlySet<string> = new Set([
+  'em',
+  'n',
+  'til',
+  'tis',
+  'twas',
+  'cause',
+  'bout',
+  'round',
+  'neath',
+]);
+/** How many letters those words have at most. */
+const LONGEST_CLIPPED = 5;
 const BEFORE_CLOSER_CONTEXT = ',.?!;:)]}—–-/”’"\'';
 
 /**
@@ -75,6 +88,8 @@ function doubleRole(sentence: string, at: number, width: number, open: number): 
     if (closes && open === 0 && glyph === '"' && isFigure(sentence, at - 1)) return 'none';
     return opens ? 'opener' : 'closer';
   }
+  // A mark by itself at the end belongs to the next sentence.
+  if (at + width === sentence.length && !closes) return 'none';
   if (OPENING.includes(glyph)) return 'opener';
   if (CLOSING.includes(glyph)) return 'closer';
   return open > 0 ? 'closer' : 'opener';
@@ -151,8 +166,16 @@ function opensSingle(sentence: string, at: number): boolean {
     !isHalf(sentence, at) &&
     startsHere(sentence, at, at + 1) &&
     (classAt(sentence, at + 1) & ALPHANUMERIC) !== 0 &&
-    !isFigure(sentence, at + 1)
+    !isFigure(sentence, at + 1) &&
+    !isClipped(sentence, at)
   );
+}
+
+/** A word that has lost its beginning: `get 'em`, `rock 'n' roll`, `'til`. */
+function isClipped(sentence: string, at: number): boolean {
+  let end = at + 1;
+  while (end <= at + LONGEST_CLIPPED && (classAt(sentence, end) & ALPHANUMERIC) !== 0) end++;
+  return clipped.has(sentence.slice(at + 1, end).toLowerCase());
 }
 
 /**

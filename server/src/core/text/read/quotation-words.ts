@@ -33,7 +33,7 @@ export const namingWords = wordList(
   'dubbed nicknamed named titled entitled termed codenamed so-called called alias aka known word words term terms phrase ' +
     'song film movie book album series episode novel poem article slogan nickname codename operation expression codeword motto hashtag ' +
     'headline chapter show programme program podcast play musical opera single memoir essay painting ballet documentary sketch track ' +
-    'hit classic bestseller blockbuster sitcom drama comedy thriller',
+    'anthem hymn ballad hit classic bestseller blockbuster sitcom drama comedy thriller',
 );
 
 /** Of those, what stands further before an `as`: `known in the ranks as “X”`. */
@@ -50,3 +50,8 @@ export const clauseOpeners = wordList(
 export const beforeClause = wordList('that because whether why how');
 
 export const copulas = wordList("is was are were be been being it's that's he's she's they're");
+
+/** Words that titles have without a capital. */
+export const titleWords = wordList(
+  'a an the of in on at to for and or but with by from as vs de la le del der die das und et el',
+);

@@ -8,6 +8,7 @@ import {
   nicknaming,
   sayingNouns,
   sayingVerbs,
+  titleWords,
 } from './quotation-words.ts';
 import type { TextSpan, Token } from './tokens.ts';
 import {
@@ -111,6 +112,7 @@ function kindOf(context: Context, words: readonly Token[]): Verdict {
   }
   if (alone)
     return words.length > TERM || clause ? ['direct', 'quotation.whole'] : ['scare', 'quotation.heading'];
+  if (words.length > TERM && isTitle(words) && !isHeadline(context)) return ['scare', 'quotation.title'];
   if (isSpeech(context, words, clause)) return ['direct', 'quotation.clause'];
   const saidBefore = before !== undefined && sayingVerbs.has(before.lower);
   if (!saidBefore && isTitle(words) && !isHeadline(context)) return ['scare', 'quotation.title'];
@@ -133,11 +135,16 @@ function isSpeech(context: Context, words: readonly Token[], clause: boolean): b
     if (before?.text === '-' && before.end === tokens[from]?.start) return false;
     if (context.continues) return true;
     if (before?.text === '(' || before?.text === '[') return clause && isCapital(first);
-    if (endsAsSpeech(context) && speakerFollows(context))
-      return isCapital(first) || clause || !hasWord(tokens, 0, from);
+    if (endsAsSpeech(context) && speakerFollows(context)) {
+      return isCapital(first) || clause || words.length > LONG || !hasWord(tokens, 0, from);
+    }
     if (before === undefined) return clause && isCapital(first);
     if (before.text === ':' || before.text === '.' || before.text === '?' || before.text === '!')
-      return clause || (isCapital(first) && (words.length > TERM || endsWith(context, '.?!')));
+      return (
+        clause ||
+        words.length > LONG ||
+        (isCapital(first) && (words.length > TERM || endsWith(context, '.?!')))
+      );
     if (!hasSaying(context)) return clause && isCapital(first) && words.length > TERM;
     return clause || isCapital(first) || (words.length > LONG && clauseOpeners.has(first.lower));
   }
@@ -145,6 +152,9 @@ function isSpeech(context: Context, words: readonly Token[], clause: boolean): b
     return isCapital(first) ? clause || endsWith(context, '?!') : clause && !isVerbFirst(first);
   }
   if (beforeClause.has(before.lower)) return clause && !isVerbFirst(first);
+  if (conjunctions.has(before.lower) && endsAsSpeech(context) && speakerFollows(context)) {
+    return (clause || (words.length > LONG && clauseOpeners.has(first.lower))) && !isVerbFirst(first);
+  }
   if (copulas.has(before.lower)) return first.lower === 'that' && words.length > TERM;
   // `told the crowd “Go home”`: a whole sentence with its capital.
   return (
@@ -322,10 +332,11 @@ function hasSaying(context: Context): boolean {
   return false;
 }
 
-/** Two words or more, all with capitals but the small ones. */
+/** Two words or more, all with capitals but the small ones of titles. */
 function isTitle(words: readonly Token[]): boolean {
   return (
-    words.length > 1 && words.every((word, index) => isCapital(word) || (index > 0 && word.text.length <= 3))
+    words.length > 1 &&
+    words.every((word, index) => isCapital(word) || (index > 0 && titleWords.has(word.lower)))
   );
 }
 

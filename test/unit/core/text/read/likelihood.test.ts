@@ -28,6 +28,9 @@ describe('words of likelihood', () => {
     ['They made for unlikely neighbours.', 'unlikely = (idiom)'],
     ['In the unlikely event of a leak, leave by the stairs.', 'unlikely = unlikely'],
     ['Among likely voters the gap is wider.', 'likely = (idiom)'],
+    ['Among likely Labour voters the gap is wider.', 'likely = (idiom)'],
+    ['The likely Labour leader spoke.', 'likely = likely'],
+    ['It is not almost certain.', 'almost certain = (negated)'],
     ['Police had probable cause.', 'probable = (idiom)'],
     ['A deal is not likely this year.', 'likely = (negated)'],
     ["That isn't very likely.", 'very likely = (negated)'],
@@ -37,6 +40,21 @@ describe('words of likelihood', () => {
   for (const [sentence, ...expected] of cases) {
     it(sentence, () => assert.deepEqual(likelihoods(sentence), expected));
   }
+
+  it('takes in the words of a project as it does its own', () => {
+    const rules = { likelihood: { 'a good chance': 'likely', doubtful: 'unlikely' } } as const;
+    const terms = (sentence: string) =>
+      read(sentence, { rules }).likelihood.map(({ term, reason }) => term ?? reason);
+    assert.deepEqual(terms('There is A good chance of rain, though snow is doubtful.'), [
+      'likely',
+      'unlikely',
+    ]);
+    assert.deepEqual(terms('A truce is more doubtful than war, and probably far.'), [
+      'comparative',
+      'likely',
+    ]);
+    assert.deepEqual(read('A truce is doubtful.').likelihood, []);
+  });
 
   it('gives the band in per cent', () => {
     assert.deepEqual(read('Snow is likely.').likelihood[0]?.band, [55, 80]);
