@@ -1,26 +1,30 @@
 import {
   askers,
+  barePronouns,
+  clauselessNouns,
   conjunctions,
   looseSubordinators,
   prepositions,
   relatives,
+  saidWhen,
+  starters,
   subordinators,
-} from './negation-words.ts';
+  wholes,
+} from './clause-words.ts';
+import { finiteVerbAt, isAdverb, type Surety } from './finite-verb.ts';
 import type { Token } from './tokens.ts';
 import {
-  bareAuxiliaries,
   contentAdjectives,
   contentVerbs,
   determiners,
   finiteAuxiliaries,
   mixedPasts,
   negatedAuxiliaries,
-  nonFiniteBe,
+  notVerbs,
   objectOpeners,
   plainPasts,
   subjectPronouns,
   tellingVerbs,
-  timeNouns,
 } from './verb-words.ts';
 
 /** How far before `that` the verb can stand whose content it opens. */
@@ -38,8 +42,8 @@ interface Clause {
   readonly loose: boolean;
   /** Opened by a bracket. */
   readonly bracket: boolean;
-  /** How surely its finite verb has been read: a form in -ed may be a participle. */
-  verb: 'none' | 'perhaps' | 'read';
+  /** How surely its finite verb has been read. */
+  verb: Surety;
   /** Its last verb says, thinks or finds, so that a clause may follow without `that`. */
   saying: boolean;
   /** What has been read since its last verb. */
@@ -166,7 +170,7 @@ export class Clauses {
       // `…, but it did not`: a new main clause.
       if (
         this.tokens[at - 1]?.text === ',' &&
-        (STARTERS.has(lower) || subjectPronouns.has(this.tokens[at + 1]?.lower ?? ''))
+        (starters.has(lower) || subjectPronouns.has(this.tokens[at + 1]?.lower ?? ''))
       ) {
         this.close(() => true);
       }
@@ -175,7 +179,7 @@ export class Clauses {
       this.top().since = 'conjunction';
       return false;
     }
-    const verb = at === this.relativeVerbAt ? 'read' : this.finite(at, lower);
+    const verb = at === this.relativeVerbAt ? 'read' : finiteVerbAt(this.tokens, at);
     if (verb === 'none') {
       if (this.isParticipleClause(at, lower)) this.open(clause(this.top().main && this.top().saying, at));
       // `has said`, `made clear`, `wants to show`
@@ -238,11 +242,11 @@ export class Clauses {
     if (
       noun?.kind !== 'word' ||
       noun.text !== noun.lower ||
-      NOT_NOUNS.has(noun.lower) ||
+      clauselessNouns.has(noun.lower) ||
       isAdverb(noun.lower)
     )
       return false;
-    if (ALL.has(noun.lower)) return true;
+    if (wholes.has(noun.lower)) return true;
     if (noun.lower === 'that' || subordinators.has(noun.lower) || looseSubordinators.has(noun.lower))
       return false;
     if (
@@ -257,7 +261,7 @@ export class Clauses {
       const before = this.tokens[back];
       if (before?.kind !== 'word') return false;
       if (determiners.has(before.lower)) return true;
-      if (this.finite(back, before.lower) !== 'none' || subordinators.has(before.lower)) return false;
+      if (finiteVerbAt(this.tokens, back) !== 'none' || subordinators.has(before.lower)) return false;
     }
     return false;
   }
@@ -354,7 +358,7 @@ export class Clauses {
     const { lower, text } = next;
     if (text !== lower || lower.endsWith('ly') || lower.length < 3) return;
     if (objectOpeners.has(lower) || subjectPronouns.has(lower) || prepositions.has(lower)) return;
-    if (finiteAuxiliaries.has(lower) || negatedAuxiliaries.has(lower) || NOT_VERBS.has(lower)) return;
+    if (finiteAuxiliaries.has(lower) || negatedAuxiliaries.has(lower) || notVerbs.has(lower)) return;
     // A form in -s or -ed, or what follows `who`, which more rarely has a subject after it.
     const sure =
       this.tokens[at]?.lower === 'who' ||
@@ -387,55 +391,6 @@ export class Clauses {
     return before === undefined || before.text === ',' || (at === 1 && isQuote(before));
   }
 
-  /** Whether the word is a finite verb: an auxiliary, a past, a verb after a pronoun, a verb with its object. */
-  private finite(at: number, lower: string): Clause['verb'] {
-    const before = this.tokens[at - 1]?.lower ?? '';
-    if (negatedAuxiliaries.has(lower)) return 'read';
-    if (nonFiniteBe.has(lower)) return 'none';
-    if (finiteAuxiliaries.has(lower)) {
-      return bareAuxiliaries.has(lower) && (before === 'to' || this.isParticiple(at)) ? 'none' : 'read';
-    }
-    if (before === 'to' || determiners.has(before) || this.isParticiple(at)) return 'none';
-    if (plainPasts.has(lower)) return 'read';
-    const next = this.tokens[at + 1]?.lower ?? '';
-    const past = mixedPasts.has(lower) || (lower.endsWith('ed') && lower.length > 4);
-    if (past) {
-      const hasSubject = subjectPronouns.has(before);
-      return hasSubject || objectOpeners.has(next) || contentVerbs.has(lower) ? 'read' : 'perhaps';
-    }
-    if (
-      subjectPronouns.has(before) &&
-      !lower.endsWith('ly') &&
-      !NOT_VERBS.has(lower) &&
-      this.tokens[at - 1]?.kind === 'word'
-    )
-      return 'read';
-    // `critics say`, `she says`; not `secretary of state`, `the claim`.
-    if (contentVerbs.has(lower) && (/[^s]s$/.test(lower) ? !prepositions.has(before) : before.endsWith('s')))
-      return 'read';
-    if (
-      /[^s']s$/.test(lower) &&
-      this.tokens[at]?.text === lower &&
-      objectOpeners.has(next) &&
-      !timeNouns.has(lower)
-    )
-      return 'read';
-    return 'none';
-  }
-
-  /** An auxiliary stands before, adverbs left out: `has largely said`. */
-  private isParticiple(at: number): boolean {
-    let back = at - 1;
-    while (back > at - 4 && isAdverb(this.tokens[back]?.lower ?? '')) back--;
-    const before = this.tokens[back]?.lower ?? '';
-    return (
-      finiteAuxiliaries.has(before) ||
-      negatedAuxiliaries.has(before) ||
-      nonFiniteBe.has(before) ||
-      before === 'having'
-    );
-  }
-
   private open(next: Clause): void {
     if (this.stack.length < DEPTH) this.stack.push(next);
   }
@@ -458,45 +413,8 @@ export class Clauses {
   }
 }
 
-/** Conjunctions that after a comma open a main clause. */
-const STARTERS: ReadonlySet<string> = new Set(['but', 'yet', 'so', 'nor']);
-
-/** Words after a pronoun that are no verbs. */
-const NOT_VERBS: ReadonlySet<string> = new Set(
-  'not never also still only just already even all both each always often now then ever once not, who which that and or but no one'.split(
-    ' ',
-  ),
-);
-
-/** Nouns before a subject that tell the time or the manner rather than take a relative clause. */
-const NOT_NOUNS: ReadonlySet<string> = new Set(
-  'time times day days week weeks month months year years night morning evening end moment fact case way point weekend today yesterday'.split(
-    ' ',
-  ),
-);
-
-const ALL: ReadonlySet<string> = new Set(
-  'everything all anything something nothing everyone someone'.split(' '),
-);
-
-const barePronouns: ReadonlySet<string> = new Set('i you he she it we they nobody'.split(' '));
-
-const ADVERBS: ReadonlySet<string> = new Set(
-  'not never also already just only even still ever long since yet always often now then'.split(' '),
-);
-
-function isAdverb(lower: string): boolean {
-  return ADVERBS.has(lower) || (lower.endsWith('ly') && lower.length > 4);
-}
-
-const DAYS: ReadonlySet<string> = new Set(
-  'month week year night morning afternoon evening weekend spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday yesterday today later earlier recently publicly repeatedly again'.split(
-    ' ',
-  ),
-);
-
 function isDay(token: Token): boolean {
-  return DAYS.has(token.lower);
+  return saidWhen.has(token.lower);
 }
 
 function isQuote(token: Token | undefined): boolean {

@@ -1,13 +1,13 @@
+import { conjunctions, prepositions } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
 import {
   afterAffirmingNo,
   afterAffirmingThereNo,
   afterOtherNot,
   afterSubjectNot,
-  conjunctions,
   failing,
   negativeSubjects,
-  prepositions,
+  notBetween,
 } from './negation-words.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -156,9 +156,6 @@ function isThereBe(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** What does not stand between an auxiliary and its `not`. */
-const NOT_BETWEEN: ReadonlySet<string> = new Set(['that', 'to', 'and', 'but', 'or']);
-
 /** An auxiliary right before, or with a subject or adverb between: `has still not`, `did he not`. */
 function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
@@ -169,7 +166,7 @@ function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
       return false;
     }
     if (finiteAuxiliaries.has(token.lower) || /^be(?:en)?$/.test(token.lower)) return true;
-    if (NOT_BETWEEN.has(token.lower) || prepositions.has(token.lower)) return false;
+    if (notBetween.has(token.lower) || prepositions.has(token.lower)) return false;
   }
   return false;
 }

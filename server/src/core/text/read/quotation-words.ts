@@ -28,13 +28,21 @@ export const sayingNouns = wordList(
     'answer reply response message note chants chant cries shouts testimony report',
 );
 
-/** Words right before a quotation that say it is a name, a title or a term. */
+/** Words right before a quotation that say it is a name or a term. */
 export const namingWords = wordList(
-  'dubbed nicknamed named titled entitled termed codenamed so-called called alias aka known word words term terms phrase ' +
-    'song film movie book album series episode novel poem article slogan nickname codename operation expression codeword motto hashtag ' +
-    'headline chapter show programme program podcast play musical opera single memoir essay painting ballet documentary sketch track ' +
-    'anthem hymn ballad hit classic bestseller blockbuster sitcom drama comedy thriller',
+  'dubbed nicknamed named titled entitled termed codenamed so-called called alias aka known word words term terms phrase slogan nickname ' +
+    'codename operation expression codeword motto hashtag headline',
 );
+
+/** Nouns whose title follows. */
+export const titledNouns = wordList(
+  'song film movie book album series episode novel poem article chapter show programme program podcast play musical opera single memoir ' +
+    'essay painting ballet documentary sketch track anthem hymn ballad hit classic bestseller blockbuster sitcom drama comedy thriller ' +
+    'magazine exhibition',
+);
+
+/** Verbs that give a name: `as his friends call him`. */
+export const callingVerbs = wordList('call calls called dub dubbed nicknamed');
 
 /** Of those, what stands further before an `as`: `known in the ranks as “X”`. */
 export const nicknaming = wordList('known nicknamed dubbed codenamed');

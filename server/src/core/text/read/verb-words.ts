@@ -83,3 +83,14 @@ export const tellingVerbs = wordList(
   'told tell tells telling warned warns warn warning informed informs assured assures assure reminded reminds convinced convinces ' +
     'persuaded notified advised promised promises showed shows taught pointed points',
 );
+
+/** Words after a pronoun that are no verbs. */
+export const notVerbs = wordList(
+  'not all both each who which that and or but no one too soon once here there however instead rather quite very first later today ' +
+    'himself herself itself themselves almost perhaps maybe therefore hence twice',
+);
+
+/** Adverbs that may stand before a verb, beside those in -ly. */
+export const adverbs = wordList(
+  'not never also already just only even still ever long since yet always often now then almost nearly soon later once again',
+);

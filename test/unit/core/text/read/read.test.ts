@@ -31,6 +31,7 @@ describe('reading a sentence', () => {
     'subordinate clauses': 'said that who did not ',
     'alternating clauses': 'if, but no one (that ',
     'auxiliaries before not': 'never to not ',
+    'bare opening marks': '“',
     'twin marks': "''a",
     'speakers named': '“a,” said ',
     'opinions unfinished': 'thought by ',

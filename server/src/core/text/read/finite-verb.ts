@@ -1,0 +1,72 @@
+import { prepositions } from './clause-words.ts';
+import type { Token } from './tokens.ts';
+import {
+  adverbs,
+  bareAuxiliaries,
+  contentVerbs,
+  determiners,
+  finiteAuxiliaries,
+  mixedPasts,
+  negatedAuxiliaries,
+  nonFiniteBe,
+  notVerbs,
+  objectOpeners,
+  plainPasts,
+  subjectPronouns,
+  timeNouns,
+} from './verb-words.ts';
+
+/** How surely a word is a finite verb: a form in -ed may be a participle. */
+export type Surety = 'none' | 'perhaps' | 'read';
+
+/** Whether the word is a finite verb: an auxiliary, a past, a verb after a pronoun, a verb with its object. */
+export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
+  const lower = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (negatedAuxiliaries.has(lower)) return 'read';
+  if (nonFiniteBe.has(lower)) return 'none';
+  if (finiteAuxiliaries.has(lower)) {
+    return bareAuxiliaries.has(lower) && (before === 'to' || isParticiple(tokens, at)) ? 'none' : 'read';
+  }
+  if (before === 'to' || determiners.has(before) || isParticiple(tokens, at)) return 'none';
+  if (plainPasts.has(lower)) return 'read';
+  const next = tokens[at + 1]?.lower ?? '';
+  const past = mixedPasts.has(lower) || (lower.endsWith('ed') && lower.length > 4);
+  if (past) {
+    const hasSubject = subjectPronouns.has(before);
+    return hasSubject || objectOpeners.has(next) || contentVerbs.has(lower) ? 'read' : 'perhaps';
+  }
+  if (
+    subjectPronouns.has(before) &&
+    !lower.endsWith('ly') &&
+    !notVerbs.has(lower) &&
+    !isAdverb(lower) &&
+    tokens[at - 1]?.kind === 'word'
+  )
+    return 'read';
+  // `critics say`, `she says`; not `secretary of state`, `the claim`.
+  if (contentVerbs.has(lower) && tokens[at + 1] !== undefined) {
+    if (/[^s]s$/.test(lower) ? !prepositions.has(before) : before.endsWith('s')) return 'read';
+  }
+  if (/[^s']s$/.test(lower) && tokens[at]?.text === lower && objectOpeners.has(next) && !timeNouns.has(lower))
+    return 'read';
+  return 'none';
+}
+
+/** An auxiliary stands before, adverbs left out: `has largely said`. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 4 && isAdverb(tokens[back]?.lower ?? '')) back--;
+  const before = tokens[back]?.lower ?? '';
+  return (
+    finiteAuxiliaries.has(before) ||
+    negatedAuxiliaries.has(before) ||
+    nonFiniteBe.has(before) ||
+    before === 'having'
+  );
+}
+
+/** A word that may stand between a subject and its verb, or an auxiliary and its participle. */
+export function isAdverb(lower: string): boolean {
+  return adverbs.has(lower) || (lower.endsWith('ly') && lower.length > 4);
+}
