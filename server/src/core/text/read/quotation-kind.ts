@@ -8,6 +8,7 @@ import {
   copulas,
   namingWords,
   nicknaming,
+  persons,
   sayingNouns,
   sayingVerbs,
   titledNouns,
@@ -173,6 +174,7 @@ function hasWord(tokens: readonly Token[], from: number, to: number): boolean {
 function isClause(context: QuotationContext, words: readonly Token[]): boolean {
   const first = words[0];
   if (first === undefined || words.length < 2) return false;
+  if (persons.has(first.lower) && words.length > 2) return true;
   const contracted = first.lower.includes("'");
   // `Don't go`, `Is it far?`
   if ((finiteAuxiliaries.has(first.lower) || negatedAuxiliaries.has(first.lower)) && !contracted)

@@ -31,7 +31,7 @@ export const sayingNouns = wordList(
 /** Words right before a quotation that say it is a name or a term. */
 export const namingWords = wordList(
   'dubbed nicknamed named titled entitled termed codenamed so-called called alias aka known word words term terms phrase slogan nickname ' +
-    'codename operation expression codeword motto hashtag headline',
+    'codename operation expression codeword motto hashtag headline name title pseudonym banner heading brand label theme',
 );
 
 /** Nouns whose title follows. */
@@ -53,6 +53,9 @@ export const clauseOpeners = wordList(
     "nobody everyone everybody someone what who how why where i'm you're we're they're he's she's it's that's there's i've we've " +
     "you've they've i'll we'll you'll they'll he'll she'll i'd we'd they'd he'd she'd let's don't never some many most all",
 );
+
+/** Subjects that a clause opens with, whatever its verb. */
+export const persons = wordList('i he she we they nobody everybody everyone somebody someone');
 
 /** Before a quotation, what has a whole clause after it. */
 export const beforeClause = wordList('that because whether why how');
