@@ -102,6 +102,20 @@ describe('hovering', () => {
       );
       assert.equal(await report.hoverText('Nobody was $0hurt'), null);
     }));
+
+  it('shows, in a report, what a sentence says, as it is while one types', () =>
+    withEditor(PROJECT, async (editor) => {
+      const report = await editor.open(REPORT);
+      assert.match(
+        (await report.hoverText('Two cr$0anes')) ?? '',
+        /Claim `C-1`[\s\S]*\*\*What this sentence says\*\*\s*- Figures: “Two cranes”: 2/,
+      );
+      await report.replace('Nobody was hurt', 'Nine men may have been hurt');
+      assert.match(
+        (await report.hoverText('may ha$0ve')) ?? '',
+        /^\*\*What this sentence says\*\*\s*- Figures: “Nine men”: 9\s*- Hedged by: “may”$/,
+      );
+    }));
 });
 
 describe('the outline', () => {

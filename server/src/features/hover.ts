@@ -9,13 +9,14 @@ import { fieldHover } from './field-hover.ts';
 import type { Hover } from './hover-contents.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { entryLink, placeLink } from './names.ts';
+import { whatIsSaid } from './what-is-said.ts';
 
 /** At most this many claims are shown whole in one hover of a report. */
 const CARDS = 5;
 
 /**
  * What to show over a place. In an annotation file: the card of an id, the sentence of a quote in its
- * context, what a field means. In a report: the claims that stand on the sentence.
+ * context, what a field means. In a report: the claims that stand on the sentence, and what it says.
  */
 export function hoverAt(workspace: Workspace, uri: string, offset: number): Hover | null {
   if (!workspace.hasAnnotations(uri)) return overReport(workspace, uri, offset);
@@ -43,14 +44,15 @@ export function hoverAt(workspace: Workspace, uri: string, offset: number): Hove
 
 function overReport(workspace: Workspace, uri: string, offset: number): Hover | null {
   const standing = claimsAt(workspace, uri, offset);
-  const span = standing[0]?.span;
-  if (span == null) return null;
   const cards = standing
     .slice(0, CARDS)
     .map(({ claim }) => `${claimInBrief(workspace, claim)}\n\n${entryLink(workspace, claim)}`);
   const more = standing.length - cards.length;
   if (more > 0) cards.push(`… and ${more} more`);
-  return { contents: cards.join('\n\n---\n\n'), span };
+  const said = whatIsSaid(workspace, uri, offset);
+  if (said !== null) cards.push(said.contents);
+  const span = standing[0]?.span ?? said?.span;
+  return span == null || cards.length === 0 ? null : { contents: cards.join('\n\n---\n\n'), span };
 }
 
 /** The quoted words in bold, with the sentence before and after, and where they stand. */

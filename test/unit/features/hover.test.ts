@@ -60,6 +60,9 @@ describe('the hover over words of a report', () => {
         '**Two cranes fell into the basin.**',
         '- Port Authority → the harbour master & stranger · in `harbour`',
         '[claims/a.claims.yaml, line 2](file:///project/claims/a.claims.yaml#L2)',
+        '---',
+        '**What this sentence says**',
+        '- Figures: “Two cranes”: 2',
       ].join('\n\n'),
     );
   });
@@ -87,6 +90,64 @@ describe('the hover over words of a report', () => {
     assert.match(over(cranes, evaluated), /credibility 2 \(probably true\) · low confidence/);
     assert.doesNotMatch(over(cranes, evaluated), /Nobody else/);
     assert.match(shownOver(claim(cranes, evaluated), CLAIMS, 'C-1') ?? '', /Nobody else was there\./);
+  });
+});
+
+describe('the hover over a sentence of a report', () => {
+  const REPORTS = `
+      //- /reports/gale.txt
+      The gale likely sank at least 94 boats on Monday, and about 3.5% may be lost for good.
+      More than 1,200 people left in recent months, which is not more likely to help.
+      Nobody was hurt.
+      https://example.org/2024/94-boats
+      //- /reports/loose.txt
+      The gale sank 94 boats.
+      //- /claims/registry.claims.yaml
+      sources:
+        - { id: gale, type: article-newspaper, issued: "2024-03-06", file: ../reports/gale.txt, segment: { lines: [1, 1] } }
+        - { id: later, type: article-newspaper, issued: "2024", file: ../reports/gale.txt, segment: { lines: [2, 4] } }
+`;
+  const over = (words: string, path = 'reports/gale.txt') => shownOver(REPORTS, path, words);
+
+  it('says what it says, though no claim stands on it', () => {
+    assert.equal(
+      over('gale likely'),
+      [
+        '**What this sentence says**',
+        '',
+        '- Figures: “at least 94 boats”: 94 or more · “about 3.5%”: about 3.5',
+        '- Dates: “Monday” = `2024-03-04`, counted from the day of issue',
+        '- Hedged by: “may”',
+        '- Likelihood: “likely”: 55–80 % (ICD 203)',
+      ].join('\n'),
+    );
+  });
+
+  it('says why a date is not resolved, and why a word of likelihood names no band', () => {
+    assert.equal(
+      over('1,200 people'),
+      [
+        '**What this sentence says**',
+        '',
+        '- Figures: “More than 1,200 people”: more than 1,200',
+        '- Dates: “recent months”: not resolved: it gives no number',
+        '- Likelihood: “more likely” names no band, for it compares',
+      ].join('\n'),
+    );
+  });
+
+  it('counts days from the work the sentence stands in, where that has a day', () => {
+    const dated = REPORTS.replace('in recent months', 'on Monday');
+    assert.match(
+      shownOver(dated, 'reports/gale.txt', '1,200 people') ?? '',
+      /“Monday”: not resolved: it counts from the day of issue, which the registry does not give/,
+    );
+  });
+
+  it('is silent where there is nothing to say, over addresses, and in files that are no source', () => {
+    assert.equal(over('Nobody was'), null);
+    assert.equal(over('example.org'), null);
+    assert.equal(over('The gale', 'reports/loose.txt'), null);
   });
 });
 

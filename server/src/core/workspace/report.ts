@@ -1,8 +1,10 @@
 import { type FoldedText, fold } from '../anchoring/fold.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Reading, ReadOptions } from '../text/read/read.ts';
 import { segment } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 import type { Unit } from '../text/unit.ts';
+import { Readings } from './readings.ts';
 
 /**
  * One version of a report file's text. What is derived from it is made when first asked for, and
@@ -18,6 +20,7 @@ export class Report {
   #folded: FoldedText | null = null;
   #lines: LineIndex | null = null;
   #units: readonly Unit[] | null = null;
+  #readings: Readings | null = null;
 
   /** `hash` works the SHA-256 out when it is first asked for. */
   constructor(uri: string, text: string, hash: () => string, damaged: boolean) {
@@ -47,6 +50,12 @@ export class Report {
   get units(): readonly Unit[] {
     this.#units ??= segment(this.text);
     return this.#units;
+  }
+
+  /** What one of the units says, read when first asked for; offsets in it count from the unit's start. */
+  readingOf(unit: Unit, options: ReadOptions = {}): Reading {
+    this.#readings ??= new Readings(this.text);
+    return this.#readings.of(unit, options);
   }
 
   /** The span of lines `first` to `last`, 1-based and inclusive, cut at the end of the text. */

@@ -1,0 +1,131 @@
+import type { Hedge } from '../core/text/read/hedges.ts';
+import type { Likelihood } from '../core/text/read/likelihood.ts';
+import type { Quantity } from '../core/text/read/quantities.ts';
+import type { Reading } from '../core/text/read/read.ts';
+import type { TimeReason } from '../core/text/read/time-hit.ts';
+import type { Time } from '../core/text/read/times.ts';
+import type { TextSpan } from '../core/text/read/tokens.ts';
+import type { Report } from '../core/workspace/report.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import type { Hover } from './hover-contents.ts';
+import { code, escapeMarkdown } from './markdown.ts';
+
+/** At most so many things of one kind are shown of a sentence. */
+const SHOWN = 8;
+
+/**
+ * What the sentence at an offset of a report says, as Markdown, with the sentence's span: its figures, its dates and
+ * how sure it is. Null where it says none of these, and in files that are no source.
+ */
+export function whatIsSaid(workspace: Workspace, uri: string, offset: number): Hover | null {
+  if (workspace.sourcesOf(uri).length === 0) return null;
+  const report = workspace.report(uri);
+  const unit = report?.unitAt(offset) ?? null;
+  if (report === null || unit === null || unit.kind === 'url' || unit.kind === 'boilerplate') return null;
+  const issued = issuedAt(workspace, report, unit.start);
+  const reading = report.readingOf(unit, issued === undefined ? {} : { issued });
+  const lines = linesOf(reading, report.text.slice(unit.start, unit.end));
+  if (lines.length === 0) return null;
+  return { contents: ['**What this sentence says**', lines.join('\n')].join('\n\n'), span: unit };
+}
+
+/** The day of issue of the work that stands at an offset of a report; undefined where it is not known to the day. */
+function issuedAt(workspace: Workspace, report: Report, offset: number): string | undefined {
+  const line = report.lines.lineAt(offset) + 1;
+  for (const { definition } of workspace.sourcesOf(report.uri)) {
+    const source = definition.entry.source;
+    const lines = source?.lines?.value;
+    if (lines !== undefined && (line < lines[0] || line > lines[1])) continue;
+    return /^\d{4}-\d{2}-\d{2}/.exec(source?.issued ?? '')?.[0];
+  }
+  return undefined;
+}
+
+/** One line for each kind of thing that is there. */
+function linesOf(reading: Reading, sentence: string): readonly string[] {
+  const words = ([start, end]: TextSpan) => `“${escapeMarkdown(sentence.slice(start, end))}”`;
+  return [
+    listed('Figures', reading.quantities, (quantity) => figure(quantity, words)),
+    listed('Dates', reading.times, (time) => date(time, words)),
+    listed('Hedged by', reading.hedges, ([start, end]: Hedge) => words([start, end])),
+    listed('Likelihood', reading.likelihood, (likelihood) => band(likelihood, words)),
+  ].filter((line) => line !== null);
+}
+
+type Words = (span: TextSpan) => string;
+
+function listed<T>(title: string, things: readonly T[], show: (thing: T) => string): string | null {
+  if (things.length === 0) return null;
+  const more = things.length - SHOWN;
+  const shown = things.slice(0, SHOWN).map(show);
+  return `- ${title}: ${[...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join(' · ')}`;
+}
+
+/** `“at least 94 people”: 94 or more` */
+function figure({ span, unitSpan, ...quantity }: Quantity, words: Words): string {
+  // What is counted follows the number, or stands before it as a currency.
+  const end = unitSpan !== null && unitSpan[0] >= span[1] ? unitSpan[1] : span[1];
+  const vague = quantity.vague === true ? ', an order of magnitude' : '';
+  return `${words([span[0], end])}: ${bounds(quantity)}${vague}`;
+}
+
+function bounds({
+  comparator,
+  value,
+  min,
+  max,
+}: Pick<Quantity, 'comparator' | 'value' | 'min' | 'max'>): string {
+  const one = (number: number | undefined) => (number === undefined ? '?' : escapeMarkdown(grouped(number)));
+  switch (comparator) {
+    case 'exactly':
+      return one(value);
+    case 'about':
+      return `about ${one(value)}`;
+    case 'at-least':
+      return `${one(min)} or more`;
+    case 'more-than':
+      return `more than ${one(min)}`;
+    case 'at-most':
+      return `${one(max)} at most`;
+    case 'fewer-than':
+      return `fewer than ${one(max)}`;
+    case 'nearly':
+      return `just under ${one(max)}`;
+    case 'range':
+      return `${one(min)} to ${one(max)}`;
+  }
+}
+
+/** `26000` as `26,000`, the same on every machine. */
+function grouped(number: number): string {
+  const [whole = '', fraction] = String(number).split('.');
+  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}
+
+const REASONS: Readonly<Record<TimeReason, string>> = {
+  'no-date-of-issue': 'not resolved: it counts from the day of issue, which the registry does not give',
+  'needs-context': 'not resolved: it counts from something that another sentence says',
+  indefinite: 'not resolved: it gives no number',
+  'no-day': 'not resolved: a time of day, and no day is named',
+  ambiguous: 'not resolved: it can be read as two dates',
+  'no-such-day': 'no such day in the calendar',
+};
+
+/** ``“on Monday” = `2024-03-04`, counted from the day of issue`` */
+function date({ span, edtf, basis, reason }: Time, words: Words): string {
+  if (edtf === null) return `${words(span)}: ${reason === null ? 'not resolved' : REASONS[reason]}`;
+  return `${words(span)} = ${code(edtf)}${basis === 'issued' ? ', counted from the day of issue' : ''}`;
+}
+
+const NO_BAND: Readonly<Record<NonNullable<Likelihood['reason']>, string>> = {
+  comparative: 'names no band, for it compares',
+  idiom: 'names no band, for it is a set phrase',
+  negated: 'names no band, for it is negated',
+};
+
+/** `“likely”: 55–80 % (ICD 203)` */
+function band({ span, band: percent, reason }: Likelihood, words: Words): string {
+  if (percent !== null) return `${words(span)}: ${percent[0]}–${percent[1]} % (ICD 203)`;
+  return `${words(span)} ${reason === null ? 'names no band' : NO_BAND[reason]}`;
+}
