@@ -260,10 +260,17 @@ export class Clauses {
     for (let back = at - 3 - adverb; back >= Math.max(0, at - 5 - adverb); back--) {
       const before = this.tokens[back];
       if (before?.kind !== 'word') return false;
-      if (determiners.has(before.lower)) return true;
+      if (determiners.has(before.lower)) return !this.opensWithPhrase(back - 1);
       if (finiteVerbAt(this.tokens, back) !== 'none' || subordinators.has(before.lower)) return false;
     }
     return false;
+  }
+
+  /** `and in my lifetime we have`: a phrase at the head of the clause, to which no relative clause belongs. */
+  private opensWithPhrase(at: number): boolean {
+    if (!prepositions.has(this.tokens[at]?.lower ?? '')) return false;
+    const before = this.tokens[at - 1];
+    return before === undefined || before.text === ',' || conjunctions.has(before.lower);
   }
 
   /** An opener that is a preposition as well opens a clause when the clause around it has its verb already. */
@@ -315,7 +322,9 @@ export class Clauses {
     if (subordinators.has(before.lower) || looseSubordinators.has(before.lower)) return false;
     if (free) {
       // `said that it opens and that it will close`: as the first one.
-      const main = this.stack[0]?.saying === true || this.stack.some((open) => open.main && open.saying);
+      const main = this.stack.some((open) => open.main && open.saying);
+      // `…, that means`, `…, that crisis`: no clause.
+      if (!main) return false;
       this.close((open) => open.verb !== 'none');
       if (this.stack.length > 1) this.stack.pop();
       this.open(clause(main && this.top().main, at));
@@ -338,6 +347,8 @@ export class Clauses {
     for (let back = at - 2; back >= Math.max(0, at - THAT_REACH); back--) {
       const word = this.tokens[back];
       if (word === undefined || (word.kind === 'mark' && word.text === ',')) return false;
+      // `their hopes on a field that`: a noun.
+      if (determiners.has(this.tokens[back - 1]?.lower ?? '')) continue;
       if (tellingVerbs.has(word.lower)) return true;
       // `said on Monday that`, `agreed with the finding that`
       if (contentVerbs.has(word.lower))

@@ -46,7 +46,7 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
     return 'read';
   // `critics say`, `she says`; not `secretary of state`, `the claim`.
   if (contentVerbs.has(lower) && tokens[at + 1] !== undefined) {
-    if (/[^s]s$/.test(lower) ? !prepositions.has(before) : before.endsWith('s')) return 'read';
+    if (/[^s]s$/.test(lower) ? !prepositions.has(before) : /[^']s$/.test(before)) return 'read';
   }
   if (/[^s']s$/.test(lower) && tokens[at]?.text === lower && objectOpeners.has(next) && !timeNouns.has(lower))
     return 'read';

@@ -1,5 +1,6 @@
-import { conjunctions, prepositions } from './clause-words.ts';
+import { askers, conjunctions, prepositions } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
+import { isAdverb } from './finite-verb.ts';
 import {
   afterAffirmingNo,
   afterAffirmingThereNo,
@@ -22,6 +23,8 @@ import {
 
 /** How many words may stand between `refused` and its `to`. */
 const TO_REACH = 4;
+/** How far before `not` its auxiliary can stand. */
+const AUXILIARY_REACH = 3;
 /** How far after `no` the verb of its noun phrase is looked for. */
 const VERB_REACH = 14;
 /** How many words a quoted term has: `“No deal” would be`. */
@@ -156,19 +159,29 @@ function isThereBe(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** An auxiliary right before, or with a subject or adverb between: `has still not`, `did he not`. */
+/** An auxiliary before, adverbs left out (`has still not`), or a question's with its subject (`did he not`). */
 function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+  let adverbs = true;
+  for (let back = at - 1; back >= Math.max(0, at - AUXILIARY_REACH); back--) {
     const token = tokens[back];
     if (token === undefined) return false;
     if (token.kind === 'mark') {
       if ('“"‘\''.includes(token.text)) continue;
       return false;
     }
-    if (finiteAuxiliaries.has(token.lower) || /^be(?:en)?$/.test(token.lower)) return true;
+    if (finiteAuxiliaries.has(token.lower) || /^be(?:en)?$/.test(token.lower)) {
+      return adverbs || startsQuestion(tokens, back);
+    }
     if (notBetween.has(token.lower) || prepositions.has(token.lower)) return false;
+    adverbs &&= isAdverb(token.lower);
   }
   return false;
+}
+
+/** An auxiliary at the head of its clause, or behind the word that asks. */
+function startsQuestion(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind !== 'word' || askers.has(before.lower) || conjunctions.has(before.lower);
 }
 
 /** Whether a verb follows the subject whose first word is at `at`, before the clause ends. */
@@ -186,14 +199,9 @@ function hasVerb(tokens: readonly Token[], at: number): boolean {
     )
       return false;
     const { lower } = token;
-    if (
-      finiteAuxiliaries.has(lower) ||
-      negatedAuxiliaries.has(lower) ||
-      plainPasts.has(lower) ||
-      mixedPasts.has(lower)
-    )
-      return true;
+    if (finiteAuxiliaries.has(lower) || negatedAuxiliaries.has(lower) || plainPasts.has(lower)) return true;
     if (plain) continue;
+    if (mixedPasts.has(lower)) return true;
     if (next > at + 1 && (lower.endsWith('ed') || /[^s']s$/.test(lower))) return true;
     if (next === at + 1 && lower.endsWith('s')) return true;
   }
