@@ -59,11 +59,16 @@ export const afterHeadlineMay = wordList(
   'be have not never soon still yet well also face lose win get go become need see take make cost lead help hurt end',
 );
 
-/** Before the adjective `alleged`; after another word it is a verb with its subject. */
-export const beforeAlleged = wordList(
-  'a an the this that these those his her its their our my your some any no other another several many more most all both first second ' +
-    'of in on for by with from to about against over between into as at after before during through without among despite including and or ' +
-    'but is are was were be been being not also former one two three four five six seven eight nine ten dozen',
+/** Before the verb `alleged`: its subject, or what makes it a perfect. */
+export const beforeVerb = wordList(
+  'i you he she it we they who which that has have had lawsuit suit complaint indictment report petition filing memo letter prosecution ' +
+    'statement article newspaper paper union government opposition company lawyer prosecutor also',
+);
+
+/** Words in -s, or with a capital, that are no subjects of it. */
+export const notSubjects = wordList(
+  'as is was his its this various numerous previous serious the a an in on of for with by several one two three four five six seven ' +
+    'eight nine ten dozens hundreds many some most other another new more all both no any many former',
 );
 
 /** After `alleged`, what shows that somebody alleges. */

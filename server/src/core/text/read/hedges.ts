@@ -6,10 +6,11 @@ import {
   afterStrength,
   afterYouMay,
   appearForms,
-  beforeAlleged,
   beforeStrength,
+  beforeVerb,
   conceding,
   nonActive,
+  notSubjects,
   opinions,
   perceiving,
   personalPronouns,
@@ -20,6 +21,7 @@ import {
 import { type Phrases, phraseAt, phrases } from './phrases.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import type { Token } from './tokens.ts';
+import { determiners } from './verb-words.ts';
 
 /** A word that makes what is said less than certain, with the pattern that found it. */
 export type Hedge = readonly [start: number, end: number, pattern: string];
@@ -206,7 +208,12 @@ function isAlleged(tokens: readonly Token[], at: number): boolean {
   if (next?.kind !== 'word' || afterAlleging.has(next.lower)) return false;
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return true;
-  return beforeAlleged.has(before.lower) || /(?:'s|s'|ed|ing|al|ic|ly)$/.test(before.lower);
+  if (/^(?:'s|s')$/.test(before.lower.slice(-2)) || determiners.has(before.lower)) return true;
+  // With a subject it is the verb: `prosecutors alleged fraud`, `Ode alleged fraud`.
+  return (
+    !(/[^s]s$/.test(before.lower) || beforeVerb.has(before.lower) || before.text !== before.lower) ||
+    notSubjects.has(before.lower)
+  );
 }
 
 /** `thought to be`, `widely believed to have`, `thought by many to be` */

@@ -202,8 +202,7 @@ function hasVerb(tokens: readonly Token[], at: number): boolean {
     if (finiteAuxiliaries.has(lower) || negatedAuxiliaries.has(lower) || plainPasts.has(lower)) return true;
     if (plain) continue;
     if (mixedPasts.has(lower)) return true;
-    if (next > at + 1 && (lower.endsWith('ed') || /[^s']s$/.test(lower))) return true;
-    if (next === at + 1 && lower.endsWith('s')) return true;
+    if (lower.endsWith('ed') || /[^s']s$/.test(lower)) return true;
   }
   return false;
 }

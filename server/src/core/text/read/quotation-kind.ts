@@ -13,6 +13,7 @@ import {
   sayingVerbs,
   titledNouns,
   titleWords,
+  writingVerbs,
 } from './quotation-words.ts';
 import type { Token } from './tokens.ts';
 import { determiners, finiteAuxiliaries, negatedAuxiliaries, subjectPronouns } from './verb-words.ts';
@@ -71,7 +72,8 @@ export function quotationKind(context: QuotationContext, words: readonly Token[]
     return words.length > TERM || clause ? ['direct', 'quotation.whole'] : ['scare', 'quotation.heading'];
   if (words.length > TERM && isTitle(words) && !isHeadline(context)) return ['scare', 'quotation.title'];
   if (isSpeech(context, words, clause)) return ['direct', 'quotation.clause'];
-  const saidBefore = before !== undefined && sayingVerbs.has(before.lower);
+  // `wrote “The Long Road”`: what was written without a comma or colon is a title.
+  const saidBefore = before !== undefined && sayingVerbs.has(before.lower) && !writingVerbs.has(before.lower);
   if (!saidBefore && isTitle(words) && !isHeadline(context)) return ['scare', 'quotation.title'];
   if (hasSaying(context)) return ['partial', 'quotation.fragment'];
   if (words.length > TERM || goesOnWithVerb(before)) return ['partial', 'quotation.fragment'];
@@ -245,7 +247,7 @@ function isNickname({ tokens, from, to }: QuotationContext, words: readonly Toke
     words.every(isCapital) &&
     before?.kind === 'word' &&
     isCapital(before) &&
-    from > 1 &&
+    from > 0 &&
     after?.kind === 'word' &&
     isCapital(after) &&
     !sayingVerbs.has(before.lower)

@@ -112,6 +112,7 @@ function isHalf(sentence: string, at: number): boolean {
 /** Blank or an opening mark before, something else than a blank after. */
 function startsHere(sentence: string, at: number, after: number): boolean {
   if (after >= sentence.length || isBlank(sentence.charCodeAt(after))) return false;
+  if (',;:!?'.includes(sentence.charAt(after))) return false;
   return (
     at === 0 || isBlank(sentence.charCodeAt(at - 1)) || AFTER_OPENER_CONTEXT.includes(sentence.charAt(at - 1))
   );

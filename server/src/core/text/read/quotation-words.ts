@@ -66,3 +66,6 @@ export const copulas = wordList("is was are were be been being it's that's he's 
 export const titleWords = wordList(
   'a an the of in on at to for and or but with by from as vs de la le del der die das und et el',
 );
+
+/** Verbs whose object may be a title. */
+export const writingVerbs = wordList('wrote write writes writing read reads reading quoted quotes');
