@@ -29,6 +29,8 @@ import {
 
 /** How far before `that` the verb can stand whose content it opens. */
 const THAT_REACH = 7;
+/** How far before a noun the phrase can begin that it ends. */
+const PHRASE_REACH = 8;
 /** How many clauses are kept open within each other; deeper ones are read as the innermost. */
 const DEPTH = 12;
 /** With more words than so many a clause has had its verb, though none was recognised. */
@@ -159,11 +161,14 @@ export class Clauses {
     this.top().words++;
     if (lower === 'that') return this.that(at);
     if (subordinators.has(lower)) {
-      if (!this.isQuestion(at)) this.openAt(at, false);
+      if (!this.isQuestion(at) && !this.isAside(at, lower)) this.openAt(at, false);
       return false;
     }
     if (looseSubordinators.has(lower)) {
-      this.openAt(at, true);
+      // `as long as`, `as soon as`
+      const measured =
+        lower === 'as' && /^(?:long|soon|far|insofar|much)$/.test(this.tokens[at - 1]?.lower ?? '');
+      this.openAt(at, !measured);
       return false;
     }
     if (conjunctions.has(lower)) {
@@ -255,8 +260,10 @@ export class Clauses {
       negatedAuxiliaries.has(noun.lower)
     )
       return false;
-    if (contentVerbs.has(noun.lower) || prepositions.has(noun.lower) || conjunctions.has(noun.lower))
+    if (finiteVerbAt(this.tokens, at - 2 - adverb) !== 'none') return false;
+    if (contentVerbs.has(noun.lower) && !determiners.has(this.tokens[at - 3 - adverb]?.lower ?? ''))
       return false;
+    if (prepositions.has(noun.lower) || conjunctions.has(noun.lower)) return false;
     for (let back = at - 3 - adverb; back >= Math.max(0, at - 5 - adverb); back--) {
       const before = this.tokens[back];
       if (before?.kind !== 'word') return false;
@@ -266,10 +273,16 @@ export class Clauses {
     return false;
   }
 
-  /** `and in my lifetime we have`: a phrase at the head of the clause, to which no relative clause belongs. */
+  /** `and in the course of my life we have`: phrases at the head of the clause, to which no relative clause belongs. */
   private opensWithPhrase(at: number): boolean {
-    if (!prepositions.has(this.tokens[at]?.lower ?? '')) return false;
-    const before = this.tokens[at - 1];
+    let preposition = at;
+    for (let back = at; back >= Math.max(0, at - PHRASE_REACH); back--) {
+      const word = this.tokens[back];
+      if (word?.kind !== 'word' || conjunctions.has(word.lower)) break;
+      if (prepositions.has(word.lower)) preposition = back;
+    }
+    if (!prepositions.has(this.tokens[preposition]?.lower ?? '')) return false;
+    const before = this.tokens[preposition - 1];
     return before === undefined || before.text === ',' || conjunctions.has(before.lower);
   }
 
@@ -315,6 +328,11 @@ export class Clauses {
     const quoted = isQuote(this.tokens[at - 1]);
     const before = this.tokens[quoted ? at - 2 : at - 1];
     const next = this.tokens[at + 1]?.lower ?? '';
+    // `so that it would hold`
+    if (before?.lower === 'so') {
+      this.open(clause(false, at));
+      return false;
+    }
     const free = before === undefined || before.kind !== 'word' || conjunctions.has(before.lower);
     // `that is not enough`, `and that did not help`: a pronoun.
     if (free && (finiteAuxiliaries.has(next) || negatedAuxiliaries.has(next))) return false;
@@ -377,6 +395,12 @@ export class Clauses {
       plainPasts.has(lower) ||
       mixedPasts.has(lower);
     if (sure) this.relativeVerbAt = at + 1;
+  }
+
+  /** `My father, though, was`, `for whatever reason, she`: no clause. */
+  private isAside(at: number, lower: string): boolean {
+    if (lower === 'though') return this.tokens[at + 1]?.text === ',';
+    return /^what(?:ever)?$|^whichever$/.test(lower) && this.tokens[at + 2]?.text === ',';
   }
 
   /** At the head of a question the word asks and opens nothing. */

@@ -28,6 +28,9 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
   if (finiteAuxiliaries.has(lower)) {
     return bareAuxiliaries.has(lower) && (before === 'to' || isParticiple(tokens, at)) ? 'none' : 'read';
   }
+  // `that means`, `this implied`: a pronoun, since a noun would be in the singular.
+  if ((before === 'this' || before === 'that') && contentVerbs.has(lower) && /(?:[^s]s|ed)$/.test(lower))
+    return 'read';
   if (before === 'to' || determiners.has(before) || isParticiple(tokens, at)) return 'none';
   if (plainPasts.has(lower)) return 'read';
   const next = tokens[at + 1]?.lower ?? '';

@@ -26,3 +26,6 @@ export const afterAffirmingThereNo = wordList('question doubt wonder denying');
 
 /** What, beside prepositions, does not stand between an auxiliary and its `not`. */
 export const notBetween = wordList('that to and but or');
+
+/** Of those, what is a subject wherever a clause begins. */
+export const wholeSubjects = wordList('everyone everybody everything all every many much');

@@ -9,10 +9,12 @@ import {
   failing,
   negativeSubjects,
   notBetween,
+  wholeSubjects,
 } from './negation-words.ts';
 import type { Token } from './tokens.ts';
 import {
   contentVerbs,
+  determiners,
   finiteAuxiliaries,
   mixedPasts,
   negatedAuxiliaries,
@@ -76,11 +78,15 @@ function negates(tokens: readonly Token[], at: number, clauses: Clauses): boolea
       if (next === 'to') return finiteAuxiliaries.has(tokens[at - 1]?.lower ?? '') && clauses.lastIsMain;
       if (hasAuxiliary(tokens, at)) return clauses.lastIsMain && !isOtherNot(next);
       if (isOtherNot(next)) return false;
-      return starts && afterSubjectNot.has(next) && clauses.isMain() && hasVerb(tokens, at);
+      // `the mill need not close`
+      if (/^(?:need|dare)$/.test(tokens[at - 1]?.lower ?? '')) return clauses.isMain();
+      return starts && isNotSubject(tokens, at, next) && clauses.isMain() && hasVerb(tokens, at);
     case 'never':
       return (
         isNever(tokens, at, next) &&
-        (hasAuxiliary(tokens, at) ? clauses.lastIsMain : clauses.isMain() && !clauses.isBareRelative(at))
+        (hasAuxiliary(tokens, at)
+          ? clauses.lastIsMain
+          : clauses.isMain() && hasOwnVerb(tokens, at) && !clauses.isBareRelative(at))
       );
     case 'nor':
       return finiteAuxiliaries.has(next) && clauses.isMain();
@@ -104,7 +110,7 @@ function hasTo(tokens: readonly Token[], at: number): boolean {
   if (objectOpeners.has(before) || before.endsWith("'s")) return false;
   for (let next = at + 1; next <= at + TO_REACH; next++) {
     const token = tokens[next];
-    if (token?.kind !== 'word') return false;
+    if (token?.kind !== 'word' || conjunctions.has(token.lower)) return false;
     // A verb follows, not a figure or a noun: `declined to $3 million`.
     if (token.lower === 'to')
       return tokens[next + 1]?.kind === 'word' && !objectOpeners.has(tokens[next + 1]?.lower ?? '');
@@ -121,6 +127,24 @@ function isNever(tokens: readonly Token[], at: number, next: string): boolean {
   return tokens[at + 1]?.kind === 'word' && next !== 'mind' && !isInfinitive(tokens, at);
 }
 
+/** Without an auxiliary a finite verb follows: not `never knowing`, `never later than`. */
+function hasOwnVerb(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + 3 && isAdverb(tokens[next]?.lower ?? '') && tokens[next]?.lower !== 'later') next++;
+  const lower = tokens[next]?.lower ?? '';
+  return !(lower.endsWith('ing') || prepositions.has(lower) || determiners.has(lower) || lower === 'later');
+}
+
+/** `not everyone came`, `not a ship came`; not `…, not a promise`, `said not a word`. */
+function isNotSubject(tokens: readonly Token[], at: number, next: string): boolean {
+  if (!afterSubjectNot.has(next)) return false;
+  if (wholeSubjects.has(next)) return true;
+  const before = tokens[at - 1];
+  return (
+    before === undefined || (before.kind === 'mark' ? before.text !== ',' : !contentVerbs.has(before.lower))
+  );
+}
+
 /** `nobody came`, `neither side won`, `has neither confirmed nor denied`. */
 function isNegativeSubject(tokens: readonly Token[], at: number, starts: boolean, clauses: Clauses): boolean {
   const next = tokens[at + 1]?.lower ?? '';
@@ -128,6 +152,7 @@ function isNegativeSubject(tokens: readonly Token[], at: number, starts: boolean
   if (next === 'of' && /^(?:whom|which)$/.test(object)) return false;
   if (tokens[at]?.lower === 'neither' && hasAuxiliary(tokens, at)) return clauses.lastIsMain;
   if (isThereBe(tokens, at)) return clauses.lastIsMain;
+  if (next.endsWith('ing')) return false;
   return starts && clauses.isMain() && hasVerb(tokens, at);
 }
 
@@ -141,6 +166,15 @@ function isNegatingNo(
 ): boolean {
   if (next === 'longer') return hasAuxiliary(tokens, at) ? clauses.lastIsMain : clauses.isMain();
   if (isThereBe(tokens, at)) return clauses.lastIsMain && !afterAffirmingThereNo.has(next);
+  // `why has no test been made?`
+  const before = tokens[at - 1]?.lower ?? '';
+  if (
+    finiteAuxiliaries.has(before) &&
+    startsQuestion(tokens, at - 1) &&
+    askers.has(tokens[at - 2]?.lower ?? '')
+  ) {
+    return clauses.lastIsMain;
+  }
   if (!starts || afterAffirmingNo.has(next)) return false;
   const hyphen = tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'one';
   if (tokens[at + 1]?.kind !== 'word' && !hyphen) return false;
@@ -153,7 +187,8 @@ function isThereBe(tokens: readonly Token[], at: number): boolean {
     const lower = tokens[back]?.lower ?? '';
     if (back === at - 1 && '“"‘'.includes(lower)) continue;
     if (lower === "there's") return true;
-    if (lower === 'there') return back < at - 1;
+    // `there is no`, and in a question `is there no`
+    if (lower === 'there') return back < at - 1 || finiteAuxiliaries.has(tokens[back - 1]?.lower ?? '');
     if (!finiteAuxiliaries.has(lower) && !nonFiniteBe.has(lower) && !lower.endsWith('ly')) return false;
   }
   return false;
@@ -188,10 +223,13 @@ function startsQuestion(tokens: readonly Token[], at: number): boolean {
 function hasVerb(tokens: readonly Token[], at: number): boolean {
   // After `found no …` it has to be plain, or else the noun phrase is what was found.
   const before = tokens[at - 2]?.lower ?? '';
-  const plain = contentVerbs.has(before) || (tokens[at - 1]?.lower === 'no' && conjunctions.has(before));
+  const noun = tokens[at - 1]?.lower === 'no';
+  const plain = contentVerbs.has(before) || (noun && conjunctions.has(before));
   for (let next = at + 1; next < Math.min(tokens.length, at + VERB_REACH); next++) {
     const token = tokens[next];
     if (token === undefined || (token.kind === 'mark' && ';:.!?—–'.includes(token.text))) return false;
+    // `no cards, and he left`: what stands behind a comma is the verb of something else.
+    if (token.text === ',' && noun) return false;
     if (
       token.kind === 'mark' &&
       '”"’'.includes(token.text) &&

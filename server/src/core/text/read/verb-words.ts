@@ -92,5 +92,6 @@ export const notVerbs = wordList(
 
 /** Adverbs that may stand before a verb, beside those in -ly. */
 export const adverbs = wordList(
-  'not never also already just only even still ever long since yet always often now then almost nearly soon later once again',
+  'not never also already just only even still ever long since yet always often now then almost nearly soon later once again quite ' +
+    'rather very so too well all both twice',
 );
