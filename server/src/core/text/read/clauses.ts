@@ -29,6 +29,8 @@ import {
 
 /** How far before `that` the verb can stand whose content it opens. */
 const THAT_REACH = 7;
+/** How many words an aside in a clause may have. */
+const ASIDE = 5;
 /** How far before a noun the phrase can begin that it ends. */
 const PHRASE_REACH = 8;
 /** How many clauses are kept open within each other; deeper ones are read as the innermost. */
@@ -148,6 +150,9 @@ export class Clauses {
 
   /** Ends what has its verb, or is long enough to have one that is not known as a verb. */
   private comma(): void {
+    const top = this.top();
+    // `which, for a while, they`: the words up to the next comma are an aside.
+    if (!top.main && top.words === 0) top.words = -ASIDE;
     this.close((open) => open.loose || open.verb !== 'none' || open.words > this.enough(open));
     this.top().since = 'comma';
   }

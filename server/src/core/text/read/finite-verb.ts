@@ -36,7 +36,7 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
   const next = tokens[at + 1]?.lower ?? '';
   const past = mixedPasts.has(lower) || (lower.endsWith('ed') && lower.length > 4);
   if (past) {
-    const hasSubject = subjectPronouns.has(before);
+    const hasSubject = subjectPronouns.has(before) || before === 'you';
     return hasSubject || objectOpeners.has(next) || contentVerbs.has(lower) ? 'read' : 'perhaps';
   }
   if (

@@ -1,4 +1,4 @@
-import { askers, conjunctions, prepositions } from './clause-words.ts';
+import { askers, conjunctions, prepositions, subordinators } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
 import { isAdverb } from './finite-verb.ts';
 import {
@@ -80,7 +80,7 @@ function negates(tokens: readonly Token[], at: number, clauses: Clauses): boolea
       if (isOtherNot(next)) return false;
       // `the mill need not close`
       if (/^(?:need|dare)$/.test(tokens[at - 1]?.lower ?? '')) return clauses.isMain();
-      return starts && isNotSubject(tokens, at, next) && clauses.isMain() && hasVerb(tokens, at);
+      return starts && isNotSubject(tokens, at, next) && clauses.isMain() && hasVerb(tokens, at, at);
     case 'never':
       return (
         isNever(tokens, at, next) &&
@@ -153,7 +153,7 @@ function isNegativeSubject(tokens: readonly Token[], at: number, starts: boolean
   if (tokens[at]?.lower === 'neither' && hasAuxiliary(tokens, at)) return clauses.lastIsMain;
   if (isThereBe(tokens, at)) return clauses.lastIsMain;
   if (next.endsWith('ing')) return false;
-  return starts && clauses.isMain() && hasVerb(tokens, at);
+  return starts && clauses.isMain() && hasVerb(tokens, at, at);
 }
 
 /** `no longer`, `no injuries were reported`, `no one came`, `there is no`. */
@@ -178,7 +178,7 @@ function isNegatingNo(
   if (!starts || afterAffirmingNo.has(next)) return false;
   const hyphen = tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'one';
   if (tokens[at + 1]?.kind !== 'word' && !hyphen) return false;
-  return clauses.isMain() && hasVerb(tokens, next === 'one' || hyphen ? at : at + 1);
+  return clauses.isMain() && hasVerb(tokens, at, next === 'one' || hyphen ? at : at + 1);
 }
 
 /** `there is`, `there has been`, `there is absolutely` right before */
@@ -220,16 +220,18 @@ function startsQuestion(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a verb follows the subject whose first word is at `at`, before the clause ends. */
-function hasVerb(tokens: readonly Token[], at: number): boolean {
+function hasVerb(tokens: readonly Token[], negator: number, at: number): boolean {
   // After `found no …` it has to be plain, or else the noun phrase is what was found.
-  const before = tokens[at - 2]?.lower ?? '';
-  const noun = tokens[at - 1]?.lower === 'no';
-  const plain = contentVerbs.has(before) || (noun && conjunctions.has(before));
+  const before = tokens[negator - 1]?.lower ?? '';
+  const noun = tokens[negator]?.lower === 'no';
+  const object = contentVerbs.has(before);
+  const plain = object || (noun && conjunctions.has(before) && tokens[negator - 2]?.kind === 'word');
   for (let next = at + 1; next < Math.min(tokens.length, at + VERB_REACH); next++) {
     const token = tokens[next];
     if (token === undefined || (token.kind === 'mark' && ';:.!?—–'.includes(token.text))) return false;
     // `no cards, and he left`: what stands behind a comma is the verb of something else.
     if (token.text === ',' && noun) return false;
+    if (object && (conjunctions.has(token.lower) || subordinators.has(token.lower))) return false;
     if (
       token.kind === 'mark' &&
       '”"’'.includes(token.text) &&
