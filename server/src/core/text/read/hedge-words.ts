@@ -39,6 +39,9 @@ export const personalPronouns = wordList('i you he she we they who');
 /** Before a modal, what makes it concede or take in everything: `whoever it may be`, `as it may seem`, `all she could`. */
 export const conceding = wordList('whoever whatever whichever wherever whenever however whomever matter');
 
+/** After `only`, what begins a condition. */
+export const afterOnly = wordList('when if with by in on at after between during once where');
+
 /** Words in a rule, where `may not` forbids. */
 export const ruleWords = wordList(
   'law laws rule rules constitution decree statute statutes regulation regulations treaty terms charter act ordinance code bylaws ' +

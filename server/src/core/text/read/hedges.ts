@@ -3,6 +3,7 @@ import {
   afterAlleging,
   afterHeadlineMay,
   afterLiteralAppear,
+  afterOnly,
   afterStrength,
   afterYouMay,
   appearForms,
@@ -30,6 +31,8 @@ export type Hedge = readonly [start: number, end: number, pattern: string];
 const REACH = 6;
 /** How far before `may not` the word can stand that tells of a rule. */
 const RULE_REACH = 14;
+/** How far after `may` its condition can stand. */
+const ONLY_REACH = 7;
 /** How many words may stand between `thought` and its `to be`, as in `thought by many to be`. */
 const BY_REACH = 4;
 
@@ -112,11 +115,20 @@ function isMayBe(tokens: readonly Token[], at: number): boolean {
     const headline = before?.kind === 'word' && tokens[at + 1]?.text.toLowerCase() !== tokens[at + 1]?.text;
     return headline && before.lower !== 'theresa' && afterHeadlineMay.has(next);
   }
-  if (next === 'only') return false;
+  if (next === 'only' || isOnlyThen(tokens, at)) return false;
   if (before?.lower === 'you') return afterYouMay.has(next);
   // `may or may not` and `may not have` only weigh what is so.
   const forbids = next === 'not' && tokens[at + 2]?.lower !== 'have' && before?.lower !== 'or';
   return !standsInRule(tokens, at, forbids);
+}
+
+/** `may enter only when`, `may be opened only by`: a condition of what is allowed. */
+function isOnlyThen(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 2; next < at + ONLY_REACH; next++) {
+    if (tokens[next]?.kind !== 'word') return false;
+    if (tokens[next]?.lower === 'only') return afterOnly.has(tokens[next + 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** Whether the words around tell of a rule: by its subject, or for `may not` by any word. */

@@ -111,6 +111,8 @@ function isSetPhrase(tokens: readonly Token[], at: number, token: Token): boolea
   if (nouns === undefined) return false;
   const next = tokens[at + 1];
   if (next?.kind !== 'word') return false;
+  // `the probable cause of the fire` is no term of the law.
+  if (next.lower === 'cause' && tokens[at + 2]?.lower === 'of') return false;
   // Between the two a party or people may stand: an adjective with a capital.
   const proper = next.text !== next.lower;
   return nouns.has(next.lower) || (proper && nouns.has(tokens[at + 2]?.lower ?? ''));

@@ -43,6 +43,7 @@ describe('hedges', () => {
     ['The constitution says a president may not serve three terms.'],
     ['The minister may not be aware of it.', 'may'],
     ['No foreigner may own land here.'],
+    ['The vault may be opened only by two keepers.'],
     ['You may have heard the story.', 'may'],
     ['You may leave.'],
     ['Thousands May Lose Power In Storm', 'May'],

@@ -31,6 +31,7 @@ describe('words of likelihood', () => {
     ['Among likely Labour voters the gap is wider.', 'likely = (idiom)'],
     ['The likely Labour leader spoke.', 'likely = likely'],
     ['It is not almost certain.', 'almost certain = (negated)'],
+    ['The probable cause of the fire was a lamp.', 'probable = likely'],
     ['Police had probable cause.', 'probable = (idiom)'],
     ['A deal is not likely this year.', 'likely = (negated)'],
     ["That isn't very likely.", 'very likely = (negated)'],
