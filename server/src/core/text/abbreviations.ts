@@ -27,7 +27,8 @@ const capitalised: Readonly<Partial<Record<Abbreviation, string>>> = {
   title:
     'Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Fr Msgr Hon Pres Gen Gens Lt Col Cols Maj Brig Cmdr Comdr Cdr Capt Cpt ' +
     'Sgt Sgts Cpl Pvt Pfc Adm Ens Sen Sens Rep Reps Gov Govs Amb Supt Insp Det Atty Ald Asst Assoc Dep Ayat Sr Sra Rt Vice-Adm ' +
-    'Ret Spec Ofc Cllr Const Comdt Cmdt Adj Secy Treas Chmn Engr Dir Bp Abp Srta Dra Hr Fra',
+    'Ret Spec Ofc Cllr Const Comdt Cmdt Adj Secy Treas Chmn Engr Dir Bp Abp Srta Dra Hr Fra ' +
+    'Wm Chas Geo Thos Jas Jos Robt Benj Edw',
   place: 'St Ste Sts Mt Mts Ft Pt Sta Pto Cd',
   date: 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun',
   number:
@@ -35,7 +36,7 @@ const capitalised: Readonly<Partial<Record<Abbreviation, string>>> = {
   tail:
     'Inc Ltd Co Cos Corp Bros Jr Esq Assn Univ Dept Ave Blvd Rd Hwy Pkwy Sq Bldg Mfg Intl Natl Govt Ind Mil Div Dist ' +
     'Pte Pty Plc Bhd Sdn Cie Cir Supp Bn Bde Regt Sqn Coy Plt Brig Ctr Hosp Inst Acad Soc Cmte Ctte Intel Mech Armd Inf Arty Cav Abn Amph Admin Mgmt Econ Agric Mun Int’l Nat’l Int Nat Fed Ops Switz Ger Terr Prov Ont Que Sask Alta Ed ' +
-    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
+    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wisc Wyo',
 };
 
 /** Written in either case. Two-part ones stand without the last stop. */
@@ -95,7 +96,8 @@ export const sentenceOpeners: ReadonlySet<string> = new Set(
       'Unlike Above Below Inside Outside Upon Toward Towards Via Per Up Down Out Off Never Always Often Sometimes Usually Nevertheless ' +
       'Nonetheless Otherwise Rather Indeed Likewise Elsewhere Afterward Afterwards Eventually Everybody Anyone Anybody Anything Nowhere ' +
       'Wherever Whoever Whatever Whichever Given Following Citing Speaking Asked Including Based Depending Regarding Concerning Besides ' +
-      'Except Were Am Being Been Having Say Says Said Same Various Certain Also Too Very Far Further',
+      'Except Were Am Being Been Having Say Says Said Same Various Certain Also Too Very Far Further ' +
+      'Together Sure Well Yes Yeah Oh Okay OK Thanks Apparently Clearly Judging',
   ),
 );
 
@@ -145,6 +147,48 @@ export const addresses: ReadonlySet<string> = new Set(words('Mr Mrs Ms'));
 export const nameParticles: ReadonlySet<string> = new Set(
   words(
     'al an as ash ar at ad el ul bin ibn bint abu umm de del della di da dos du la le van von der den ter ten',
+  ),
+);
+
+/** States by their old abbreviations, which close the name of a town (`Reno, Nev.`). */
+export const states: ReadonlySet<string> = new Set(
+  words(
+    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Me Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va ' +
+      'Vt Wash Wis Wisc Wyo D.C N.C N.D N.H N.J N.M N.Y P.R R.I S.C S.D W.Va Ont Que Sask Alta B.C',
+  ),
+);
+
+/** Words of a headline's grammar: where they are capitalised in mid-sentence, the line is one. */
+export const headlineWords: ReadonlySet<string> = new Set(
+  words('And Or But For In On At With From To Of By As Is Are Was Over After'),
+);
+
+/** Words no sentence ends with: three dots after one leave something out. */
+export const unfinishedWords: ReadonlySet<string> = new Set(
+  words(
+    'a an the and or but nor of to for with from by at as into than its their his our my your about between because if',
+  ),
+);
+
+/** Subjects that open a sentence also where the writer uses no capitals. */
+export const smallSubjects: ReadonlySet<string> = new Set(
+  words(
+    "i i'm i’m i've i’ve it it's it’s he he's he’s she she's she’s we we're we’re they they're they’re you this that's that’s there's there’s",
+  ),
+);
+
+/** Verbs that follow the subject of a sentence: `… sold to Marlow Corp. Reyes was at home.` */
+export const finiteVerbs: ReadonlySet<string> = new Set(
+  words(
+    'said says was were is are has have had did does will would could can may might told took went came made became began denied declined',
+  ),
+);
+
+/** Words that go on with the name of a firm: `Harbour Corp. Chairman said`. */
+export const firmHeads: ReadonlySet<string> = new Set(
+  words(
+    'Chairman Chairwoman President Chief Director CEO CFO Executive Executives Senior Vice Spokesman Spokeswoman Spokesperson Analyst ' +
+      'Founder Shares Stock Shareholders Employees Officials Vessels',
   ),
 );
 

@@ -4,15 +4,22 @@ import {
   addresses,
   alsoSurnames,
   dateWords,
+  finiteVerbs,
+  firmHeads,
+  headlineWords,
   letteredNouns,
   nameParticles,
   provisions,
   reportingVerbs,
   sentenceOpeners,
   shoutedNames,
+  smallSubjects,
+  states,
   timeHeads,
+  unfinishedWords,
 } from './abbreviations.ts';
 import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+import { isOpener } from './marks.ts';
 import { isDash, isStop, type Stop, wordAt } from './stop.ts';
 
 /** What a frame says of a stop: the sentence ends there, goes on, or the frame knows nothing of it. */
@@ -35,10 +42,12 @@ export const frames: readonly Frame[] = [
   bracketedEllipsis,
   gluedOn,
   lineOpener,
+  itemOpener,
   provision,
   wideStop,
   sourceTag,
   bracketGoesOn,
+  trailingDots,
   lowerCaseGoesOn,
   noteEnds,
   speakerFollows,
@@ -112,6 +121,15 @@ function lineOpener(stop: Stop): Verdict {
     : undefined;
 }
 
+/** `… by law. 2. Fair use. 3. …`, `Q. Why? A. Nobody knows.`: a number or letter that is all of a sentence heads what follows. */
+function itemOpener(stop: Stop): Verdict {
+  if (stop.kind !== 'full' || stop.start - stop.sentenceStart > LONGEST_NUMBERING) return undefined;
+  if (stop.next === stop.after || (!isSentenceLike(stop) && stop.body === stop.next)) return undefined;
+  return /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-HJ-Z])$/.test(stop.text.slice(stop.sentenceStart, stop.start))
+    ? 'inner'
+    : undefined;
+}
+
 /** `Article 5.`, `Section 3.1.`, `Q1.` at the head of a sentence are the name of what follows. */
 function provision(stop: Stop): Verdict {
   const { text, sentenceStart, start } = stop;
@@ -161,13 +179,26 @@ function bracketGoesOn(stop: Stop): Verdict {
   return ',;:.'.includes(text.charAt(next)) ? 'inner' : undefined;
 }
 
-/** A lower-case word goes on with the sentence, but `al-Qaeda` and `iPhone` may open one. */
+/** `It was over. …`, `Why did … ?`: stops that end the line, and marks that ask, belong to what stands before them. */
+function trailingDots(stop: Stop): Verdict {
+  const { text, next, lineEnd } = stop;
+  if (next === stop.after || !isStop(text.charCodeAt(next))) return undefined;
+  let at = next;
+  while (at < lineEnd && at - next < LONGEST_NUMBERING && ' .…?!"”’»)'.includes(text.charAt(at))) at++;
+  if (at >= lineEnd) return 'inner';
+  const asks = text.charAt(next) === '?' || text.charAt(next) === '!';
+  return asks && stop.kind === 'ellipsis' ? 'inner' : undefined;
+}
+
+/** A lower-case word goes on with the sentence, but `al-Qaeda` and `iPhone` may open one, and so does an address. */
 function lowerCaseGoesOn(stop: Stop): Verdict {
   const { text, body } = stop;
   if ((classAt(text, body) & LOWER) === 0)
     return isContinuation(text.charAt(stop.next)) ? 'inner' : undefined;
+  if (stop.next > stop.after && isAddress(text, body)) return undefined;
   if (stop.closed) return 'inner';
-  if (hasInnerCapital(stop.nextWord)) return undefined;
+  if (hasInnerCapital(stop.nextWord) || isFileName(stop)) return undefined;
+  if (opensInSmallLetters(stop)) return 'end';
   if (!nameParticles.has(stop.nextWord)) return 'inner';
   const joint = text.charAt(body + stop.nextWord.length);
   const name = classAt(text, body + stop.nextWord.length + 1) & UPPER;
@@ -177,6 +208,31 @@ function lowerCaseGoesOn(stop: Stop): Verdict {
 /** `iPhone`, `eBay`, `vonRoth`: a name, which opens a sentence as it is written. */
 function hasInnerCapital(word: string): boolean {
   return /^\p{Ll}{1,4}\p{Lu}/u.test(word);
+}
+
+/** `https://…`, `www.…`, `pic.twitter.com/…`: an address that stands for itself. */
+function isAddress(text: string, at: number): boolean {
+  return (
+    text.startsWith('http', at) || text.startsWith('www.', at) || text.startsWith('pic.twitter.com/', at)
+  );
+}
+
+/** `main.py`, `example.org`: a name with a stop inside. */
+function isFileName(stop: Stop): boolean {
+  const end = stop.body + stop.nextWord.length;
+  if (stop.text.charCodeAt(end) !== 46 || stop.nextWord.length < 3) return false;
+  const tail = wordAt(stop.text, end + 1, stop.lineEnd);
+  return tail.length >= 2 && tail === tail.toLowerCase();
+}
+
+/** `the port. i saw two boats.`: an ordinary word, the stop, and the subject of another sentence. */
+function opensInSmallLetters(stop: Stop): boolean {
+  if (stop.kind !== 'full' || stop.next === stop.after || stop.body > stop.next) return false;
+  if (!smallSubjects.has(stop.nextWord) || !isBlank(stop.text.charCodeAt(stop.body + stop.nextWord.length)))
+    return false;
+  return (
+    stop.abbreviation === undefined && /^[a-z’']*[aeiouy][a-z’']*$/.test(stop.word) && stop.word.length > 2
+  );
 }
 
 function isContinuation(character: string): boolean {
@@ -223,9 +279,22 @@ function verbAfterApposition(text: string, comma: number, lineEnd: number): bool
 /** Three dots before a capital end a sentence, but not at its head, and not before `I` and its forms. */
 function ellipsis(stop: Stop): Verdict {
   if (stop.kind !== 'ellipsis') return undefined;
-  if (stop.start === stop.sentenceStart) return 'inner';
+  if (onlyOpeners(stop)) return 'inner';
+  if (
+    isBlank(stop.text.charCodeAt(stop.start - 1)) &&
+    unfinishedWords.has(wordEndingAt(stop.text, stop.start, stop.sentenceStart))
+  )
+    return 'inner';
   const brief = stop.end - stop.start <= 3 || isBlank(stop.text.charCodeAt(stop.start - 1));
   return brief && /^I(?:[’'](?:m|ve|d|ll))?$/.test(stop.nextWord) ? 'inner' : 'end';
+}
+
+/** True when nothing but marks that open something stands between the head of the sentence and the stop. */
+function onlyOpeners(stop: Stop): boolean {
+  if (stop.start - stop.sentenceStart > 4) return false;
+  for (let at = stop.sentenceStart; at < stop.start; at++)
+    if (!isOpener(stop.text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** `6 p.m. Mr. Sauer` ends; `At 5 a.m. Mr. Sauer` and `6 p.m. Eastern` do not. */
@@ -234,6 +303,8 @@ function clockTime(stop: Stop): Verdict {
   // `P.M. Nawaf` is a prime minister.
   if (stop.word.startsWith('P') && !followsFigure(stop)) return opensSentence(stop) ? 'end' : 'inner';
   if (dateWords.has(stop.nextWord) || !isSentenceLike(stop)) return 'inner';
+  // `E.T.`, `P.S.T.`
+  if (/^[A-Z]\.(?:[A-Z]\.)?T\./.test(stop.text.slice(stop.body, stop.body + 6))) return 'inner';
   const head = wordAt(stop.text, stop.sentenceStart, stop.lineEnd);
   if (!timeHeads.has(head) || stop.start - stop.sentenceStart > REACH) return 'end';
   const between = stop.text.slice(stop.sentenceStart, stop.start);
@@ -243,7 +314,14 @@ function clockTime(stop: Stop): Verdict {
 /** `WASHINGTON, D.C. — The …`, `in the U.S. – not`: a dash goes on after an abbreviation. */
 function dashAfterAbbreviation(stop: Stop): Verdict {
   if (!isDash(stop.text.charCodeAt(stop.next)) || stop.closed || stop.word === '') return undefined;
-  return stop.abbreviation !== undefined || isDottedAcronym(stop.word) ? 'inner' : undefined;
+  if (stop.abbreviation !== undefined || isDottedAcronym(stop.word)) return 'inner';
+  // `LA CROIX, Wisc. — The …`: a state or land in the dateline.
+  const place = stop.text.slice(stop.sentenceStart, stop.sentenceStart + 2);
+  return /^\p{Lu}{2}/u.test(place) &&
+    /^\p{Lu}\p{L}{1,4}$/u.test(stop.word) &&
+    stop.text.charCodeAt(stop.tokenStart - 2) === 44
+    ? 'inner'
+    : undefined;
 }
 
 /** `Brig. (retd.) Amal Shah`: one short word in round brackets belongs to what stands around it. */
@@ -276,24 +354,52 @@ function abbreviation(stop: Stop): Verdict {
     case 'clock':
       return undefined;
     case 'title':
-      // In `“the Gen.” Nobody` no name follows.
-      return stop.closed && opensSentence(stop) ? 'end' : 'inner';
+      return nameIsLeftOut(stop) ? 'end' : 'inner';
     case 'inner':
       return 'inner';
     case 'place':
-    case 'tail':
       return opensSentence(stop) ? 'end' : 'inner';
+    case 'tail':
+      return opensSentence(stop) || closesPlace(stop) || verbFollows(stop) ? 'end' : 'inner';
     case 'date':
       return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) || isTimeHead(stop)
         ? 'inner'
         : 'end';
     case 'measure':
-      return figure && isMeasuredOn(stop) ? 'inner' : 'end';
+      if (figure) return isMeasuredOn(stop) || !isMeasured(stop) ? 'inner' : 'end';
+      // `5 km. N. of the river`
+      return /^[NSEW]{1,2}$/.test(stop.nextWord) &&
+        stop.text.charCodeAt(stop.body + stop.nextWord.length) === 46
+        ? 'inner'
+        : 'end';
     case 'number':
       return figure || isReference(stop) || followsTitle(stop) ? 'inner' : 'end';
     case 'last':
       return 'end';
   }
+}
+
+/** `“the Gen.” Nobody`, `made Master Sgt. His wife was there`, `on RT. The network`: a title without the name. */
+function nameIsLeftOut(stop: Stop): boolean {
+  if (!opensSentence(stop)) return false;
+  if (stop.closed || (stop.word.length === 2 && stop.word === stop.word.toUpperCase())) return true;
+  // `Gen. He Weidong`, `Dr. An`, `Mr. In`: openers that are names as well.
+  return !/^(?:He|In|On)$/.test(stop.nextWord) && !alsoSurnames.has(stop.nextWord) && smallWordFollows(stop);
+}
+
+/** `in Reno, Nev. Reyes left`: a state closes the name of a town, and what follows is a subject with its verb. */
+function closesPlace(stop: Stop): boolean {
+  const { text, tokenStart } = stop;
+  if (!states.has(stop.word) || text.charCodeAt(tokenStart - 2) !== 44 || stop.nextWord.length < 3)
+    return false;
+  return isSentenceLike(stop) && smallWordFollows(stop);
+}
+
+/** `sold to Marlow Corp. Reyes was at home.` */
+function verbFollows(stop: Stop): boolean {
+  if (stop.tokenStart === stop.sentenceStart || firmHeads.has(stop.nextWord)) return false;
+  if (!isSentenceLike(stop) || !smallWordFollows(stop)) return false;
+  return finiteVerbs.has(wordAt(stop.text, stop.body + stop.nextWord.length + 1, stop.lineEnd));
 }
 
 /** `In Nov.`, `By early Jan.`: no sentence yet. */
@@ -308,6 +414,8 @@ function isTimeHead(stop: Stop): boolean {
 
 /** What a number may be instead of figures: `Vol. II`, `Fig. B`, `No. AB 123`. */
 function isReference(stop: Stop): boolean {
+  // `No. I never did.`
+  if (stop.nextWord === 'I' && smallWordFollows(stop)) return false;
   if (/^(?:[IVXLC]+|[A-HJ-Z])$/.test(stop.nextWord)) return true;
   const next = stop.body + stop.nextWord.length;
   return (
@@ -335,6 +443,11 @@ function abbreviationInParts(word: string): 'title' | 'measure' | undefined {
   return dot > 0 && abbreviationOf(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
 }
 
+/** True when a figure stands before the unit: `40 km.`, `5ft.`; but `at km. 40`. */
+function isMeasured(stop: Stop): boolean {
+  return isDigit(stop.word.charCodeAt(0)) || followsFigure(stop);
+}
+
 /** `5 ft. 10 in.`: a smaller unit of the same measure follows. */
 function isMeasuredOn(stop: Stop): boolean {
   return /^\d{1,2}(?:\.\d+)?\s?(?:in|inch|inches|oz|ounces|mins?|minutes|secs?|seconds)\b/.test(
@@ -347,7 +460,7 @@ function dottedAcronym(stop: Stop): Verdict {
   const word = stop.word;
   if (!isDottedAcronym(word)) return undefined;
   if (word === word.toLowerCase()) return isSentenceLike(stop) ? 'end' : 'inner';
-  return opensSentence(stop) ? 'end' : 'inner';
+  return opensSentence(stop) || closesPlace(stop) ? 'end' : 'inner';
 }
 
 function isDottedAcronym(word: string): boolean {
@@ -358,6 +471,9 @@ function isDottedAcronym(word: string): boolean {
       if (letters === 0) return false;
       letters = 0;
       dots++;
+    } else if (word.charCodeAt(at) === 38) {
+      // `S.&P.`
+      if (letters > 0) return false;
     } else if ((classAt(word, at) & LETTER) === 0 || ++letters > 2) return false;
   }
   return dots > 0 && letters > 0;
@@ -369,10 +485,19 @@ function singleLetter(stop: Stop): Verdict {
   if (word.length !== 1 || (classAt(stop.text, stop.start - 1) & LETTER) === 0) return undefined;
   if ((classAt(stop.text, stop.start - 1) & (UPPER | LOWER)) === 0) return undefined;
   if (isDigit(stop.text.charCodeAt(stop.body))) return word === 'I' ? 'end' : 'inner';
-  if (isSentenceLike(stop) && letteredNouns.has(wordEndingAt(stop.text, stop.tokenStart, stop.sentenceStart)))
-    return 'end';
+  if (isSentenceLike(stop) && isLettered(stop)) return 'end';
   if (!opensSentence(stop)) return 'inner';
   return alsoSurnames.has(stop.nextWord) && word !== 'I' ? 'inner' : 'end';
+}
+
+/** `Plan B.`, but not `Sgt. 1st Class R. Reyes`. */
+function isLettered(stop: Stop): boolean {
+  const noun = wordEndingAt(stop.text, stop.tokenStart, stop.sentenceStart);
+  if (!letteredNouns.has(noun)) return false;
+  return (
+    noun !== 'class' ||
+    !/\d(?:st|nd|rd)\s$/.test(stop.text.slice(Math.max(0, stop.tokenStart - 10), stop.tokenStart - 6))
+  );
 }
 
 /** The word, in small letters, before the blank before `at`; empty when there is none. */
@@ -386,7 +511,7 @@ function wordEndingAt(text: string, at: number, limit: number): string {
 /** A word of up to five letters without a vowel is some abbreviation: `Sgts.`, and before a figure `tbl. 3`. */
 function unknownAbbreviation(stop: Stop): Verdict {
   const word = stop.word;
-  if (/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return opensSentence(stop) ? 'end' : 'inner';
+  if (/^[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return opensSentence(stop) ? 'end' : 'inner';
   if (!/^[b-df-hj-np-tv-xz]{2,5}$/.test(word) || !isDigit(stop.text.charCodeAt(stop.body))) return undefined;
   return followsFigure(stop) ? undefined : 'inner';
 }
@@ -402,9 +527,20 @@ function opensSentence(stop: Stop): boolean {
   if (!isSentenceLike(stop)) return false;
   const dot = stop.text.charAt(stop.body + stop.nextWord.length) === '.';
   if (dot && addresses.has(stop.nextWord)) return true;
-  if (dot) return false;
+  if (dot || (headlineWords.has(stop.nextWord) && isHeadline(stop))) return false;
   if (sentenceOpeners.has(stop.nextWord) || isAdverb(stop)) return true;
   return actors.has(stop.nextWord) && smallWordFollows(stop);
+}
+
+/** `A Green Light From The U.S. And Two More`: true when a small word before the stop's word is capitalised. */
+function isHeadline(stop: Stop): boolean {
+  const end = stop.tokenStart - 1;
+  let start = end;
+  while (start > stop.sentenceStart && end - start < 6 && (classAt(stop.text, start - 1) & LETTER) !== 0)
+    start--;
+  if (start <= stop.sentenceStart) return false;
+  const word = stop.text.slice(start, end);
+  return headlineWords.has(word) || word === 'The';
 }
 
 /** `Separately, …`: an adverb with its comma. */

@@ -103,7 +103,7 @@ function isUrlLine(text: string, line: Line, head: string): boolean {
   const found = /(?:https?:\/\/|www\.)\S/i.exec(head);
   if (found === null) return false;
   const label = head.slice(0, found.index);
-  if (label.length > 48 || /[.!?…;]\s/.test(label) || !/(?:^|\s|[(<["“])$/.test(label)) return false;
+  if (label.length > 48 || /[.!?…;]["'”’)]*\s/.test(label) || !/(?:^|\s|[(<["“])$/.test(label)) return false;
   for (let at = line.start + found.index; at < line.end; at++) {
     const code = text.charCodeAt(at);
     if (code === 32 || code === 9 || code === 0xa0) return false;

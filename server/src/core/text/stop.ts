@@ -3,6 +3,7 @@ import { classAt, isBlank, isDigit, LETTER, skipBlanks } from './characters.ts';
 import {
   isCloser,
   isDoubtfulCloser,
+  isJoint,
   isOpener,
   isQuote,
   isWidthless,
@@ -54,8 +55,18 @@ export interface Stop {
   readonly nextWord: string;
 }
 
-const STRONG = codesOf('!?‽؟۔।॥։።⁇⁈⁉');
-const WIDE = codesOf('。！？｡．');
+const STRONG = '!?‽؟۔।॥։።⁇⁈⁉';
+const WIDE = '。！？｡．';
+const stops = new Uint8Array(0x10000);
+const STRONG_STOP = 1;
+const WIDE_STOP = 2;
+const DOTTED_STOP = 4;
+for (const [flag, marks] of [
+  [STRONG_STOP, STRONG],
+  [WIDE_STOP, WIDE],
+  [DOTTED_STOP, '.…'],
+] as const)
+  for (const mark of marks) stops[mark.charCodeAt(0)] = flag;
 const DOT = 46;
 const DOTS = 0x2026;
 /** How far the word after a stop, and the opening marks before it, are read. */
@@ -63,11 +74,14 @@ const LONGEST_WORD = 24;
 
 /** True for any mark that may end a sentence. */
 export function isStop(code: number): boolean {
-  if (code < 0x580) return code === DOT || code === 33 || code === 63;
-  return code === DOTS || STRONG.has(code) || WIDE.has(code);
+  return (stops[code] ?? 0) !== 0;
 }
 
-/** Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over. */
+/**
+ * Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over.
+ *
+ * @param quotes whether an odd number of straight quotation marks stands on the line before the stop
+ */
 export function readStop(
   text: string,
   start: number,
@@ -76,6 +90,7 @@ export function readStop(
   lineEnd: number,
   tokenStart: number,
   bracket: number,
+  quotes: boolean,
 ): Stop {
   const run = readRun(text, start, lineEnd);
   let after = run.end;
@@ -103,6 +118,12 @@ export function readStop(
   }
   const word = wordBefore(text, start, tokenStart);
   let next = skipBlanks(text, after, lineEnd);
+  if (next > after && next < lineEnd && isStrayCloser(text, next, lineEnd, quotes && !quoted)) {
+    quoted = true;
+    closed = true;
+    after = next + 1;
+    next = skipBlanks(text, after, lineEnd);
+  }
   if (next > after && next < lineEnd) {
     const away = readDetached(text, next, lineEnd);
     if (away > next) {
@@ -157,7 +178,7 @@ function readRun(text: string, start: number, lineEnd: number): { kind: StopKind
     if (code === DOT) dots++;
     else if (code === DOTS) dots += 3;
     else if (isStop(code)) {
-      if (WIDE.has(code)) wide = true;
+      if (stops[code] === WIDE_STOP) wide = true;
       else strong = true;
     } else if (dots > 0 && !strong && !wide && code === 32 && isLoneDot(text, at + 1, lineEnd)) {
       // A stop, a blank and the first of three spaced dots: the stop ends its sentence, the dots begin the next.
@@ -174,17 +195,27 @@ function isLoneDot(text: string, at: number, lineEnd: number): boolean {
   return at + 1 >= lineEnd || next === DOT || isBlank(next) || isCloser(next);
 }
 
-/** `word. . . . Next`: true when the dot at `start` ends a word and exactly `. . .` and a capital follow. */
+/**
+ * `word. . . . Next`, `word. ... Next`: true when the dot at `start` ends a word, and three dots and a capital follow.
+ */
 function opensWithEllipsis(text: string, start: number, dots: number, lineEnd: number): boolean {
   if (start === 0 || isBlank(text.charCodeAt(start - 1))) return false;
-  if (!text.startsWith('. . . ', dots)) return false;
-  const word = wordAt(text, dots + 6, lineEnd);
+  const length = text.startsWith('. . . ', dots) ? 6 : text.startsWith('... ', dots) ? 4 : 0;
+  if (length === 0) return false;
+  const word = wordAt(text, skipOpeners(text, dots + length, lineEnd), lineEnd);
   return word !== '' && word.charAt(0) !== word.charAt(0).toLowerCase();
 }
 
 function endsHere(text: string, at: number, lineEnd: number): boolean {
   const code = text.charCodeAt(at);
   return at >= lineEnd || isBlank(code) || isCloser(code) || code === 91;
+}
+
+/** `It fell. ” Then`: a mark that closes, with blanks on both sides; a straight one where it has a partner. */
+function isStrayCloser(text: string, at: number, lineEnd: number, open: boolean): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x201d && code !== 0xbb && !(code === 34 && open)) return false;
+  return at + 1 >= lineEnd || isBlank(text.charCodeAt(at + 1));
 }
 
 /** `force.14 The`: figures glued to the stop of a word, a note marker that lost its shape. */
@@ -240,7 +271,7 @@ function wordBefore(text: string, start: number, tokenStart: number): string {
   while (at > limit) {
     const code = text.charCodeAt(at - 1);
     if (isOpener(code) && !isApostrophe(code)) break;
-    if (isDash(code) || code === 47 || code === 0x2011) break;
+    if (isJoint(code)) break;
     at--;
   }
   if (at === limit && limit > tokenStart) return '';
@@ -255,8 +286,4 @@ export function isDash(code: number): boolean {
 
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
-}
-
-function codesOf(marks: string): ReadonlySet<number> {
-  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
 }
