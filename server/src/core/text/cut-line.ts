@@ -1,3 +1,4 @@
+import type { AbbreviationTable } from './abbreviation-table.ts';
 import { isBlank, isDigit, skipBlanks } from './characters.ts';
 import { type Enumeration, nextItem, readEnumeration } from './enumeration.ts';
 import { endsSentence } from './frames.ts';
@@ -10,6 +11,7 @@ export function cutLine(
   lineStart: number,
   lineEnd: number,
   kind: UnitKind,
+  abbreviations: AbbreviationTable,
   units: Unit[],
 ): void {
   let list: Enumeration | null = readEnumeration(text, lineStart, lineEnd);
@@ -58,7 +60,7 @@ export function cutLine(
       continue;
     }
     tokenStart = startOfToken(text, at, looked, tokenStart);
-    const stop = readStop(text, at, start, lineStart, lineEnd, tokenStart, bracket, quotes);
+    const stop = readStop(text, at, start, lineStart, lineEnd, tokenStart, bracket, quotes, abbreviations);
     if (stop.quoted && isOdd(text, stop.end, stop.after)) quotes = !quotes;
     at = stop.after;
     looked = at;

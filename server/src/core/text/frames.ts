@@ -1,11 +1,14 @@
+import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+import { isOpener } from './marks.ts';
 import {
-  abbreviationOf,
   actors,
   addresses,
   alsoSurnames,
   dateWords,
+  determiners,
   finiteVerbs,
   firmHeads,
+  firmTails,
   headlineWords,
   letteredNouns,
   nameParticles,
@@ -17,9 +20,7 @@ import {
   states,
   timeHeads,
   unfinishedWords,
-} from './abbreviations.ts';
-import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
-import { isOpener } from './marks.ts';
+} from './sentence-words.ts';
 import { isDash, isStop, type Stop, wordAt } from './stop.ts';
 
 /** What a frame says of a stop: the sentence ends there, goes on, or the frame knows nothing of it. */
@@ -43,6 +44,7 @@ export const frames: readonly Frame[] = [
   gluedOn,
   lineOpener,
   itemOpener,
+  datelineDash,
   provision,
   wideStop,
   sourceTag,
@@ -84,11 +86,17 @@ function gluedOn(stop: Stop): Verdict {
   if (stop.next > stop.after || stop.kind === 'wide') return undefined;
   const { text, body, next } = stop;
   if ((classAt(text, body) & UPPER) === 0) return 'inner';
-  if (stop.kind === 'ellipsis') return 'inner';
+  if (stop.kind === 'ellipsis')
+    return !stop.closed && sentenceOpeners.has(stop.nextWord) && stop.nextWord !== 'I' && !onlyOpeners(stop)
+      ? 'end'
+      : 'inner';
   const opener = body > next;
-  if (opener && !'“‘«„('.includes(text.charAt(next))) return 'inner';
+  if (opener && !'“‘«„("'.includes(text.charAt(next))) return 'inner';
   if (stop.noted) return 'end';
-  if (stop.closed) return '”’»)'.includes(text.charAt(stop.after - 1)) ? 'end' : 'inner';
+  if (stop.closed) {
+    const mark = text.charAt(stop.after - 1);
+    return '”’»)'.includes(mark) || (mark === '"' && stop.quotes) ? 'end' : 'inner';
+  }
   return looksJoined(stop) ? 'end' : 'inner';
 }
 
@@ -109,7 +117,7 @@ function looksJoined(stop: Stop): boolean {
   if (stop.start - stop.tokenStart > REACH) return false;
   if (/^\d{4}$/.test(word)) return true;
   const bare = text.slice(stop.tokenStart, stop.start).replace(/^[“‘"'(]+/, '');
-  return word.length >= 2 && /^[A-Z]?[a-z’'-]+$/.test(bare) && stop.abbreviation === undefined;
+  return word.length >= 2 && /^[A-Z]?[a-z’'-]+[)”’"]?$/.test(bare) && stop.abbreviation === undefined;
 }
 
 /** `1.`, `2.3.`, `a.`, `IV.` at the head of a line number it. */
@@ -125,9 +133,20 @@ function lineOpener(stop: Stop): Verdict {
 function itemOpener(stop: Stop): Verdict {
   if (stop.kind !== 'full' || stop.start - stop.sentenceStart > LONGEST_NUMBERING) return undefined;
   if (stop.next === stop.after || (!isSentenceLike(stop) && stop.body === stop.next)) return undefined;
-  return /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-HJ-Z])$/.test(stop.text.slice(stop.sentenceStart, stop.start))
+  // `P.S. Burn it.`, `N.B. Rounded.`, `A.M. Reyes spoke.`
+  return /^(?:[(#§¶]?\s?\d{1,3}(?:\.\d{1,3}){0,4}|(?:[A-Z]\.){0,3}[A-HJ-Z])$/.test(
+    stop.text.slice(stop.sentenceStart, stop.start),
+  )
     ? 'inner'
     : undefined;
+}
+
+/** `HAARLEM, May 3. — The court`: the stop of a dateline at the head of a line. */
+function datelineDash(stop: Stop): Verdict {
+  const { text, next, start, lineStart } = stop;
+  if (stop.sentenceStart !== lineStart || start - lineStart > REACH || stop.closed) return undefined;
+  if (!isDash(text.charCodeAt(next)) || !isBlank(text.charCodeAt(next + 1))) return undefined;
+  return isDigit(text.charCodeAt(start - 1)) ? 'inner' : undefined;
 }
 
 /** `Article 5.`, `Section 3.1.`, `Q1.` at the head of a sentence are the name of what follows. */
@@ -231,7 +250,9 @@ function opensInSmallLetters(stop: Stop): boolean {
   if (!smallSubjects.has(stop.nextWord) || !isBlank(stop.text.charCodeAt(stop.body + stop.nextWord.length)))
     return false;
   return (
-    stop.abbreviation === undefined && /^[a-z’']*[aeiouy][a-z’']*$/.test(stop.word) && stop.word.length > 2
+    (stop.abbreviation === undefined || stop.word === 'no') &&
+    /^[a-z’']*[aeiouy][a-z’']*$/.test(stop.word) &&
+    stop.word.length > 1
   );
 }
 
@@ -246,34 +267,47 @@ function noteEnds(stop: Stop): Verdict {
 
 /** `“Why now?” Mr. Sauer asked.`: the question belongs to the sentence that names who asked it. */
 function speakerFollows(stop: Stop): Verdict {
+  if (stop.kind === 'ellipsis' && stop.quoted) return namesSpeaker(stop) ? 'inner' : undefined;
   if (stop.kind !== 'strong') return undefined;
   if (!stop.quoted) return shoutedNames.has(stop.word) && !opensSentence(stop) ? 'inner' : 'end';
+  return namesSpeaker(stop) ? 'inner' : 'end';
+}
+
+/** True when a name and a verb of saying follow. */
+function namesSpeaker(stop: Stop): boolean {
   const { text, body } = stop;
-  if (sentenceOpeners.has(stop.nextWord) && stop.nextWord !== 'The' && stop.nextWord !== 'A') return 'end';
+  const someone = determiners.has(stop.nextWord);
+  if (sentenceOpeners.has(stop.nextWord) && !someone) return false;
   let at = body;
   for (let count = 0; count < 6 && at < stop.lineEnd && at - body < REACH; count++) {
     const word = wordAt(text, at, stop.lineEnd);
-    if (word === '') return 'end';
-    if (reportingVerbs.has(word)) return 'inner';
+    if (word === '') return false;
+    if (saysIt(text, at, word)) return true;
     const small = (classAt(text, at) & LOWER) !== 0;
-    if (small && !nameParticles.has(word) && count > 0 && stop.nextWord !== 'The' && stop.nextWord !== 'A')
-      return 'end';
+    if (small && !nameParticles.has(word) && count > 0 && !someone) return false;
     at += word.length;
-    if (text.charAt(at) === ',') return verbAfterApposition(text, at, stop.lineEnd) ? 'inner' : 'end';
+    if (text.charAt(at) === ',') return verbAfterApposition(text, at, stop.lineEnd);
     while (at < stop.lineEnd && ' .-‑'.includes(text.charAt(at))) at++;
   }
-  return 'end';
+  return false;
 }
 
 /** `Abu Omar, a fighter, said`: true when a verb of saying follows the second comma. */
 function verbAfterApposition(text: string, comma: number, lineEnd: number): boolean {
   const limit = Math.min(lineEnd, comma + REACH);
   for (let at = comma + 1; at < limit; at++) {
-    if (text.charAt(at) === ',')
-      return reportingVerbs.has(wordAt(text, skipBlanks(text, at + 1, lineEnd), lineEnd));
+    if (text.charAt(at) === ',') {
+      const verb = skipBlanks(text, at + 1, lineEnd);
+      return saysIt(text, verb, wordAt(text, verb, lineEnd));
+    }
     if (isStop(text.charCodeAt(at))) return false;
   }
   return false;
+}
+
+/** A verb of saying that has what is said before it: `asked`, but not `said that he looked well`. */
+function saysIt(text: string, at: number, word: string): boolean {
+  return reportingVerbs.has(word) && !text.startsWith(' that ', at + word.length);
 }
 
 /** Three dots before a capital end a sentence, but not at its head, and not before `I` and its forms. */
@@ -300,8 +334,8 @@ function onlyOpeners(stop: Stop): boolean {
 /** `6 p.m. Mr. Sauer` ends; `At 5 a.m. Mr. Sauer` and `6 p.m. Eastern` do not. */
 function clockTime(stop: Stop): Verdict {
   if (stop.abbreviation !== 'clock') return undefined;
-  // `P.M. Nawaf` is a prime minister.
-  if (stop.word.startsWith('P') && !followsFigure(stop)) return opensSentence(stop) ? 'end' : 'inner';
+  // `P.M. Nawaf` is a prime minister, `A.M. Nawaf` somebody with two first names.
+  if (/^[AP]/.test(stop.word) && !followsFigure(stop)) return opensSentence(stop) ? 'end' : 'inner';
   if (dateWords.has(stop.nextWord) || !isSentenceLike(stop)) return 'inner';
   // `E.T.`, `P.S.T.`
   if (/^[A-Z]\.(?:[A-Z]\.)?T\./.test(stop.text.slice(stop.body, stop.body + 6))) return 'inner';
@@ -341,13 +375,13 @@ function abbreviationChain(stop: Stop): Verdict {
   if (stop.kind !== 'full' || stop.closed || stop.nextWord === '') return undefined;
   if (stop.text.charCodeAt(stop.body + stop.nextWord.length) !== 46) return undefined;
   if (!/^\p{Lu}\p{L}{1,5}$/u.test(stop.word)) return undefined;
-  return abbreviationOf(stop.nextWord) === 'tail' ? 'inner' : undefined;
+  return stop.abbreviations.get(stop.nextWord) === 'tail' ? 'inner' : undefined;
 }
 
 function abbreviation(stop: Stop): Verdict {
   const word = stop.word;
   if (word.length < 2 && /^[A-Z]/.test(word)) return undefined;
-  const kind = stop.abbreviation ?? abbreviationInParts(word);
+  const kind = stop.abbreviation ?? abbreviationInParts(stop);
   const figure = (classAt(stop.text, stop.body) & DIGIT) !== 0;
   switch (kind) {
     case undefined:
@@ -373,7 +407,7 @@ function abbreviation(stop: Stop): Verdict {
         ? 'inner'
         : 'end';
     case 'number':
-      return figure || isReference(stop) || followsTitle(stop) ? 'inner' : 'end';
+      return figure || isReference(stop) || followsTitle(stop) || precedesTitle(stop) ? 'inner' : 'end';
     case 'last':
       return 'end';
   }
@@ -399,7 +433,8 @@ function closesPlace(stop: Stop): boolean {
 function verbFollows(stop: Stop): boolean {
   if (stop.tokenStart === stop.sentenceStart || firmHeads.has(stop.nextWord)) return false;
   if (!isSentenceLike(stop) || !smallWordFollows(stop)) return false;
-  return finiteVerbs.has(wordAt(stop.text, stop.body + stop.nextWord.length + 1, stop.lineEnd));
+  const word = wordAt(stop.text, stop.body + stop.nextWord.length + 1, stop.lineEnd);
+  return finiteVerbs.has(word) || (firmTails.has(stop.word) && !/^(?:of|and|or|unit|division)$/.test(word));
 }
 
 /** `In Nov.`, `By early Jan.`: no sentence yet. */
@@ -424,6 +459,17 @@ function isReference(stop: Stop): boolean {
   );
 }
 
+/** `Sec. Gen. Hill`: a title in two words. */
+function precedesTitle(stop: Stop): boolean {
+  return (
+    stop.text.charCodeAt(stop.body + stop.nextWord.length) === 46 &&
+    stop.body === stop.next &&
+    /^\p{Lu}/u.test(stop.word) &&
+    stop.abbreviations.get(stop.nextWord) === 'title' &&
+    !addresses.has(stop.nextWord)
+  );
+}
+
 /** `Asst. Sec. Hill`: an office, not a section. */
 function followsTitle(stop: Stop): boolean {
   const { text, tokenStart, sentenceStart } = stop;
@@ -431,16 +477,17 @@ function followsTitle(stop: Stop): boolean {
   if (dot <= sentenceStart || text.charCodeAt(dot) !== 46) return false;
   let at = dot;
   while (at > sentenceStart && dot - at < 8 && !isBlank(text.charCodeAt(at - 1))) at--;
-  return abbreviationOf(text.slice(at, dot)) === 'title';
+  return stop.abbreviations.get(text.slice(at, dot)) === 'title';
 }
 
 /** `M.Sgt.`, `Maj.Gen.`: what the last part is; `5ft.`: what stands behind the figure. */
-function abbreviationInParts(word: string): 'title' | 'measure' | undefined {
+function abbreviationInParts(stop: Stop): 'title' | 'measure' | undefined {
+  const { word, abbreviations } = stop;
   const first = word.charCodeAt(0);
   if (isDigit(first))
-    return abbreviationOf(word.replace(/^[\d.,]+/, '')) === 'measure' ? 'measure' : undefined;
+    return abbreviations.get(word.replace(/^[\d.,]+/, '')) === 'measure' ? 'measure' : undefined;
   const dot = word.lastIndexOf('.');
-  return dot > 0 && abbreviationOf(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
+  return dot > 0 && abbreviations.get(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
 }
 
 /** True when a figure stands before the unit: `40 km.`, `5ft.`; but `at km. 40`. */
@@ -485,9 +532,19 @@ function singleLetter(stop: Stop): Verdict {
   if (word.length !== 1 || (classAt(stop.text, stop.start - 1) & LETTER) === 0) return undefined;
   if ((classAt(stop.text, stop.start - 1) & (UPPER | LOWER)) === 0) return undefined;
   if (isDigit(stop.text.charCodeAt(stop.body))) return word === 'I' ? 'end' : 'inner';
-  if (isSentenceLike(stop) && isLettered(stop)) return 'end';
+  // `Jay-Z.`, but `J.-P. Roth`
+  if (isDash(stop.text.charCodeAt(stop.start - 2)) && (classAt(stop.text, stop.start - 3) & LETTER) !== 0)
+    return isSentenceLike(stop) ? 'end' : undefined;
+  if (isSentenceLike(stop) && (isLettered(stop) || isBearing(stop))) return 'end';
   if (!opensSentence(stop)) return 'inner';
   return alsoSurnames.has(stop.nextWord) && word !== 'I' ? 'inner' : 'end';
+}
+
+/** `at 36.29 E.`, `34°12′ N.`: a place on the map, unlike `18 N. Elm Avenue`. */
+function isBearing(stop: Stop): boolean {
+  if (!'NSEW'.includes(stop.word) || stop.tokenStart === stop.sentenceStart) return false;
+  const before = stop.text.slice(Math.max(stop.sentenceStart, stop.tokenStart - 10), stop.tokenStart - 1);
+  return /\d[.,]\d+$|\d[°′″]$/.test(before);
 }
 
 /** `Plan B.`, but not `Sgt. 1st Class R. Reyes`. */

@@ -1,5 +1,7 @@
+import { abbreviationTable } from './abbreviation-table.ts';
 import { isLineBreak } from './characters.ts';
 import { cutLines, stopsInMidSentence } from './cut-lines.ts';
+import type { SegmentOptions } from './segment.ts';
 import type { Unit } from './unit.ts';
 
 /** One stretch of a text that was replaced by another. Lengths and the offset are UTF-16. */
@@ -19,7 +21,12 @@ export interface Replacement {
  * @param units what `segment` gave for the text before the edit
  * @param text the text after the edit
  */
-export function resegment(units: readonly Unit[], text: string, edit: Replacement): readonly Unit[] {
+export function resegment(
+  units: readonly Unit[],
+  text: string,
+  edit: Replacement,
+  options: SegmentOptions = {},
+): readonly Unit[] {
   const delta = edit.inserted - edit.removed;
   const editEnd = edit.start + edit.inserted;
   const from = firstLineTouched(text, edit.start);
@@ -31,6 +38,7 @@ export function resegment(units: readonly Unit[], text: string, edit: Replacemen
   const end = cutLines(
     text,
     {
+      abbreviations: abbreviationTable(options.abbreviations),
       from,
       continues: continuesAt(units, text, from),
       lineEnd: (offset) => endOfLine(text, offset),

@@ -1,5 +1,6 @@
-import { type Abbreviation, abbreviationOf } from './abbreviations.ts';
-import { classAt, isBlank, isDigit, LETTER, skipBlanks } from './characters.ts';
+import type { AbbreviationTable } from './abbreviation-table.ts';
+import type { Abbreviation } from './abbreviations.ts';
+import { ALPHANUMERIC, classAt, isBlank, isDigit, LETTER, skipBlanks } from './characters.ts';
 import {
   isCloser,
   isDoubtfulCloser,
@@ -33,6 +34,8 @@ export interface Stop {
    * marks. Empty when it is longer than any abbreviation.
    */
   readonly word: string;
+  /** The abbreviations in force. */
+  readonly abbreviations: AbbreviationTable;
   /** How that word behaves when it is an abbreviation. */
   readonly abbreviation: Abbreviation | undefined;
   /** First character of the run of stops. */
@@ -43,6 +46,8 @@ export interface Stop {
   readonly after: number;
   /** True when a quotation mark closes after the stop. */
   readonly quoted: boolean;
+  /** True when an odd number of straight quotation marks stands on the line before the stop. */
+  readonly quotes: boolean;
   /** True when a bracket or quotation mark closes after the stop. */
   readonly closed: boolean;
   /** True when a note marker follows the stop. */
@@ -91,6 +96,7 @@ export function readStop(
   tokenStart: number,
   bracket: number,
   quotes: boolean,
+  abbreviations: AbbreviationTable,
 ): Stop {
   const run = readRun(text, start, lineEnd);
   let after = run.end;
@@ -106,13 +112,15 @@ export function readStop(
     }
     const code = text.charCodeAt(after);
     if (!isWidthless(code)) {
+      // `they left."We stay`: the straight mark opens what follows.
+      if (code === 34 && !quotes && !closed && isGlued(text, after + 1, lineEnd)) break;
       if (!isCloser(code) && !(isDoubtfulCloser(code) && endsHere(text, after + 1, lineEnd))) break;
       closed = true;
       quoted ||= isQuote(code);
     }
     after++;
   }
-  if (!noted && isLostSuperscript(text, tokenStart, run.end, after, lineEnd)) {
+  if (!noted && isLostSuperscript(text, tokenStart, run.end, after, lineEnd, abbreviations)) {
     noted = true;
     while (isDigit(text.charCodeAt(after))) after++;
   }
@@ -142,11 +150,13 @@ export function readStop(
     bracket,
     kind: run.kind,
     word,
-    abbreviation: abbreviationOf(word),
+    abbreviations,
+    abbreviation: abbreviations.get(word),
     start,
     end: run.end,
     after,
     quoted,
+    quotes,
     closed,
     noted,
     next,
@@ -211,6 +221,11 @@ function endsHere(text: string, at: number, lineEnd: number): boolean {
   return at >= lineEnd || isBlank(code) || isCloser(code) || code === 91;
 }
 
+/** True when a letter or figure stands at `at`. */
+function isGlued(text: string, at: number, lineEnd: number): boolean {
+  return at < lineEnd && (classAt(text, at) & ALPHANUMERIC) !== 0;
+}
+
 /** `It fell. ” Then`: a mark that closes, with blanks on both sides; a straight one where it has a partner. */
 function isStrayCloser(text: string, at: number, lineEnd: number, open: boolean): boolean {
   const code = text.charCodeAt(at);
@@ -225,6 +240,7 @@ function isLostSuperscript(
   end: number,
   after: number,
   lineEnd: number,
+  abbreviations: AbbreviationTable,
 ): boolean {
   let at = after;
   while (at < lineEnd && at - after < 3 && isDigit(text.charCodeAt(at))) at++;
@@ -238,7 +254,7 @@ function isLostSuperscript(
   if (letters >= 4) return true;
   // A short word must be a whole one, and none that a number may follow (`vol.12`).
   const word = text.slice(end - 1 - letters, end - 1);
-  return letters >= 2 && end - 1 - letters === tokenStart && abbreviationOf(word) === undefined;
+  return letters >= 2 && end - 1 - letters === tokenStart && abbreviations.get(word) === undefined;
 }
 
 function isSmall(code: number): boolean {

@@ -306,6 +306,16 @@ describe('every text', () => {
     'A-',
     '#',
     '*',
+    'Reno, Nev.',
+    'Corp. ',
+    '. ... ',
+    ' " ',
+    ' ” ',
+    '§ 4. ',
+    'Q. ',
+    'https://a.b ',
+    'i said',
+    'No. I',
   );
   const tangled = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
 
@@ -350,6 +360,23 @@ describe('every text', () => {
       'x.[a',
       'x.(3',
       'm.p.h. ',
+      '"',
+      '." ',
+      'a. ... B ',
+      'the ... B ',
+      'A. " ',
+      'No. I go ',
+      'At 1.2 E. B ',
+      'Reno, Nev. B a ',
+      'B Corp. C a ',
+      'a. https://x ',
+      '¶ 1. ',
+      'Q. ',
+      '• a\n',
+      '9\n',
+      'A Heading\n\n',
+      '雨。',
+      '\u200b',
     ];
     // Processor time, so that a busy machine does not count, and the least of several tries.
     const work = (text: string): number => {
@@ -358,7 +385,7 @@ describe('every text', () => {
       return Math.max(50, process.cpuUsage(before).user);
     };
     for (const part of odd) {
-      const small = part.repeat(2_000 / part.length);
+      const small = part.repeat(Math.ceil(2_000 / part.length));
       const large = small.repeat(32);
       // Thirty-two times the text: quadratic work takes a thousand times as long in every try.
       let factor = Number.POSITIVE_INFINITY;
