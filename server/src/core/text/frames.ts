@@ -455,7 +455,8 @@ function isReference(stop: Stop): boolean {
   const next = stop.body + stop.nextWord.length;
   return (
     /^[A-Z]{1,4}$/.test(stop.nextWord) &&
-    (isDigit(stop.text.charCodeAt(next)) || isDigit(stop.text.charCodeAt(next + 1)))
+    (isDigit(stop.text.charCodeAt(next)) ||
+      (next + 1 < stop.lineEnd && isDigit(stop.text.charCodeAt(next + 1))))
   );
 }
 
@@ -609,7 +610,11 @@ function isAdverb(stop: Stop): boolean {
 
 function smallWordFollows(stop: Stop): boolean {
   const end = stop.body + stop.nextWord.length;
-  return isBlank(stop.text.charCodeAt(end)) && (classAt(stop.text, end + 1) & LOWER) !== 0;
+  return (
+    end + 1 < stop.lineEnd &&
+    isBlank(stop.text.charCodeAt(end)) &&
+    (classAt(stop.text, end + 1) & LOWER) !== 0
+  );
 }
 
 /** True when a capital or a letter without case follows. */

@@ -1,18 +1,9 @@
 import { abbreviationTable } from './abbreviation-table.ts';
 import { isLineBreak } from './characters.ts';
 import { cutLines, stopsInMidSentence } from './cut-lines.ts';
+import type { Replacement } from './replacement.ts';
 import type { SegmentOptions } from './segment.ts';
 import type { Unit } from './unit.ts';
-
-/** One stretch of a text that was replaced by another. Lengths and the offset are UTF-16. */
-export interface Replacement {
-  /** Where it begins, in the text before as in the text after. */
-  readonly start: number;
-  /** Length of what was there. */
-  readonly removed: number;
-  /** Length of what is there now. */
-  readonly inserted: number;
-}
 
 /**
  * The units of a text after an edit, from those before it: the same as `segment(text)`, but only the lines edited and

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../finding.ts';
 import type { Entry, EntryKind } from '../model/entry.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Replacement } from '../text/replacement.ts';
 import type { Position, Range, Span } from '../text/span.ts';
 import {
   type CheckerParts,
@@ -223,9 +224,13 @@ export class Workspace {
 
   // ---- reports -----------------------------------------------------------------------------------
 
-  /** The editor's text of a file that may be a report; null when it is no longer open. */
-  setOpenReport(uri: string, text: string | null): void {
-    this.#reportChanged(uri, this.#reports.setOpen(uri, text));
+  /**
+   * The editor's text of a file that may be a report; null when it is no longer open.
+   *
+   * @param edit what makes this text of the one before it in the editor: only what it touches is cut anew
+   */
+  setOpenReport(uri: string, text: string | null, edit: Replacement | null = null): void {
+    this.#reportChanged(uri, this.#reports.setOpen(uri, text, edit));
   }
 
   /** A file that may be a report has come, gone or changed on disk. */
