@@ -1,10 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { LineIndex } from '../core/text/lines.ts';
 import { segment } from '../core/text/segment.ts';
+import { onOneLine } from '../core/text/unwrap.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import { printable } from '../exchange/screen.ts';
 import { choose, readArguments, seeHelp } from './arguments.ts';
 import { CommandError, type ExitCode } from './command.ts';
+import { projectWords } from './project-words.ts';
 import { readReport } from './read-text.ts';
 import { type Terminal, writeAll } from './terminal.ts';
 
@@ -16,19 +18,22 @@ export async function sentences(
 ): Promise<ExitCode> {
   const { values, positionals } = readArguments('sentences', args, {
     format: { type: 'string', default: 'text' },
+    wrapped: { type: 'boolean', default: false },
   });
   const format = choose('format', values.format, ['text', 'json'], 'sentences');
   const file = oneFile(positionals, 'sentences');
   const text = readReport(file, terminal.cwd, port);
   const lines = LineIndex.of(text);
-  const units = segment(text).map(({ kind, start, end }, at) => ({
-    number: at + 1,
-    kind,
-    line: lines.lineAt(start) + 1,
-    start,
-    end,
-    text: text.slice(start, end),
-  }));
+  const units = segment(text, { ...projectWords(file, terminal.cwd, port), wrapped: values.wrapped }).map(
+    ({ kind, start, end }, at) => ({
+      number: at + 1,
+      kind,
+      line: lines.lineAt(start) + 1,
+      start,
+      end,
+      text: text.slice(start, end),
+    }),
+  );
   await writeAll(terminal.stdout, format === 'json' ? asJson() : asText());
   return 0;
 
@@ -48,7 +53,7 @@ export async function sentences(
         kind.padEnd(LONGEST_KIND),
         `L${line}`.padEnd(lineDigits + 1),
       ];
-      yield `${columns.join('  ')}  ${printable(text)}\n`;
+      yield `${columns.join('  ')}  ${printable(onOneLine(text))}\n`;
     }
   }
 }

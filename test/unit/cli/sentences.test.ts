@@ -48,6 +48,27 @@ describe('adduce sentences', () => {
     assert.deepEqual(JSON.parse((await run('empty.txt', '--format', 'json')).out).sentences, []);
   });
 
+  it('reads over line ends where the lines are broken to fit a page', async () => {
+    const lines = 'The quay was closed by the harbour master and by\nGen. Roth. It rained.\n';
+    const terminal = testTerminal({ cwd: makeFolder({ 'page.txt': lines }) });
+    await sentences(['page.txt', '--wrapped'], terminal, nodeFilePort());
+    assert.deepEqual(terminal.out().split('\n'), [
+      '1  sentence     L1  The quay was closed by the harbour master and by Gen. Roth.',
+      '2  sentence     L2  It rained.',
+      '',
+    ]);
+  });
+
+  it('knows the abbreviations of the project around the file', async () => {
+    const cwd = makeFolder({
+      'adduce.yaml': 'words: { abbreviations: { title: [Hujj] } }\n',
+      'reports/a.txt': 'They met Hujj. Sadr. He left.',
+    });
+    const terminal = testTerminal({ cwd });
+    await sentences(['reports/a.txt'], terminal, nodeFilePort());
+    assert.equal(terminal.out().split('\n').length - 1, 2);
+  });
+
   it('says plainly what it cannot read', async () => {
     await assert.rejects(run('binary.txt'), {
       name: 'CommandError',

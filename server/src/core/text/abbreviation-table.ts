@@ -9,6 +9,20 @@ export type AbbreviationTable = ReadonlyMap<string, Abbreviation>;
  */
 export type OwnAbbreviations = { readonly [Kind in Abbreviation | 'ordinary']?: readonly string[] };
 
+/** The lists a project may give. */
+export const ABBREVIATION_KINDS: readonly (keyof OwnAbbreviations)[] = [
+  'title',
+  'place',
+  'date',
+  'number',
+  'measure',
+  'tail',
+  'inner',
+  'clock',
+  'last',
+  'ordinary',
+];
+
 const builtIn: AbbreviationTable = buildTable();
 const compiled = new WeakMap<OwnAbbreviations, AbbreviationTable>();
 

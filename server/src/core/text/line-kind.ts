@@ -33,6 +33,9 @@ const WORDS_OF_HEADING = 15;
 const WRAPPED_LINE = 60;
 /** How much of a long line is read to find its kind. */
 const HEAD = 200;
+/** How much is read to find a bullet or an address. */
+const SHORT_HEAD = 24;
+const SHORTEST_ADDRESS = 6;
 
 /** What kind of line this is: what its units are, unless they are told apart later. */
 export function kindOfLine(text: string, line: Line): UnitKind {
@@ -45,6 +48,37 @@ export function kindOfLine(text: string, line: Line): UnitKind {
   if (/^#{1,6}\s/.test(head)) return 'heading';
   if (whole !== null && isHeading(whole, line)) return 'heading';
   return 'sentence';
+}
+
+/** True for a line that begins with a bullet or a number. */
+export function beginsItem(text: string, start: number, end: number): boolean {
+  // Most lines begin with a word.
+  if (
+    end - start < 2 ||
+    (isLetter(text, start) && isLetter(text, start + 1) && !/[ivx]/.test(text.charAt(start)))
+  )
+    return false;
+  return BULLET.test(text.slice(start, Math.min(end, start + SHORT_HEAD)));
+}
+
+function isLetter(text: string, at: number): boolean {
+  return (classAt(text, at) & LETTER) !== 0;
+}
+
+/** True for a line that is an address and nothing else. */
+export function isUrl(text: string, start: number, end: number): boolean {
+  if (!'(<hHwW'.includes(text.charAt(start)) || end - start < SHORTEST_ADDRESS) return false;
+  const head = text.slice(start, Math.min(end, start + SHORT_HEAD));
+  if (!/^[(<]?(?:https?:\/\/|www\.)\S/i.test(head)) return false;
+  for (let at = start; at < end; at++) if (isBlank(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** True for a line that reads as a heading, a byline, a stamp or a button by itself. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_HEADING) return false;
+  const line = text.slice(start, end);
+  return isFurniture(line) || isHeading(line, { start, end, below: '', continues: false });
 }
 
 /** True when the last mark of a line is a stop, closing marks and note markers after it left aside. */

@@ -2,12 +2,12 @@ import { abbreviationTable } from './abbreviation-table.ts';
 import { isLineBreak } from './characters.ts';
 import { cutLines, stopsInMidSentence } from './cut-lines.ts';
 import type { Replacement } from './replacement.ts';
-import type { SegmentOptions } from './segment.ts';
+import { type SegmentOptions, segment } from './segment.ts';
 import type { Unit } from './unit.ts';
 
 /**
  * The units of a text after an edit, from those before it: the same as `segment(text)`, but only the lines edited and
- * their neighbours are read. Units that stand where they stood are the same objects.
+ * their neighbours are read. Units that stand where they stood are the same objects. A `wrapped` text is cut anew.
  *
  * @param units what `segment` gave for the text before the edit
  * @param text the text after the edit
@@ -18,6 +18,8 @@ export function resegment(
   edit: Replacement,
   options: SegmentOptions = {},
 ): readonly Unit[] {
+  // One line may change the width of the page, and with it where every paragraph ends.
+  if (options.wrapped === true) return segment(text, options);
   const delta = edit.inserted - edit.removed;
   const editEnd = edit.start + edit.inserted;
   const from = firstLineTouched(text, edit.start);

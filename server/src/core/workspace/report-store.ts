@@ -5,6 +5,7 @@ import { Cell } from './cells.ts';
 import type { FilePort } from './port.ts';
 import { type EarlierUnits, editedFurther, Report } from './report.ts';
 import type { UnreadReason } from './rule.ts';
+import type { Words } from './settings.ts';
 
 /** A report file as it can be had now. */
 export type ReportFile =
@@ -15,6 +16,8 @@ class ReportCell<W> extends Cell<W> {
   /** The text in the editor, when the file is open there. */
   open: string | null = null;
   file: ReportFile | null = null;
+  /** True when some source says that the file's lines are broken to fit a page. */
+  wrapped = false;
   /** The units of a version of the open text before the present one, where that has not been read yet. */
   earlier: EarlierUnits | null = null;
 }
@@ -29,16 +32,17 @@ const KEPT_CHARACTERS = 8_000_000;
 export class ReportStore<W> {
   readonly #port: FilePort;
   readonly #root: string;
-  readonly #options: SegmentOptions = {};
+  #cutting: Cuttings;
   readonly #cells = new Map<string, ReportCell<W>>();
   /** Closed reports in memory, oldest first. */
   readonly #kept = new Map<string, number>();
   #keptCharacters = 0;
 
   /** `root`: the folder URI outside of which nothing is read. */
-  constructor(port: FilePort, root: string) {
+  constructor(port: FilePort, root: string, words: Words) {
     this.#port = port;
     this.#root = root;
+    this.#cutting = cuttingsBy(words);
   }
 
   /** The file's present state, read when it is not in memory. */
@@ -92,6 +96,27 @@ export class ReportStore<W> {
     return before !== null && sameFile(before, this.get(uri)) ? NOBODY : cell.watchers();
   }
 
+  /** Whether a file's lines are broken to fit a page. Returns who must look again. */
+  setWrapped(uri: string, wrapped: boolean): Iterable<W> {
+    const cell = this.cell(uri);
+    if (cell.wrapped === wrapped) return NOBODY;
+    cell.wrapped = wrapped;
+    return this.#recut(cell, uri);
+  }
+
+  /** The project's own words. Returns the reports that are cut in another way now, and who must look at them again. */
+  setWords(words: Words): readonly (readonly [string, Iterable<W>])[] {
+    this.#cutting = cuttingsBy(words);
+    return [...this.#cells].map(([uri, cell]) => [uri, this.#recut(cell, uri)]);
+  }
+
+  #recut(cell: ReportCell<W>, uri: string): Iterable<W> {
+    cell.earlier = null;
+    if (cell.file?.state === 'read')
+      cell.file = { state: 'read', report: cell.file.report.recut(this.#optionsOf(uri)) };
+    return cell.watchers();
+  }
+
   #read(uri: string, { open, earlier }: ReportCell<W>): ReportFile {
     const content = this.#port.read(uri, this.#root);
     // Even while it is open: what is found must not depend on what somebody has on the screen.
@@ -113,7 +138,7 @@ export class ReportStore<W> {
     bytes: Uint8Array,
     earlier: EarlierUnits | null,
   ): Report {
-    const cutting = { options: this.#options, earlier };
+    const cutting = { options: this.#optionsOf(uri), earlier };
     const hash = () => this.#port.sha256(encodeText(text, bom));
     if (problem === null && encoding === 'utf-8') return new Report(uri, text, hash, false, cutting);
     // These bytes cannot be made from the text again, and are not kept.
@@ -127,9 +152,13 @@ export class ReportStore<W> {
     if (disk !== null && decoded?.text === open) return this.#reportOf(uri, decoded, disk, earlier);
     const bom = decoded?.bom ?? false;
     return new Report(uri, open, () => this.#port.sha256(encodeText(open, bom)), false, {
-      options: this.#options,
+      options: this.#optionsOf(uri),
       earlier,
     });
+  }
+
+  #optionsOf(uri: string): SegmentOptions {
+    return this.cell(uri).wrapped ? this.#cutting.wrapped : this.#cutting.plain;
   }
 
   #keep(uri: string, characters: number): void {
@@ -157,6 +186,16 @@ function earlierUnits<W>(
   if (open === null || open.length - edit.removed + edit.inserted !== text.length) return null;
   if (file === null) return earlier === null ? null : editedFurther(earlier, edit);
   return file.state === 'read' && file.report.text === open ? file.report.unitsBefore(edit) : null;
+}
+
+/** How texts are cut in a project: the objects by which a report knows whether earlier units still count. */
+interface Cuttings {
+  readonly plain: SegmentOptions;
+  readonly wrapped: SegmentOptions;
+}
+
+function cuttingsBy({ abbreviations }: Words): Cuttings {
+  return { plain: { abbreviations }, wrapped: { abbreviations, wrapped: true } };
 }
 
 const NOBODY: Iterable<never> = [];

@@ -52,6 +52,17 @@ export class Report {
     this.#earlier = cutting.earlier?.options === cutting.options ? cutting.earlier : null;
   }
 
+  /** The same text, cut in another way. */
+  recut(options: SegmentOptions): Report {
+    const report = new Report(this.uri, this.text, () => this.sha256, this.damaged, {
+      options,
+      earlier: null,
+    });
+    report.#folded = this.#folded;
+    report.#lines = this.#lines;
+    return report;
+  }
+
   /** SHA-256 of the file's bytes (of the bytes an editor would save, for an open one), lower-case hex. */
   get sha256(): string {
     this.#sha256 ??= this.#hash();

@@ -30,8 +30,9 @@ import { renderFindings } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Definition, Rule } from './rule.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
 import { Unchecked } from './unchecked.ts';
+import { WrappedFiles } from './wrapped-files.ts';
 
 export type { PlacedDefinition } from './defined.ts';
 
@@ -84,6 +85,7 @@ export class Workspace {
   readonly #files = new Map<string, AnnotationFile>();
   readonly #index = new EntryIndex();
   readonly #reports: ReportStore<ClaimPiece>;
+  readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
@@ -93,7 +95,7 @@ export class Workspace {
     this.#port = port;
     this.#settings = settings;
     this.#use = use;
-    this.#reports = new ReportStore(port, root);
+    this.#reports = new ReportStore(port, root, settings.words);
     this.#parts = { rules: rulesByKind(rules), ids: this.#index.ids, reports: this.#reports };
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
   }
@@ -103,6 +105,9 @@ export class Workspace {
   }
 
   set settings(settings: Settings) {
+    if (!sameWords(this.#settings.words, settings.words))
+      for (const [uri, watchers] of this.#reports.setWords(settings.words))
+        this.#reportChanged(uri, watchers);
     this.#settings = settings;
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
@@ -455,7 +460,10 @@ export class Workspace {
       this.#unchecked.delete(piece);
     }
     this.#unchecked.add(added);
+    const unwrapped = this.#wrapped.takeOut(removed);
     this.#index.replace(file, removed, added, (pieces) => this.#unchecked.add(pieces));
+    for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
+      this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
     for (const piece of added) if (piece.content.problems.length > 0) file.notable.add(piece);
     file.findings = null;
     this.#changedFiles.add(file.uri);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { OwnAbbreviations } from '../../../../server/src/core/text/abbreviation-table.ts';
 import { segment } from '../../../../server/src/core/text/segment.ts';
 import type { UnitKind } from '../../../../server/src/core/text/unit.ts';
 
@@ -169,6 +170,32 @@ describe('cutting a report into sentences', () => {
     cutsAt(
       '**The dam broke.** _The army came._ Nobody knew.'.replace('.** ', '.**| ').replace('._ ', '._| '),
     );
+  });
+});
+
+describe('abbreviations of a project', () => {
+  const cut = (text: string, abbreviations: OwnAbbreviations) =>
+    segment(text, { abbreviations }).map((unit) => text.slice(unit.start, unit.end));
+
+  it('stand beside the built-in ones', () => {
+    const text = 'They met Hujj. Sadr and Gen. Roth. He left.';
+    assert.equal(units(text).length, 3);
+    assert.deepEqual(cut(text, { title: ['Hujj.'] }), ['They met Hujj. Sadr and Gen. Roth.', 'He left.']);
+    assert.deepEqual(cut('THEY MET HUJJ. SADR.', { title: ['Hujj'] }), ['THEY MET HUJJ. SADR.']);
+  });
+
+  it('count in any case when they are given in small letters', () => {
+    assert.deepEqual(cut('See Serl. 12 and serl. 13. It rained.', { number: ['serl'] }), [
+      'See Serl. 12 and serl. 13.',
+      'It rained.',
+    ]);
+    assert.equal(cut('They met the hujj. Sadr left.', { title: ['Hujj'] }).length, 2);
+  });
+
+  it('may be taken out of the list', () => {
+    const text = 'It is a work of Hon. Sadr has read it.';
+    assert.equal(units(text).length, 1);
+    assert.equal(cut(text, { ordinary: ['Hon'] }).length, 2);
   });
 });
 
