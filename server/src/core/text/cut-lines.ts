@@ -64,5 +64,7 @@ function afterBreak(text: string, at: number): number {
 function firstOnLine(text: string, start: number): string {
   const at = skipBlanksOnLine(text, start);
   if (at >= text.length || isLineBreak(text.charCodeAt(at))) return '';
+  // What stands above an address is not broken off by its small letters.
+  if (text.startsWith('http', at) || text.startsWith('www.', at)) return 'H';
   return (classAt(text, at) & LOWER) !== 0 ? 'a' : text.charAt(at);
 }
