@@ -28,4 +28,5 @@ export type { TextSpan } from './text/read/tokens.ts';
 export { type SegmentOptions, segment } from './text/segment.ts';
 export type { Position, Range, Span } from './text/span.ts';
 export type { Unit, UnitKind } from './text/unit.ts';
+export { type ProposedWork, worksOf } from './text/works/works.ts';
 export type { FileContent, FilePort } from './workspace/port.ts';

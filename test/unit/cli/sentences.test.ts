@@ -69,6 +69,30 @@ describe('adduce sentences', () => {
     assert.equal(terminal.out().split('\n').length - 1, 2);
   });
 
+  it('prints the works of a file when asked', async () => {
+    const digest = [
+      'River Update, May 5, 2031',
+      'The dam broke on Sunday, and the army came at dawn.',
+      'River Update, May 6, 2031',
+      'The towns were told of it at noon.',
+      '',
+    ].join('\n');
+    const cwd = makeFolder({ 'digest.txt': digest });
+    const terminal = testTerminal({ cwd });
+    await sentences(['digest.txt', '--works'], terminal, nodeFilePort());
+    assert.deepEqual(terminal.out().split('\n'), [
+      'L1-2  River Update, May 5, 2031 · 2031-05-05',
+      '    because its heading on line 1 gives a date',
+      'L3-4  River Update, May 6, 2031 · 2031-05-06',
+      '    because its heading on line 3 gives a date',
+      '',
+    ]);
+    const asJson = testTerminal({ cwd });
+    await sentences(['digest.txt', '--works', '--format', 'json'], asJson, nodeFilePort());
+    const { version, file, works } = JSON.parse(asJson.out());
+    assert.deepEqual([version, file, works.length, works[1].lines], [1, 'digest.txt', 2, [3, 4]]);
+  });
+
   it('says plainly what it cannot read', async () => {
     await assert.rejects(run('binary.txt'), {
       name: 'CommandError',

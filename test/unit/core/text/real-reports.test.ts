@@ -52,15 +52,15 @@ describe(`the text of ${title}`, () => {
     const text = readFileSync(join(folder, name), 'utf8');
     const units = segment(text);
 
-    const expected = works[name];
-    if (real && (expected !== undefined || name in counted))
+    const parts = works[name];
+    if (real && (parts !== undefined || name in counted))
       it(`${name}: works`, () => {
         const found = worksOf(text, units);
-        if (expected === undefined) assert.equal(found.length, 1);
+        if (parts === undefined) assert.equal(found.length, 1);
         else
           assert.deepEqual(
             found.map(({ lines, issued }) => [...lines, issued]),
-            expected,
+            parts,
           );
       });
 
