@@ -42,10 +42,10 @@ export const capitalised: Readonly<Partial<Record<Abbreviation, string>>> = {
 /** Written in either case. Two-part ones stand without the last stop. */
 export const anyCase: Readonly<Partial<Record<Abbreviation, string>>> = {
   number:
-    'no nos n° nr nrs p pp vol vols fig figs para paras pt pts ser eq eqs tel ext ch chs fn bk ver app tbl tbls deg lat lon',
+    'no nos n° nrs p pp vol vols fig figs para paras pt pts ser eq eqs tel ext ch chs fn bk ver app tbl tbls deg lat lon fol fols',
   tail: 'co inc ltd corp al ph.d m.d b.a m.a ed eds dept est st ave jr min max sq tr transl ret retd govt intl natl',
   measure: 'hr hrs sec secs mins ft lb lbs oz km kg mi yd yds gal bbl mph kph',
-  inner: 'vs v e.g eg i.e ie cf j.g viz approx ca c esp incl excl resp aka a.k.a b d',
+  inner: 'vs v e.g eg i.e ie cf j.g viz approx ca c esp incl excl resp nr aka a.k.a b d',
   clock: 'a.m p.m',
   last: 'etc',
 };

@@ -15,6 +15,7 @@ import {
   provisions,
   reportingVerbs,
   sentenceOpeners,
+  shortenedNouns,
   shoutedNames,
   smallSubjects,
   states,
@@ -300,7 +301,8 @@ function verbAfterApposition(text: string, comma: number, lineEnd: number): bool
       const verb = skipBlanks(text, at + 1, lineEnd);
       return saysIt(text, verb, wordAt(text, verb, lineEnd));
     }
-    if (isStop(text.charCodeAt(at))) return false;
+    // `Sen. Lake, R-Ariz., asked`
+    if (isStop(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1))) return false;
   }
   return false;
 }
@@ -385,6 +387,8 @@ function abbreviation(stop: Stop): Verdict {
   const figure = (classAt(stop.text, stop.body) & DIGIT) !== 0;
   switch (kind) {
     case undefined:
+      // `Dr. med. Karl Roth`
+      return /^[a-z]{2,5}$/.test(word) && followsTitle(stop) && !opensSentence(stop) ? 'inner' : undefined;
     case 'clock':
       return undefined;
     case 'title':
@@ -403,11 +407,14 @@ function abbreviation(stop: Stop): Verdict {
       if (figure) return isMeasuredOn(stop) || !isMeasured(stop) ? 'inner' : 'end';
       // `5 km. N. of the river`
       return /^[NSEW]{1,2}$/.test(stop.nextWord) &&
-        stop.text.charCodeAt(stop.body + stop.nextWord.length) === 46
+        stop.text.charCodeAt(stop.body + stop.nextWord.length) === 46 &&
+        isBlank(stop.text.charCodeAt(stop.body + stop.nextWord.length + 1))
         ? 'inner'
         : 'end';
     case 'number':
-      return figure || isReference(stop) || followsTitle(stop) || precedesTitle(stop) ? 'inner' : 'end';
+      if (figure || isReference(stop) || followsTitle(stop) || precedesTitle(stop)) return 'inner';
+      // `Sec. Austin`, `the Sec. Council`, `Crim. Proc.`: no words by themselves, so that a name goes on.
+      return shortenedNouns.has(word) && isSentenceLike(stop) && !opensSentence(stop) ? 'inner' : 'end';
     case 'last':
       return 'end';
   }
@@ -432,8 +439,11 @@ function closesPlace(stop: Stop): boolean {
 /** `sold to Marlow Corp. Reyes was at home.` */
 function verbFollows(stop: Stop): boolean {
   if (stop.tokenStart === stop.sentenceStart || firmHeads.has(stop.nextWord)) return false;
-  if (!isSentenceLike(stop) || !smallWordFollows(stop)) return false;
+  if (!isSentenceLike(stop)) return false;
   const word = wordAt(stop.text, stop.body + stop.nextWord.length + 1, stop.lineEnd);
+  // `sold by Marlow Corp. Reyes Co. bought it`: another firm.
+  if (firmTails.has(stop.word) && (firmTails.has(word) || word === 'Co')) return true;
+  if (!smallWordFollows(stop)) return false;
   return finiteVerbs.has(word) || (firmTails.has(stop.word) && !/^(?:of|and|or|unit|division)$/.test(word));
 }
 

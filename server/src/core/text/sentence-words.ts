@@ -52,6 +52,11 @@ export const letteredNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of the abbreviations before a number, those that stand in names and titles as well and are no words themselves. */
+export const shortenedNouns: ReadonlySet<string> = new Set(
+  words('Sec Secs Res Sched Exh Evid Civ Crim Proc Ch Rm'),
+);
+
 /** Names that are written with an exclamation mark, without it. */
 export const shoutedNames: ReadonlySet<string> = new Set(words('Yahoo Jeopardy Joomla Kahoot Yum Wham'));
 
