@@ -18,6 +18,7 @@ import {
   shortenedNouns,
   shoutedNames,
   smallSubjects,
+  smallTitles,
   states,
   timeHeads,
   unfinishedWords,
@@ -57,6 +58,7 @@ export const frames: readonly Frame[] = [
   ellipsis,
   clockTime,
   dashAfterAbbreviation,
+  bracketAfterAbbreviation,
   bracketedWord,
   abbreviationChain,
   abbreviation,
@@ -316,9 +318,11 @@ function saysIt(text: string, at: number, word: string): boolean {
 function ellipsis(stop: Stop): Verdict {
   if (stop.kind !== 'ellipsis') return undefined;
   if (onlyOpeners(stop)) return 'inner';
+  const spaced = isBlank(stop.text.charCodeAt(stop.start - 1));
   if (
-    isBlank(stop.text.charCodeAt(stop.start - 1)) &&
-    unfinishedWords.has(wordEndingAt(stop.text, stop.start, stop.sentenceStart))
+    spaced
+      ? unfinishedWords.has(wordEndingAt(stop.text, stop.start, stop.sentenceStart))
+      : /^(?:the|an?|of)$/.test(stop.word) && stop.nextWord !== 'I'
   )
     return 'inner';
   const brief = stop.end - stop.start <= 3 || isBlank(stop.text.charCodeAt(stop.start - 1));
@@ -360,6 +364,17 @@ function dashAfterAbbreviation(stop: Stop): Verdict {
     : undefined;
 }
 
+/** `10 Jan. (Wire) — The`, `the U.S. (and others)`: words in brackets after an abbreviation, unless they are a sentence. */
+function bracketAfterAbbreviation(stop: Stop): Verdict {
+  const { text, next, lineEnd } = stop;
+  if (text.charCodeAt(next) !== 40 || stop.closed || next === stop.after) return undefined;
+  if (stop.abbreviation === undefined && !isDottedAcronym(stop.word)) return undefined;
+  const limit = Math.min(lineEnd, next + REACH);
+  for (let at = next + 1; at < limit; at++)
+    if (text.charCodeAt(at) === 41) return isStop(text.charCodeAt(at - 1)) ? undefined : 'inner';
+  return undefined;
+}
+
 /** `Brig. (retd.) Amal Shah`: one short word in round brackets belongs to what stands around it. */
 function bracketedWord(stop: Stop): Verdict {
   const { text, tokenStart, start } = stop;
@@ -388,7 +403,9 @@ function abbreviation(stop: Stop): Verdict {
   switch (kind) {
     case undefined:
       // `Dr. med. Karl Roth`
-      return /^[a-z]{2,5}$/.test(word) && followsTitle(stop) && !opensSentence(stop) ? 'inner' : undefined;
+      if (/^[a-z]{2,5}$/.test(word) && followsTitle(stop) && !opensSentence(stop)) return 'inner';
+      // `the regional gov. Reyes`
+      return smallTitles.has(word) && isSentenceLike(stop) && !opensSentence(stop) ? 'inner' : undefined;
     case 'clock':
       return undefined;
     case 'title':
@@ -398,6 +415,9 @@ function abbreviation(stop: Stop): Verdict {
     case 'place':
       return opensSentence(stop) ? 'end' : 'inner';
     case 'tail':
+      // `a rate known as CTR. Sales grew`: letters that stand for something, not a word cut short.
+      if (isShouted(stop) && !firmTails.has(capitalised(word)) && !states.has(capitalised(word)))
+        return 'end';
       return opensSentence(stop) || closesPlace(stop) || verbFollows(stop) ? 'end' : 'inner';
     case 'date':
       return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) || isTimeHead(stop)
@@ -420,12 +440,29 @@ function abbreviation(stop: Stop): Verdict {
   }
 }
 
+/** True for a word in capitals before one that is not, and is no initial. */
+function isShouted({ word, nextWord }: Stop): boolean {
+  return (
+    word.length > 2 &&
+    word === word.toUpperCase() &&
+    nextWord.length > 1 &&
+    nextWord !== nextWord.toUpperCase() &&
+    nextWord !== nextWord.toLowerCase()
+  );
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase();
+}
+
 /** `“the Gen.” Nobody`, `made Master Sgt. His wife was there`, `on RT. The network`: a title without the name. */
 function nameIsLeftOut(stop: Stop): boolean {
   if (!opensSentence(stop)) return false;
   if (stop.closed || (stop.word.length === 2 && stop.word === stop.word.toUpperCase())) return true;
-  // `Gen. He Weidong`, `Dr. An`, `Mr. In`: openers that are names as well.
-  return !/^(?:He|In|On)$/.test(stop.nextWord) && !alsoSurnames.has(stop.nextWord) && smallWordFollows(stop);
+  // `Dr. An`, `Mr. In`, `Mr. He`: openers that are names as well.
+  if (alsoSurnames.has(stop.nextWord) || /^(?:In|On)$/.test(stop.nextWord) || !smallWordFollows(stop))
+    return false;
+  return stop.nextWord !== 'He' || !/^(?:Mr|Mrs|Ms|Dr|Prof)$/.test(stop.word);
 }
 
 /** `in Reno, Nev. Reyes left`: a state closes the name of a town, and what follows is a subject with its verb. */

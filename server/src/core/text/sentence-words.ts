@@ -54,7 +54,7 @@ export const letteredNouns: ReadonlySet<string> = new Set(
 
 /** Of the abbreviations before a number, those that stand in names and titles as well and are no words themselves. */
 export const shortenedNouns: ReadonlySet<string> = new Set(
-  words('Sec Secs Res Sched Exh Evid Civ Crim Proc Ch Rm'),
+  words('Sec Secs Res Sched Exh Evid Civ Crim Proc Ch Rm Op Ops'),
 );
 
 /** Names that are written with an exclamation mark, without it. */
@@ -109,6 +109,11 @@ export const smallSubjects: ReadonlySet<string> = new Set(
   words(
     "i i'm i’m i've i’ve it it's it’s he he's he’s she she's she’s we we're we’re they they're they’re you this that's that’s there's there’s",
   ),
+);
+
+/** Titles written small, as before the name of an office; before a word that opens sentences they are ordinary words. */
+export const smallTitles: ReadonlySet<string> = new Set(
+  words('gov gen sen rep dep col sgt maj lt capt cpl adm cmdr pres prof dr rev det insp supt atty amb asst'),
 );
 
 /** Verbs that follow the subject of a sentence: `… sold to Marlow Corp. Reyes was at home.` */
