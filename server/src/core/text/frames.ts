@@ -103,7 +103,7 @@ function gluedOn(stop: Stop): Verdict {
   return looksJoined(stop) ? 'end' : 'inner';
 }
 
-/** `shown in 2018.Credit`: an ordinary word or a year, the stop, and a capitalised word that ends cleanly. */
+/** `seen in 2018.Photo`: an ordinary word or a year, the stop, and a capitalised word that ends cleanly. */
 function looksJoined(stop: Stop): boolean {
   const { text, body, nextWord } = stop;
   if (nextWord.length < 2 || nextWord.slice(1) !== nextWord.slice(1).toLowerCase()) return false;

@@ -33,6 +33,8 @@ const WORDS_OF_HEADING = 15;
 const WRAPPED_LINE = 60;
 /** How much of a long line is read to find its kind. */
 const HEAD = 200;
+/** The longest of the words no heading ends with. */
+const LONGEST_DANGLING = 6;
 /** How much is read to find a bullet or an address. */
 const SHORT_HEAD = 24;
 const SHORTEST_ADDRESS = 6;
@@ -176,8 +178,15 @@ function countWords(line: string): number {
 /** True when a line reads as the head of a paragraph that was broken to fit a page. */
 function isBroken(line: string, context: Line): boolean {
   if ((classAt(context.below, 0) & LOWER) !== 0) return true;
-  if (danglingWords.has(/\p{L}+$/u.exec(line)?.[0] ?? '')) return true;
+  if (danglingWords.has(lastWord(line))) return true;
   return line.length >= WRAPPED_LINE && !isTitleCase(line);
+}
+
+/** The letters a line ends with, when they are no more than a small word has. */
+function lastWord(line: string): string {
+  let at = line.length;
+  while (at > 0 && line.length - at <= LONGEST_DANGLING && isLetter(line, at - 1)) at--;
+  return line.slice(at);
 }
 
 /** True when most words of some length are capitalised. */
