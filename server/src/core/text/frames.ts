@@ -314,7 +314,7 @@ function saysIt(text: string, at: number, word: string): boolean {
   return reportingVerbs.has(word) && !text.startsWith(' that ', at + word.length);
 }
 
-/** Three dots before a capital end a sentence, but not at its head, and not before `I` and its forms. */
+/** Three dots before a capital end a sentence, but not at its head, and set apart not before `I` (`see . . . I did`). */
 function ellipsis(stop: Stop): Verdict {
   if (stop.kind !== 'ellipsis') return undefined;
   if (onlyOpeners(stop)) return 'inner';
@@ -322,11 +322,10 @@ function ellipsis(stop: Stop): Verdict {
   if (
     spaced
       ? unfinishedWords.has(wordEndingAt(stop.text, stop.start, stop.sentenceStart))
-      : /^(?:the|an?|of)$/.test(stop.word) && stop.nextWord !== 'I'
+      : /^(?:the|an?|of|than)$/.test(stop.word)
   )
     return 'inner';
-  const brief = stop.end - stop.start <= 3 || isBlank(stop.text.charCodeAt(stop.start - 1));
-  return brief && /^I(?:[’'](?:m|ve|d|ll))?$/.test(stop.nextWord) ? 'inner' : 'end';
+  return spaced && /^I(?:[’'](?:m|ve|d|ll))?$/.test(stop.nextWord) ? 'inner' : 'end';
 }
 
 /** True when nothing but marks that open something stands between the head of the sentence and the stop. */

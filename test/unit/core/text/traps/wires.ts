@@ -343,7 +343,7 @@ export const wires: Readonly<Record<string, readonly string[]>> = {
     'Rev. Dr. M. L. King Jr. said it best. ‖“I have a dream.”',
     '“... If they come, we fight.” ‖(Gen. Zaluzhny, Nov. 1)',
     '(See map.) ‖The front has not moved since Oct. ‖Winter is here.',
-    'I can’t… I won’t. ‖I’m done.',
+    'I can’t… ‖I won’t. ‖I’m done.',
     'Seven (7) days’ notice is req’d. ‖None was given.',
     'A blast rocked Bldg. 12. ‖Bldg. 13 was empty.',
     'Ltr. from J. Doe to B. Roe, 3 Mar. 1999. ‖Box 4, fol. 12.',
