@@ -39,9 +39,12 @@ const LONGEST_NUMBERING = 14;
 const LONGEST_PROVISION = 26;
 /** How far the end of a round bracket is looked for. */
 const BRACKET = 160;
+/** How far the end of a quotation is looked for; one that is longer is no name. */
+const QUOTATION = 80;
 
 /** Asked in this order; the first that knows answers. A stop none of them knows ends its sentence. */
 export const frames: readonly Frame[] = [
+  initialsGoOn,
   bracketedEllipsis,
   gluedOn,
   lineOpener,
@@ -74,6 +77,21 @@ export function endsSentence(stop: Stop): boolean {
     if (verdict !== undefined) return verdict === 'end';
   }
   return true;
+}
+
+/** `J. R. Roth`, `U.S. A. Roth`: asked first, for nothing else has to be known. */
+function initialsGoOn(stop: Stop): Verdict {
+  const { text, word, body } = stop;
+  if (stop.kind !== 'full' || stop.closed || stop.noted || stop.nextWord.length !== 1) return undefined;
+  if (stop.abbreviation !== undefined || body !== stop.next || body === stop.after) return undefined;
+  if (text.charCodeAt(body + 1) !== 46 || (classAt(text, body) & UPPER) === 0) return undefined;
+  if (
+    word.length === 1 &&
+    stop.tokenStart === stop.start - 1 &&
+    (classAt(text, stop.tokenStart) & UPPER) !== 0
+  )
+    return isLettered(stop) || isBearing(stop) ? undefined : 'inner';
+  return word !== word.toLowerCase() && isDottedAcronym(word) ? 'inner' : undefined;
 }
 
 /** `[...]` and `(…)` mark an omission, whatever follows. */
@@ -134,10 +152,14 @@ function lineOpener(stop: Stop): Verdict {
 
 /** `… by law. 2. Fair use. 3. …`, `Q. Why? A. Nobody knows.`: a number or letter that is all of a sentence heads what follows. */
 function itemOpener(stop: Stop): Verdict {
-  if (stop.kind !== 'full' || stop.start - stop.sentenceStart > LONGEST_NUMBERING) return undefined;
+  if (stop.kind !== 'full' || stop.closed || stop.start - stop.tokenStart > LONGEST_NUMBERING)
+    return undefined;
   if (stop.next === stop.after || (!isSentenceLike(stop) && stop.body === stop.next)) return undefined;
+  // `The note read: “1. Burn it.`
+  if (/^[“‘"(]\d{1,3}$/.test(stop.text.slice(stop.tokenStart, stop.start))) return 'inner';
+  if (stop.start - stop.sentenceStart > LONGEST_NUMBERING) return undefined;
   // `P.S. Burn it.`, `N.B. Rounded.`, `A.M. Reyes spoke.`
-  return /^(?:[(#§¶]?\s?\d{1,3}(?:\.\d{1,3}){0,4}|(?:[A-Z]\.){0,3}[A-HJ-Z])$/.test(
+  return /^(?:[(#§¶“‘"']?\s?\d{1,3}(?:\.\d{1,3}){0,4}|(?:[A-Z]\.){0,3}[A-HJ-Z])$/.test(
     stop.text.slice(stop.sentenceStart, stop.start),
   )
     ? 'inner'
@@ -629,6 +651,7 @@ function followsFigure(stop: Stop): boolean {
 /** True when what follows reads as the head of a new sentence rather than as the rest of a name. */
 function opensSentence(stop: Stop): boolean {
   if (!isSentenceLike(stop)) return false;
+  if (opensQuotation(stop)) return true;
   const dot = stop.text.charAt(stop.body + stop.nextWord.length) === '.';
   if (dot && addresses.has(stop.nextWord)) return true;
   if (dot || (headlineWords.has(stop.nextWord) && isHeadline(stop))) return false;
@@ -645,6 +668,23 @@ function isHeadline(stop: Stop): boolean {
   if (start <= stop.sentenceStart) return false;
   const word = stop.text.slice(start, end);
   return headlineWords.has(word) || word === 'The';
+}
+
+/**
+ * `… told A.B.C. “Never.” He left`, `… in the U.S. “It is ours,” he said`: quoted words that begin like a sentence and stop
+ * like one before the mark that closes them; but `the U.S. “Green Deal” plan`.
+ */
+function opensQuotation(stop: Stop): boolean {
+  const { text, next, body, lineEnd } = stop;
+  const mark = text.charAt(next);
+  if (body !== next + 1 || next === stop.after || !(mark === '“' || (mark === '"' && !stop.quotes)))
+    return false;
+  const limit = Math.min(lineEnd, body + QUOTATION);
+  let close = body;
+  while (close < limit && text.charAt(close) !== '”' && text.charAt(close) !== '"') close++;
+  if (close >= limit) return limit < lineEnd;
+  const last = text.charCodeAt(close - 1);
+  return last === 44 || isStop(last);
 }
 
 /** `Separately, …`: an adverb with its comma. */
