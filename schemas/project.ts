@@ -1,5 +1,6 @@
 import { choice, list, mapOf, object, optional, RULE_CODE, text } from './field.ts';
 import * as words from './vocabularies.ts';
+import { wordLists } from './words.ts';
 
 /** What a project without an `adduce.yaml`, or without a key in it, goes by. */
 export const PROJECT_DEFAULTS = {
@@ -44,6 +45,12 @@ export const project = object('a project file', {
     description: `The least severity at which \`adduce check\` ends with exit code 1. Absent: ${PROJECT_DEFAULTS.failLevel}.`,
     standard: 'Adduce',
     examples: ['warning'],
+  }),
+  words: optional(wordLists, {
+    description:
+      'Words that the reports of this project use in a way of their own, beside the lists that are built in. Read anew, and the reports with them, when it changes.',
+    standard: 'Adduce',
+    examples: [{ abbreviations: { title: ['Hujj'] } }],
   }),
 });
 

@@ -85,6 +85,12 @@ export const source = object('a source', {
     examples: [{ lines: [3, 6] }],
     needed: 'when a file holds several works',
   }),
+  wrapped: optional(boolean, {
+    description:
+      'true where the lines of the file are broken to fit a page, as in e-mails and printed text: the lines of a paragraph are read as one, and a sentence may run over several. Holds for the whole file. Absent: every line break ends a sentence.',
+    standard: 'Adduce',
+    examples: [true],
+  }),
   sha256: optional(
     formed(/^[0-9a-fA-F]{64}$/, 'the 64 hexadecimal digits of the file’s SHA-256', 'source-text'),
     {

@@ -4,6 +4,7 @@ import { annotate } from './annotate.ts';
 import { createProject } from './create-project.ts';
 import { goToClaim, goToClaimed, goToSentence, listClaims } from './navigate.ts';
 import type { NewFiles } from './new-files.ts';
+import { registerWorks } from './register-works.ts';
 import { type Server, ServerUnavailable } from './server.ts';
 
 /** Commands about the server itself, which are wanted most when it does not come up. */
@@ -18,6 +19,7 @@ export function registerCommands(server: Server, newFiles: NewFiles): vscode.Dis
     'adduce.goToClaim': () => goToClaim(server),
     'adduce.goToSentence': () => goToSentence(server),
     'adduce.listClaims': () => listClaims(server),
+    'adduce.registerWorks': (argument) => registerWorks(server, newFiles, argument),
     'adduce.createProject': () => createProject(server),
     'adduce.restartServer': () => server.restart(),
     'adduce.showLog': async () => server.showLog(),

@@ -69,22 +69,28 @@ Examples:
 Exit codes: 0 done, or nothing to do; 2 wrong usage, or a file could not be read or written.
 `;
 
-const SENTENCES = `Usage: adduce sentences FILE [--format text|json]
+const SENTENCES = `Usage: adduce sentences FILE [--wrapped] [--works] [--format text|json]
 
 Prints the sentences of a report as Adduce sees them, one to a line: number, kind (sentence, heading,
-bullet, caption, url, boilerplate), line, text.
+bullet, caption, url, boilerplate), line, text. Abbreviations that adduce.yaml adds under “words” count.
 
+  --wrapped       the file’s lines are broken to fit a page: a sentence may run over several
+  --works         print the works the file seems to hold instead: first and last line, title, publisher,
+                  date and address as far as the text gives them, and why each is taken for one
   --format json   { version, file, sentences: [{ number, kind, line, start, end, text }] }; number and
-                  line from 1, start and end in UTF-16 units from 0
+                  line from 1, start and end in UTF-16 units from 0; with --works { version, file,
+                  works: [{ lines, title, url, issued, publisher, why }] }
 
 Examples:
   adduce sentences reports/harbour.txt
   adduce sentences reports/harbour.txt --format json | jq '.sentences | length'
+  adduce sentences reports/digest.txt --works
 
 Exit codes: 0 done; 2 wrong usage, or the file could not be read.
 `;
 
-const LOCATE = `Usage: adduce locate FILE --quote TEXT [--prefix TEXT] [--suffix TEXT] [--format text|json]
+const LOCATE = `Usage: adduce locate FILE --quote TEXT [--prefix TEXT] [--suffix TEXT] [--wrapped]
+       [--format text|json]
 
 Finds the place of a quote in a report. The words must be the same; the shapes of quotation marks,
 dashes and spaces may differ, and note markers such as [72] may be left out.
@@ -92,6 +98,7 @@ dashes and spaces may differ, and note markers such as [72] may be left out.
   --quote TEXT    the words to find
   --prefix TEXT   words right before them, to tell repeats apart
   --suffix TEXT   words right after them
+  --wrapped       the file’s lines are broken to fit a page: a sentence may run over several
   --format json   { version, file, state, start, end, range, sentence, candidates }; offsets in UTF-16
                   units from 0
 

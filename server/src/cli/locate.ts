@@ -1,12 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { locate as locateQuote } from '../core/anchoring/locate.ts';
 import { LineIndex } from '../core/text/lines.ts';
-import { segment } from '../core/text/segment.ts';
+import { type SegmentOptions, segment } from '../core/text/segment.ts';
 import type { Span } from '../core/text/span.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import { printable } from '../exchange/screen.ts';
 import { choose, readArguments, seeHelp } from './arguments.ts';
 import { CommandError, type ExitCode } from './command.ts';
+import { projectWords } from './project-words.ts';
 import { readReport } from './read-text.ts';
 import { oneFile } from './sentences.ts';
 import { type Terminal, writeAll } from './terminal.ts';
@@ -18,6 +19,7 @@ export async function locate(args: readonly string[], terminal: Terminal, port: 
     prefix: { type: 'string' },
     suffix: { type: 'string' },
     format: { type: 'string', default: 'text' },
+    wrapped: { type: 'boolean', default: false },
   });
   const format = choose('format', values.format, ['text', 'json'], 'locate');
   const file = oneFile(positionals, 'locate');
@@ -32,7 +34,7 @@ export async function locate(args: readonly string[], terminal: Terminal, port: 
     ...(suffix === undefined ? {} : { suffix }),
   });
   const { start, end } = anchor;
-  const placeOf = placer(text);
+  const placeOf = placer(text, { ...projectWords(file, terminal.cwd, port), wrapped: values.wrapped });
   const found = start === undefined || end === undefined ? null : placeOf({ start, end });
   const candidates = anchor.candidates.map(({ score, ...span }) => ({ ...placeOf(span), score }));
   const answer = { state: anchor.state, found, candidates };
@@ -50,9 +52,9 @@ interface Answer {
 }
 
 /** Says where a span is: its range, and the sentences it touches. */
-function placer(text: string) {
+function placer(text: string, options: SegmentOptions) {
   const lines = LineIndex.of(text);
-  const units = segment(text);
+  const units = segment(text, options);
   return ({ start, end }: Span) => {
     const touched = units.filter((unit) => unit.start < end && start < unit.end);
     const sentence = text.slice(touched[0]?.start ?? start, touched.at(-1)?.end ?? end);

@@ -61,9 +61,32 @@ export interface AnnotationPlan {
   /** The claim itself, as a VS Code snippet; line breaks as the file has them. */
   readonly snippet: WireEdit;
 }
-/** Why nothing can be annotated there, in words for the analyst. */
+/** Why what was asked for cannot be done, in words for the analyst. */
 export interface Refusal {
   readonly refused: string;
+}
+
+/** A work that a report file seems to hold: `adduce/works`. Null: the text does not say. */
+export interface WorkOnFile {
+  /** First and last line, counted from 1. */
+  readonly lines: readonly [number, number];
+  readonly title: string | null;
+  readonly url: string | null;
+  /** EDTF. */
+  readonly issued: string | null;
+  readonly publisher: string | null;
+  /** Why it is taken for a work, each as the end of a sentence about it. */
+  readonly why: readonly string[];
+}
+
+/** How to register works: `adduce/registerWorks`. */
+export interface RegistrationPlan {
+  /** The annotation file the sources go into; to be created (empty) when `create` is true. */
+  readonly uri: string;
+  readonly create: boolean;
+  readonly edits: readonly WireEdit[];
+  /** The ids of the new sources. */
+  readonly sources: readonly string[];
 }
 
 /** Files that make a folder a project: `adduce/createProject`. Existing files are never among them. */
@@ -80,6 +103,13 @@ export interface AdduceRequests {
   'adduce/ready': { params: Record<string, never>; result: { files: number; findings: number } };
   'adduce/report': { params: { uri: string }; result: ReportState | null };
   'adduce/annotate': { params: { uri: string; range: WireRange }; result: AnnotationPlan | Refusal };
+  /** The works a report file holds, where there are several and none is registered. */
+  'adduce/works': { params: { uri: string }; result: { readonly works: readonly WorkOnFile[] } | Refusal };
+  'adduce/registerWorks': {
+    /** `lines`: the first and last line of the works wanted; absent: all of them. */
+    params: { uri: string; lines?: readonly (readonly [number, number])[] };
+    result: RegistrationPlan | Refusal;
+  };
   'adduce/createProject': { params: { folder: string }; result: ProjectPlan | Refusal };
   /** Claims standing at a place of a report. */
   'adduce/claimsAt': { params: { uri: string; position: WirePosition }; result: readonly ClaimOnSentence[] };

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
+import { applyChanges } from './changes.ts';
 import type { Session } from './session.ts';
 
 type Role = 'annotation' | 'project' | 'report';
@@ -51,8 +52,10 @@ export function registerSync(session: Session): Sync {
           file.workspace.editAnnotations(uri, change.range, change.text);
         else file.workspace.setAnnotations(uri, change.text, 'open');
     } else {
-      const text = TextDocument.update(file.document, contentChanges, version).getText();
-      put(file.workspace, uri, file.role, text);
+      const edit = applyChanges(file.document, contentChanges, version);
+      const text = file.document.getText();
+      if (file.role === 'report') file.workspace.setOpenReport(uri, text, edit);
+      else put(file.workspace, uri, file.role, text);
     }
     session.changed();
   });

@@ -48,6 +48,51 @@ describe('adduce sentences', () => {
     assert.deepEqual(JSON.parse((await run('empty.txt', '--format', 'json')).out).sentences, []);
   });
 
+  it('reads over line ends where the lines are broken to fit a page', async () => {
+    const lines = 'The quay was closed by the harbour master and by\nGen. Roth. It rained.\n';
+    const terminal = testTerminal({ cwd: makeFolder({ 'page.txt': lines }) });
+    await sentences(['page.txt', '--wrapped'], terminal, nodeFilePort());
+    assert.deepEqual(terminal.out().split('\n'), [
+      '1  sentence     L1  The quay was closed by the harbour master and by Gen. Roth.',
+      '2  sentence     L2  It rained.',
+      '',
+    ]);
+  });
+
+  it('knows the abbreviations of the project around the file', async () => {
+    const cwd = makeFolder({
+      'adduce.yaml': 'words: { abbreviations: { title: [Hujj] } }\n',
+      'reports/a.txt': 'They met Hujj. Sadr. He left.',
+    });
+    const terminal = testTerminal({ cwd });
+    await sentences(['reports/a.txt'], terminal, nodeFilePort());
+    assert.equal(terminal.out().split('\n').length - 1, 2);
+  });
+
+  it('prints the works of a file when asked', async () => {
+    const digest = [
+      'River Update, May 5, 2031',
+      'The dam broke on Sunday, and the army came at dawn.',
+      'River Update, May 6, 2031',
+      'The towns were told of it at noon.',
+      '',
+    ].join('\n');
+    const cwd = makeFolder({ 'digest.txt': digest });
+    const terminal = testTerminal({ cwd });
+    await sentences(['digest.txt', '--works'], terminal, nodeFilePort());
+    assert.deepEqual(terminal.out().split('\n'), [
+      'L1-2  River Update, May 5, 2031 · 2031-05-05',
+      '    because its heading on line 1 gives a date',
+      'L3-4  River Update, May 6, 2031 · 2031-05-06',
+      '    because its heading on line 3 gives a date',
+      '',
+    ]);
+    const asJson = testTerminal({ cwd });
+    await sentences(['digest.txt', '--works', '--format', 'json'], asJson, nodeFilePort());
+    const { version, file, works } = JSON.parse(asJson.out());
+    assert.deepEqual([version, file, works.length, works[1].lines], [1, 'digest.txt', 2, [3, 4]]);
+  });
+
   it('says plainly what it cannot read', async () => {
     await assert.rejects(run('binary.txt'), {
       name: 'CommandError',

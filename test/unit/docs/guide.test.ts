@@ -34,7 +34,7 @@ describe('the guide for analysts', () => {
     const titles: ReadonlySet<unknown> = new Set(
       Object.values(JSON.parse(readFileSync(join(TOP, 'package.nls.json'), 'utf8'))),
     );
-    const named = [...guide.matchAll(/\bAdduce: ((?:[A-Z][a-z]+ ?|to |of )+)/g)].map((name) =>
+    const named = [...guide.matchAll(/\bAdduce: ((?:[A-Z][a-z]+ ?|to |of |the )+)/g)].map((name) =>
       name[1]?.trim(),
     );
     assert.notEqual(named.length, 0);

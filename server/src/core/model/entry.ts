@@ -70,6 +70,8 @@ export interface SourceFacts {
   readonly held: boolean;
   /** First and last line of the work in its file, 1-based and inclusive; null: the whole file. */
   readonly lines: Placed<readonly [number, number]> | null;
+  /** True when the lines of the file are broken to fit a page. */
+  readonly wrapped: boolean;
   readonly sha256: Placed<string> | null;
   readonly publisher: string | null;
   readonly issued: string | null;
@@ -117,6 +119,7 @@ function sameSource(a: SourceFacts | null, b: SourceFacts | null): boolean {
   return (
     a.file?.value === b.file?.value &&
     a.held === b.held &&
+    a.wrapped === b.wrapped &&
     a.lines?.value[0] === b.lines?.value[0] &&
     a.lines?.value[1] === b.lines?.value[1] &&
     a.sha256?.value === b.sha256?.value &&

@@ -116,6 +116,7 @@ function readSource(map: YamlMap): SourceFacts {
       lines !== null && isLine(first) && isLine(last) && first <= last
         ? { value: [first, last], span: spanOf(lines) }
         : null,
+    wrapped: scalarOf(under(map, 'wrapped'))?.value === true,
     sha256: placed(map, 'sha256'),
     publisher: idIn(map, 'publisher'),
     issued: text(map, 'issued'),

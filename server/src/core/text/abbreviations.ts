@@ -23,152 +23,32 @@ export type Abbreviation =
   | 'last';
 
 /** Written with a capital (or all in capitals); in lower case they are ordinary words (`sun`, `mar`, `gen`). */
-const capitalised: Readonly<Partial<Record<Abbreviation, string>>> = {
+export const capitalised: Readonly<Partial<Record<Abbreviation, string>>> = {
   title:
     'Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Fr Msgr Hon Pres Gen Gens Lt Col Cols Maj Brig Cmdr Comdr Cdr Capt Cpt ' +
     'Sgt Sgts Cpl Pvt Pfc Adm Ens Sen Sens Rep Reps Gov Govs Amb Supt Insp Det Atty Ald Asst Assoc Dep Ayat Sr Sra Rt Vice-Adm ' +
-    'Ret Spec Ofc Cllr Const Comdt Cmdt Adj Secy Treas Chmn Engr Dir Bp Abp Srta Dra Hr Fra',
+    'Ret Spec Ofc Cllr Const Comdt Cmdt Adj Secy Treas Chmn Engr Dir Bp Abp Srta Dra Hr Fra ' +
+    'Wm Chas Geo Thos Jas Jos Robt Benj Edw',
   place: 'St Ste Sts Mt Mts Ft Pt Sta Pto Cd',
   date: 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun',
   number:
-    'No Nos Art Arts Sec Secs Ch Op Ex Pl App Res Doc Docs Ref Refs Reg Regs Bk Rm Apt Cl Sched Exh Fn Stat Evid Civ Crim Proc Tab Figs Eqs',
+    'No Nos Art Arts Sec Secs Ch Op Ex Pl App Res Doc Docs Ref Refs Reg Regs Bk Rm Apt Cl Sched Exh Fn Stat Evid Civ Crim Proc Tab Figs Eqs Rte Rtes',
   tail:
     'Inc Ltd Co Cos Corp Bros Jr Esq Assn Univ Dept Ave Blvd Rd Hwy Pkwy Sq Bldg Mfg Intl Natl Govt Ind Mil Div Dist ' +
     'Pte Pty Plc Bhd Sdn Cie Cir Supp Bn Bde Regt Sqn Coy Plt Brig Ctr Hosp Inst Acad Soc Cmte Ctte Intel Mech Armd Inf Arty Cav Abn Amph Admin Mgmt Econ Agric Mun Int’l Nat’l Int Nat Fed Ops Switz Ger Terr Prov Ont Que Sask Alta Ed ' +
-    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
+    'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wisc Wyo',
 };
 
 /** Written in either case. Two-part ones stand without the last stop. */
-const anyCase: Readonly<Partial<Record<Abbreviation, string>>> = {
+export const anyCase: Readonly<Partial<Record<Abbreviation, string>>> = {
   number:
-    'no nos n° nr nrs p pp vol vols fig figs para paras pt pts ser eq eqs tel ext ch chs fn bk ver app tbl tbls deg lat lon',
+    'no nos n° nrs p pp vol vols fig figs para paras pt pts ser eq eqs tel ext ch chs fn bk ver app tbl tbls deg lat lon fol fols',
   tail: 'co inc ltd corp al ph.d m.d b.a m.a ed eds dept est st ave jr min max sq tr transl ret retd govt intl natl',
   measure: 'hr hrs sec secs mins ft lb lbs oz km kg mi yd yds gal bbl mph kph',
-  inner: 'vs v e.g eg i.e ie cf viz approx ca c esp incl excl resp aka a.k.a b d',
+  inner: 'vs v e.g eg i.e ie cf j.g viz approx ca c esp incl excl resp nr aka a.k.a b d',
   clock: 'a.m p.m',
   last: 'etc',
 };
 
-const byCapital = table(capitalised);
-const byLowerCase = table(anyCase);
-const LONGEST = Math.max(...[...byCapital.keys(), ...byLowerCase.keys()].map((word) => word.length));
-
-/** What kind of abbreviation a word is, written without its last stop; undefined when it is an ordinary word. */
-export function abbreviationOf(word: string): Abbreviation | undefined {
-  if (word === '' || word.length > LONGEST) return undefined;
-  const first = word.charCodeAt(0);
-  if (first >= 65 && first <= 90) {
-    // All in capitals (`GEN.`) as in capitals and small letters.
-    const second = word.charCodeAt(1);
-    const found =
-      byCapital.get(word) ??
-      (second >= 65 && second <= 90
-        ? byCapital.get(word.slice(0, 1) + word.slice(1).toLowerCase())
-        : undefined);
-    if (found !== undefined) return found;
-  }
-  return byLowerCase.get(word.toLowerCase());
-}
-
-/** Months, weekdays and time zones, which may follow `p.m.` or a date word without opening a sentence. */
-export const dateWords: ReadonlySet<string> = new Set(
-  words(
-    'January February March April May June July August September October November December ' +
-      'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday ' +
-      'Mon Tue Tues Wed Thu Thurs Fri Sat Sun GMT UTC EST EDT ET CST CDT CT MST MDT MT PST PDT PT BST CET CEST EET EEST MSK IST AST ' +
-      'Eastern Central Mountain Pacific Greenwich Moscow',
-  ),
-);
-
-/** Words that, with a capital after a stop, almost always open a sentence rather than go on with a name. */
-export const sentenceOpeners: ReadonlySet<string> = new Set(
-  words(
-    "The This That These Those It Its It’s It's He He’s She They They’re We We’re You I I’m There There’s Here What What’s When Whenever Where " +
-      'Why Who Whose Whether How Which If Unless Until In On At By For From To Of With Without Within Under Over During Despite ' +
-      'Through Throughout Across Among Amid Against Between Behind Beyond After Before Since While Whereas Although Though Because As ' +
-      'But And Or So Yet Nor Also However Moreover Meanwhile Furthermore Therefore Thus Hence Instead Still Now Then Later Earlier ' +
-      'Once Soon Today Yesterday Tomorrow Recently Previously Currently Many Most Much Some Several Few All Any Both Each Every ' +
-      'Either Neither Another Other Others No None Not Nobody Nothing Everyone Everything Someone Something His Her Their Our My Your ' +
-      'A An Did Do Does Is Are Was Were Has Have Had Can Could Should Would Will Must Might Please Perhaps Maybe Even Only Just Such ' +
-      "According Additionally Finally First Second Third Last Overall Separately Similarly Subsequently Ultimately Let Let’s Let's More Less Two Three " +
-      'Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands Millions Scores Half Nearly Almost About Roughly Around Along Near Like ' +
-      'Unlike Above Below Inside Outside Upon Toward Towards Via Per Up Down Out Off Never Always Often Sometimes Usually Nevertheless ' +
-      'Nonetheless Otherwise Rather Indeed Likewise Elsewhere Afterward Afterwards Eventually Everybody Anyone Anybody Anything Nowhere ' +
-      'Wherever Whoever Whatever Whichever Given Following Citing Speaking Asked Including Based Depending Regarding Concerning Besides ' +
-      'Except Were Am Being Been Having Say Says Said Same Various Certain Also Too Very Far Further',
-  ),
-);
-
-/**
- * People and bodies that open a sentence by their plain plural (`… from the U.S. Officials objected`), where the word
- * after is in small letters: in headlines (`U.S. Officials Object`) the same words follow the name of a state.
- */
-export const actors: ReadonlySet<string> = new Set(
-  words(
-    'Officials Police Residents Analysts Witnesses Investigators Authorities Critics Experts Investors Prosecutors Protesters ' +
-      'Demonstrators Rebels Militants Insurgents Gunmen Fighters Reporters Journalists Doctors Medics Diplomats Lawmakers Soldiers ' +
-      'Villagers Locals Opponents Supporters Relatives Neighbors Neighbours Activists Observers Sources Survivors Refugees Migrants ' +
-      'Students Workers Researchers Scientists Lawyers Attorneys Families Rescuers Firefighters Negotiators Mediators Envoys',
-  ),
-);
-
-/** Nouns that a letter or number ends (`hepatitis B.`, `Gate 4.`), so that the letter is no initial of a name. */
-export const letteredNouns: ReadonlySet<string> = new Set(
-  words(
-    'hepatitis influenza vitamin plan option group team type category class grade level phase stage section part annex appendix ' +
-      'exhibit schedule chapter article gate terminal block zone sector area wing building flight platform route line point figure ' +
-      'table unit company battery division pier hangar room ward cell list version model variant',
-  ),
-);
-
-/** Names that are written with an exclamation mark, without it. */
-export const shoutedNames: ReadonlySet<string> = new Set(words('Yahoo Jeopardy Joomla Kahoot Yum Wham'));
-
-/** Words that, with a number, are the heading of a provision, table or figure at the head of a sentence (`Article 5.`). */
-export const provisions: ReadonlySet<string> = new Set(
-  words(
-    'Article Section Chapter Part Rule Clause Paragraph Annex Appendix Schedule Table Figure Exhibit Step Item Question Art Sec Para Fig',
-  ),
-);
-
-/** Openers that are common surnames as well: after an initial (`J. An`) they say nothing. */
-export const alsoSurnames: ReadonlySet<string> = new Set(
-  words(
-    'So An Do No My Can Will Many Much Few Her To Of I A Last Just Still Even Case Day More Say Far Near Ten Down Like Rather Further Upon Best',
-  ),
-);
-
-/** Forms of address that open a sentence after `U.S.` or `Inc.`, unlike ranks (`U.S. Gen. …`). */
-export const addresses: ReadonlySet<string> = new Set(words('Mr Mrs Ms'));
-
-/** Name particles in lower case: before a capital they can open a sentence (`al-Qaeda`, `bin Laden`). */
-export const nameParticles: ReadonlySet<string> = new Set(
-  words(
-    'al an as ash ar at ad el ul bin ibn bint abu umm de del della di da dos du la le van von der den ter ten',
-  ),
-);
-
-/** Verbs of saying, past and present, that tie a question or exclamation in quotation marks to its speaker. */
-export const reportingVerbs: ReadonlySet<string> = new Set(
-  words(
-    'said says asked asks wondered replied answered added told tweeted wrote writes posted shouted chanted cried exclaimed ' +
-      'yelled demanded declared remarked joked quipped insisted argued recalled continued concluded read reads',
-  ),
-);
-
-/** Prepositions that put a time at the head of a sentence: after `At 5 a.m.` and `In Nov.` the sentence goes on. */
-export const timeHeads: ReadonlySet<string> = new Set(
-  words('At In By Around About Before After From Until Till Since On Near Nearly Shortly Just Between'),
-);
-
-function words(list: string): string[] {
-  return list.split(' ');
-}
-
-function table(lists: Readonly<Partial<Record<Abbreviation, string>>>): ReadonlyMap<string, Abbreviation> {
-  const map = new Map<string, Abbreviation>();
-  for (const [kind, list] of Object.entries(lists)) {
-    for (const word of words(list)) map.set(word, kind as Abbreviation);
-  }
-  return map;
-}
+/** Those that are words or names of their own when all in capitals (`RT.`, `the CD.`, `IE.`). */
+export const notShouted: ReadonlySet<string> = new Set('Rt Cd Pt Pl ie eg ca cf'.split(' '));

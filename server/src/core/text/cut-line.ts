@@ -1,3 +1,4 @@
+import type { AbbreviationTable } from './abbreviation-table.ts';
 import { isBlank, isDigit, skipBlanks } from './characters.ts';
 import { type Enumeration, nextItem, readEnumeration } from './enumeration.ts';
 import { endsSentence } from './frames.ts';
@@ -10,6 +11,7 @@ export function cutLine(
   lineStart: number,
   lineEnd: number,
   kind: UnitKind,
+  abbreviations: AbbreviationTable,
   units: Unit[],
 ): void {
   let list: Enumeration | null = readEnumeration(text, lineStart, lineEnd);
@@ -20,14 +22,13 @@ export function cutLine(
   let looked = lineStart;
   let brackets = 0;
   let bracket = -1;
+  // Whether an odd number of straight quotation marks has been passed.
+  let quotes = false;
   let at = lineStart;
   while (at < lineEnd) {
+    if (!numbered) while (at < lineEnd && !isLookedAt(text.charCodeAt(at))) at++;
+    if (at >= lineEnd) break;
     const code = text.charCodeAt(at);
-    // Letters, figures above all: sorted out by two comparisons.
-    if ((code > 63 ? code < 0x580 : code < 33) && !numbered) {
-      at++;
-      continue;
-    }
     if (list !== null && isBlank(code)) {
       at = skipBlanks(text, at, lineEnd);
       const after = nextItem(list, text, at, lineEnd);
@@ -37,6 +38,11 @@ export function cutLine(
         at = after;
         list = { ...list, ordinal: list.ordinal + 1 };
       }
+      continue;
+    }
+    if (code === 34) {
+      quotes = !quotes;
+      at++;
       continue;
     }
     if (code === 40) {
@@ -54,7 +60,8 @@ export function cutLine(
       continue;
     }
     tokenStart = startOfToken(text, at, looked, tokenStart);
-    const stop = readStop(text, at, start, lineStart, lineEnd, tokenStart, bracket);
+    const stop = readStop(text, at, start, lineStart, lineEnd, tokenStart, bracket, quotes, abbreviations);
+    if (stop.quoted && isOdd(text, stop.end, stop.after)) quotes = !quotes;
     at = stop.after;
     looked = at;
     if (at < lineEnd && endsSentence(stop)) {
@@ -75,6 +82,15 @@ export function cutLine(
   if (start < lineEnd) units.push({ start, end: lineEnd, kind });
 }
 
+const lookedAt = new Uint8Array(0x10000);
+for (let code = 0; code < lookedAt.length; code++)
+  if (code === 34 || code === 40 || code === 41 || isStop(code)) lookedAt[code] = 1;
+
+/** A quotation mark, a round bracket or a stop. */
+function isLookedAt(code: number): boolean {
+  return lookedAt[code] === 1;
+}
+
 /** Start of the run without blanks that holds `at`: `known` unless a blank stands at or after `from`. */
 function startOfToken(text: string, at: number, from: number, known: number): number {
   for (let back = at; back > from; back--) if (isBlank(text.charCodeAt(back - 1))) return back;
@@ -90,6 +106,13 @@ function closedIn(text: string, start: number, end: number): number {
     else if (code === 40) closed--;
   }
   return closed;
+}
+
+/** True when an odd number of straight quotation marks stands in a stretch of text. */
+function isOdd(text: string, start: number, end: number): boolean {
+  let odd = false;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 34) odd = !odd;
+  return odd;
 }
 
 /** A dot before a small letter, or inside a number: never an end, and very common in odd input. */

@@ -1,3 +1,4 @@
+import type { AbbreviationTable } from './abbreviation-table.ts';
 import { classAt, isBlank, isLineBreak, LOWER } from './characters.ts';
 import { cutLine } from './cut-line.ts';
 import { endsWithStop, kindOfLine, type Line } from './line-kind.ts';
@@ -8,6 +9,7 @@ const WRAPPED_LINE = 40;
 
 /** How the lines of a text are gone through. */
 export interface Walk {
+  readonly abbreviations: AbbreviationTable;
   /** Where a line begins. */
   readonly from: number;
   /** Whether the line above it is body text that stops in mid-sentence. */
@@ -37,7 +39,7 @@ export function cutLines(text: string, walk: Walk, units: Unit[]): number {
     const line: Line = { start, end, below: firstOnLine(text, at), continues };
     const kind = kindOfLine(text, line);
     if (kind === 'url') units.push({ start, end, kind });
-    else cutLine(text, start, end, kind, units);
+    else cutLine(text, start, end, kind, walk.abbreviations, units);
     continues = stopsInMidSentence(text, start, end, kind);
   }
   return text.length;
@@ -62,5 +64,7 @@ function afterBreak(text: string, at: number): number {
 function firstOnLine(text: string, start: number): string {
   const at = skipBlanksOnLine(text, start);
   if (at >= text.length || isLineBreak(text.charCodeAt(at))) return '';
+  // What stands above an address is not broken off by its small letters.
+  if (text.startsWith('http', at) || text.startsWith('www.', at)) return 'H';
   return (classAt(text, at) & LOWER) !== 0 ? 'a' : text.charAt(at);
 }

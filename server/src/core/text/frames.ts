@@ -1,18 +1,28 @@
+import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+import { isOpener } from './marks.ts';
 import {
-  abbreviationOf,
   actors,
   addresses,
   alsoSurnames,
   dateWords,
+  determiners,
+  finiteVerbs,
+  firmHeads,
+  firmTails,
+  headlineWords,
   letteredNouns,
   nameParticles,
   provisions,
   reportingVerbs,
   sentenceOpeners,
+  shortenedNouns,
   shoutedNames,
+  smallSubjects,
+  smallTitles,
+  states,
   timeHeads,
-} from './abbreviations.ts';
-import { classAt, DIGIT, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
+  unfinishedWords,
+} from './sentence-words.ts';
 import { isDash, isStop, type Stop, wordAt } from './stop.ts';
 
 /** What a frame says of a stop: the sentence ends there, goes on, or the frame knows nothing of it. */
@@ -29,22 +39,29 @@ const LONGEST_NUMBERING = 14;
 const LONGEST_PROVISION = 26;
 /** How far the end of a round bracket is looked for. */
 const BRACKET = 160;
+/** How far the end of a quotation is looked for; one that is longer is no name. */
+const QUOTATION = 80;
 
 /** Asked in this order; the first that knows answers. A stop none of them knows ends its sentence. */
 export const frames: readonly Frame[] = [
+  initialsGoOn,
   bracketedEllipsis,
   gluedOn,
   lineOpener,
+  itemOpener,
+  datelineDash,
   provision,
   wideStop,
   sourceTag,
   bracketGoesOn,
+  trailingDots,
   lowerCaseGoesOn,
   noteEnds,
   speakerFollows,
   ellipsis,
   clockTime,
   dashAfterAbbreviation,
+  bracketAfterAbbreviation,
   bracketedWord,
   abbreviationChain,
   abbreviation,
@@ -62,6 +79,21 @@ export function endsSentence(stop: Stop): boolean {
   return true;
 }
 
+/** `J. R. Roth`, `U.S. A. Roth`: asked first, for nothing else has to be known. */
+function initialsGoOn(stop: Stop): Verdict {
+  const { text, word, body } = stop;
+  if (stop.kind !== 'full' || stop.closed || stop.noted || stop.nextWord.length !== 1) return undefined;
+  if (stop.abbreviation !== undefined || body !== stop.next || body === stop.after) return undefined;
+  if (text.charCodeAt(body + 1) !== 46 || (classAt(text, body) & UPPER) === 0) return undefined;
+  if (
+    word.length === 1 &&
+    stop.tokenStart === stop.start - 1 &&
+    (classAt(text, stop.tokenStart) & UPPER) !== 0
+  )
+    return isLettered(stop) || isBearing(stop) ? undefined : 'inner';
+  return word !== word.toLowerCase() && isDottedAcronym(word) ? 'inner' : undefined;
+}
+
 /** `[...]` and `(…)` mark an omission, whatever follows. */
 function bracketedEllipsis(stop: Stop): Verdict {
   if (stop.kind !== 'ellipsis' || stop.start === 0) return undefined;
@@ -75,15 +107,21 @@ function gluedOn(stop: Stop): Verdict {
   if (stop.next > stop.after || stop.kind === 'wide') return undefined;
   const { text, body, next } = stop;
   if ((classAt(text, body) & UPPER) === 0) return 'inner';
-  if (stop.kind === 'ellipsis') return 'inner';
+  if (stop.kind === 'ellipsis')
+    return !stop.closed && sentenceOpeners.has(stop.nextWord) && stop.nextWord !== 'I' && !onlyOpeners(stop)
+      ? 'end'
+      : 'inner';
   const opener = body > next;
-  if (opener && !'“‘«„('.includes(text.charAt(next))) return 'inner';
+  if (opener && !'“‘«„("'.includes(text.charAt(next))) return 'inner';
   if (stop.noted) return 'end';
-  if (stop.closed) return '”’»)'.includes(text.charAt(stop.after - 1)) ? 'end' : 'inner';
+  if (stop.closed) {
+    const mark = text.charAt(stop.after - 1);
+    return '”’»)'.includes(mark) || (mark === '"' && stop.quotes) ? 'end' : 'inner';
+  }
   return looksJoined(stop) ? 'end' : 'inner';
 }
 
-/** `shown in 2018.Credit`: an ordinary word or a year, the stop, and a capitalised word that ends cleanly. */
+/** `seen in 2018.Photo`: an ordinary word or a year, the stop, and a capitalised word that ends cleanly. */
 function looksJoined(stop: Stop): boolean {
   const { text, body, nextWord } = stop;
   if (nextWord.length < 2 || nextWord.slice(1) !== nextWord.slice(1).toLowerCase()) return false;
@@ -100,7 +138,7 @@ function looksJoined(stop: Stop): boolean {
   if (stop.start - stop.tokenStart > REACH) return false;
   if (/^\d{4}$/.test(word)) return true;
   const bare = text.slice(stop.tokenStart, stop.start).replace(/^[“‘"'(]+/, '');
-  return word.length >= 2 && /^[A-Z]?[a-z’'-]+$/.test(bare) && stop.abbreviation === undefined;
+  return word.length >= 2 && /^[A-Z]?[a-z’'-]+[)”’"]?$/.test(bare) && stop.abbreviation === undefined;
 }
 
 /** `1.`, `2.3.`, `a.`, `IV.` at the head of a line number it. */
@@ -110,6 +148,30 @@ function lineOpener(stop: Stop): Verdict {
   return /^[(#>*•⁃§¶–—-]*\s?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[IVX]{1,4})$/.test(head)
     ? 'inner'
     : undefined;
+}
+
+/** `… by law. 2. Fair use. 3. …`, `Q. Why? A. Nobody knows.`: a number or letter that is all of a sentence heads what follows. */
+function itemOpener(stop: Stop): Verdict {
+  if (stop.kind !== 'full' || stop.closed || stop.start - stop.tokenStart > LONGEST_NUMBERING)
+    return undefined;
+  if (stop.next === stop.after || (!isSentenceLike(stop) && stop.body === stop.next)) return undefined;
+  // `The note read: “1. Burn it.`
+  if (/^[“‘"(]\d{1,3}$/.test(stop.text.slice(stop.tokenStart, stop.start))) return 'inner';
+  if (stop.start - stop.sentenceStart > LONGEST_NUMBERING) return undefined;
+  // `P.S. Burn it.`, `N.B. Rounded.`, `A.M. Reyes spoke.`
+  return /^(?:[(#§¶“‘"']?\s?\d{1,3}(?:\.\d{1,3}){0,4}|(?:[A-Z]\.){0,3}[A-HJ-Z])$/.test(
+    stop.text.slice(stop.sentenceStart, stop.start),
+  )
+    ? 'inner'
+    : undefined;
+}
+
+/** `HAARLEM, May 3. — The court`: the stop of a dateline at the head of a line. */
+function datelineDash(stop: Stop): Verdict {
+  const { text, next, start, lineStart } = stop;
+  if (stop.sentenceStart !== lineStart || start - lineStart > REACH || stop.closed) return undefined;
+  if (!isDash(text.charCodeAt(next)) || !isBlank(text.charCodeAt(next + 1))) return undefined;
+  return isDigit(text.charCodeAt(start - 1)) ? 'inner' : undefined;
 }
 
 /** `Article 5.`, `Section 3.1.`, `Q1.` at the head of a sentence are the name of what follows. */
@@ -161,13 +223,26 @@ function bracketGoesOn(stop: Stop): Verdict {
   return ',;:.'.includes(text.charAt(next)) ? 'inner' : undefined;
 }
 
-/** A lower-case word goes on with the sentence, but `al-Qaeda` and `iPhone` may open one. */
+/** `It was over. …`, `Why did … ?`: stops that end the line, and marks that ask, belong to what stands before them. */
+function trailingDots(stop: Stop): Verdict {
+  const { text, next, lineEnd } = stop;
+  if (next === stop.after || !isStop(text.charCodeAt(next))) return undefined;
+  let at = next;
+  while (at < lineEnd && at - next < LONGEST_NUMBERING && ' .…?!"”’»)'.includes(text.charAt(at))) at++;
+  if (at >= lineEnd) return 'inner';
+  const asks = text.charAt(next) === '?' || text.charAt(next) === '!';
+  return asks && stop.kind === 'ellipsis' ? 'inner' : undefined;
+}
+
+/** A lower-case word goes on with the sentence, but `al-Qaeda` and `iPhone` may open one, and so does an address. */
 function lowerCaseGoesOn(stop: Stop): Verdict {
   const { text, body } = stop;
   if ((classAt(text, body) & LOWER) === 0)
     return isContinuation(text.charAt(stop.next)) ? 'inner' : undefined;
+  if (stop.next > stop.after && isAddress(text, body)) return undefined;
   if (stop.closed) return 'inner';
-  if (hasInnerCapital(stop.nextWord)) return undefined;
+  if (hasInnerCapital(stop.nextWord) || isFileName(stop)) return undefined;
+  if (opensInSmallLetters(stop)) return 'end';
   if (!nameParticles.has(stop.nextWord)) return 'inner';
   const joint = text.charAt(body + stop.nextWord.length);
   const name = classAt(text, body + stop.nextWord.length + 1) & UPPER;
@@ -177,6 +252,33 @@ function lowerCaseGoesOn(stop: Stop): Verdict {
 /** `iPhone`, `eBay`, `vonRoth`: a name, which opens a sentence as it is written. */
 function hasInnerCapital(word: string): boolean {
   return /^\p{Ll}{1,4}\p{Lu}/u.test(word);
+}
+
+/** `https://…`, `www.…`, `pic.twitter.com/…`: an address that stands for itself. */
+function isAddress(text: string, at: number): boolean {
+  return (
+    text.startsWith('http', at) || text.startsWith('www.', at) || text.startsWith('pic.twitter.com/', at)
+  );
+}
+
+/** `main.py`, `example.org`: a name with a stop inside. */
+function isFileName(stop: Stop): boolean {
+  const end = stop.body + stop.nextWord.length;
+  if (stop.text.charCodeAt(end) !== 46 || stop.nextWord.length < 3) return false;
+  const tail = wordAt(stop.text, end + 1, stop.lineEnd);
+  return tail.length >= 2 && tail === tail.toLowerCase();
+}
+
+/** `the port. i saw two boats.`: an ordinary word, the stop, and the subject of another sentence. */
+function opensInSmallLetters(stop: Stop): boolean {
+  if (stop.kind !== 'full' || stop.next === stop.after || stop.body > stop.next) return false;
+  if (!smallSubjects.has(stop.nextWord) || !isBlank(stop.text.charCodeAt(stop.body + stop.nextWord.length)))
+    return false;
+  return (
+    (stop.abbreviation === undefined || stop.word === 'no') &&
+    /^[a-z’']*[aeiouy][a-z’']*$/.test(stop.word) &&
+    stop.word.length > 1
+  );
 }
 
 function isContinuation(character: string): boolean {
@@ -190,50 +292,80 @@ function noteEnds(stop: Stop): Verdict {
 
 /** `“Why now?” Mr. Sauer asked.`: the question belongs to the sentence that names who asked it. */
 function speakerFollows(stop: Stop): Verdict {
+  if (stop.kind === 'ellipsis' && stop.quoted) return namesSpeaker(stop) ? 'inner' : undefined;
   if (stop.kind !== 'strong') return undefined;
   if (!stop.quoted) return shoutedNames.has(stop.word) && !opensSentence(stop) ? 'inner' : 'end';
+  return namesSpeaker(stop) ? 'inner' : 'end';
+}
+
+/** True when a name and a verb of saying follow. */
+function namesSpeaker(stop: Stop): boolean {
   const { text, body } = stop;
-  if (sentenceOpeners.has(stop.nextWord) && stop.nextWord !== 'The' && stop.nextWord !== 'A') return 'end';
+  const someone = determiners.has(stop.nextWord);
+  if (sentenceOpeners.has(stop.nextWord) && !someone) return false;
   let at = body;
   for (let count = 0; count < 6 && at < stop.lineEnd && at - body < REACH; count++) {
     const word = wordAt(text, at, stop.lineEnd);
-    if (word === '') return 'end';
-    if (reportingVerbs.has(word)) return 'inner';
+    if (word === '') return false;
+    if (saysIt(text, at, word)) return true;
     const small = (classAt(text, at) & LOWER) !== 0;
-    if (small && !nameParticles.has(word) && count > 0 && stop.nextWord !== 'The' && stop.nextWord !== 'A')
-      return 'end';
+    if (small && !nameParticles.has(word) && count > 0 && !someone) return false;
     at += word.length;
-    if (text.charAt(at) === ',') return verbAfterApposition(text, at, stop.lineEnd) ? 'inner' : 'end';
+    if (text.charAt(at) === ',') return verbAfterApposition(text, at, stop.lineEnd);
     while (at < stop.lineEnd && ' .-‑'.includes(text.charAt(at))) at++;
   }
-  return 'end';
+  return false;
 }
 
 /** `Abu Omar, a fighter, said`: true when a verb of saying follows the second comma. */
 function verbAfterApposition(text: string, comma: number, lineEnd: number): boolean {
   const limit = Math.min(lineEnd, comma + REACH);
   for (let at = comma + 1; at < limit; at++) {
-    if (text.charAt(at) === ',')
-      return reportingVerbs.has(wordAt(text, skipBlanks(text, at + 1, lineEnd), lineEnd));
-    if (isStop(text.charCodeAt(at))) return false;
+    if (text.charAt(at) === ',') {
+      const verb = skipBlanks(text, at + 1, lineEnd);
+      return saysIt(text, verb, wordAt(text, verb, lineEnd));
+    }
+    // `Sen. Lake, R-Ariz., asked`
+    if (isStop(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1))) return false;
   }
   return false;
 }
 
-/** Three dots before a capital end a sentence, but not at its head, and not before `I` and its forms. */
+/** A verb of saying that has what is said before it: `asked`, but not `said that he looked well`. */
+function saysIt(text: string, at: number, word: string): boolean {
+  return reportingVerbs.has(word) && !text.startsWith(' that ', at + word.length);
+}
+
+/** Three dots before a capital end a sentence, but not at its head, and set apart not before `I` (`see . . . I did`). */
 function ellipsis(stop: Stop): Verdict {
   if (stop.kind !== 'ellipsis') return undefined;
-  if (stop.start === stop.sentenceStart) return 'inner';
-  const brief = stop.end - stop.start <= 3 || isBlank(stop.text.charCodeAt(stop.start - 1));
-  return brief && /^I(?:[’'](?:m|ve|d|ll))?$/.test(stop.nextWord) ? 'inner' : 'end';
+  if (onlyOpeners(stop)) return 'inner';
+  const spaced = isBlank(stop.text.charCodeAt(stop.start - 1));
+  if (
+    spaced
+      ? unfinishedWords.has(wordEndingAt(stop.text, stop.start, stop.sentenceStart))
+      : /^(?:the|an?|of|than)$/.test(stop.word)
+  )
+    return 'inner';
+  return spaced && /^I(?:[’'](?:m|ve|d|ll))?$/.test(stop.nextWord) ? 'inner' : 'end';
+}
+
+/** True when nothing but marks that open something stands between the head of the sentence and the stop. */
+function onlyOpeners(stop: Stop): boolean {
+  if (stop.start - stop.sentenceStart > 4) return false;
+  for (let at = stop.sentenceStart; at < stop.start; at++)
+    if (!isOpener(stop.text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** `6 p.m. Mr. Sauer` ends; `At 5 a.m. Mr. Sauer` and `6 p.m. Eastern` do not. */
 function clockTime(stop: Stop): Verdict {
   if (stop.abbreviation !== 'clock') return undefined;
-  // `P.M. Nawaf` is a prime minister.
-  if (stop.word.startsWith('P') && !followsFigure(stop)) return opensSentence(stop) ? 'end' : 'inner';
+  // `P.M. Nawaf` is a prime minister, `A.M. Nawaf` somebody with two first names.
+  if (/^[AP]/.test(stop.word) && !followsFigure(stop)) return opensSentence(stop) ? 'end' : 'inner';
   if (dateWords.has(stop.nextWord) || !isSentenceLike(stop)) return 'inner';
+  // `E.T.`, `P.S.T.`
+  if (/^[A-Z]\.(?:[A-Z]\.)?T\./.test(stop.text.slice(stop.body, stop.body + 6))) return 'inner';
   const head = wordAt(stop.text, stop.sentenceStart, stop.lineEnd);
   if (!timeHeads.has(head) || stop.start - stop.sentenceStart > REACH) return 'end';
   const between = stop.text.slice(stop.sentenceStart, stop.start);
@@ -243,7 +375,25 @@ function clockTime(stop: Stop): Verdict {
 /** `WASHINGTON, D.C. — The …`, `in the U.S. – not`: a dash goes on after an abbreviation. */
 function dashAfterAbbreviation(stop: Stop): Verdict {
   if (!isDash(stop.text.charCodeAt(stop.next)) || stop.closed || stop.word === '') return undefined;
-  return stop.abbreviation !== undefined || isDottedAcronym(stop.word) ? 'inner' : undefined;
+  if (stop.abbreviation !== undefined || isDottedAcronym(stop.word)) return 'inner';
+  // `LA CROIX, Wisc. — The …`: a state or land in the dateline.
+  const place = stop.text.slice(stop.sentenceStart, stop.sentenceStart + 2);
+  return /^\p{Lu}{2}/u.test(place) &&
+    /^\p{Lu}\p{L}{1,4}$/u.test(stop.word) &&
+    stop.text.charCodeAt(stop.tokenStart - 2) === 44
+    ? 'inner'
+    : undefined;
+}
+
+/** `10 Jan. (Wire) — The`, `the U.S. (and others)`: words in brackets after an abbreviation, unless they are a sentence. */
+function bracketAfterAbbreviation(stop: Stop): Verdict {
+  const { text, next, lineEnd } = stop;
+  if (text.charCodeAt(next) !== 40 || stop.closed || next === stop.after) return undefined;
+  if (stop.abbreviation === undefined && !isDottedAcronym(stop.word)) return undefined;
+  const limit = Math.min(lineEnd, next + REACH);
+  for (let at = next + 1; at < limit; at++)
+    if (text.charCodeAt(at) === 41) return isStop(text.charCodeAt(at - 1)) ? undefined : 'inner';
+  return undefined;
 }
 
 /** `Brig. (retd.) Amal Shah`: one short word in round brackets belongs to what stands around it. */
@@ -263,37 +413,96 @@ function abbreviationChain(stop: Stop): Verdict {
   if (stop.kind !== 'full' || stop.closed || stop.nextWord === '') return undefined;
   if (stop.text.charCodeAt(stop.body + stop.nextWord.length) !== 46) return undefined;
   if (!/^\p{Lu}\p{L}{1,5}$/u.test(stop.word)) return undefined;
-  return abbreviationOf(stop.nextWord) === 'tail' ? 'inner' : undefined;
+  return stop.abbreviations.get(stop.nextWord) === 'tail' ? 'inner' : undefined;
 }
 
 function abbreviation(stop: Stop): Verdict {
   const word = stop.word;
   if (word.length < 2 && /^[A-Z]/.test(word)) return undefined;
-  const kind = stop.abbreviation ?? abbreviationInParts(word);
+  const kind = stop.abbreviation ?? abbreviationInParts(stop);
   const figure = (classAt(stop.text, stop.body) & DIGIT) !== 0;
   switch (kind) {
     case undefined:
+      // `Dr. med. Karl Roth`
+      if (/^[a-z]{2,5}$/.test(word) && followsTitle(stop) && !opensSentence(stop)) return 'inner';
+      // `the regional gov. Reyes`
+      return smallTitles.has(word) && isSentenceLike(stop) && !opensSentence(stop) ? 'inner' : undefined;
     case 'clock':
       return undefined;
     case 'title':
-      // In `“the Gen.” Nobody` no name follows.
-      return stop.closed && opensSentence(stop) ? 'end' : 'inner';
+      return nameIsLeftOut(stop) ? 'end' : 'inner';
     case 'inner':
       return 'inner';
     case 'place':
-    case 'tail':
       return opensSentence(stop) ? 'end' : 'inner';
+    case 'tail':
+      // `a rate known as CTR. Sales grew`: letters that stand for something, not a word cut short.
+      if (isShouted(stop) && !firmTails.has(capitalised(word)) && !states.has(capitalised(word)))
+        return 'end';
+      return opensSentence(stop) || closesPlace(stop) || verbFollows(stop) ? 'end' : 'inner';
     case 'date':
       return figure || (dateWords.has(stop.nextWord) && stop.body === stop.next) || isTimeHead(stop)
         ? 'inner'
         : 'end';
     case 'measure':
-      return figure && isMeasuredOn(stop) ? 'inner' : 'end';
+      if (figure) return isMeasuredOn(stop) || !isMeasured(stop) ? 'inner' : 'end';
+      // `5 km. N. of the river`
+      return /^[NSEW]{1,2}$/.test(stop.nextWord) &&
+        stop.text.charCodeAt(stop.body + stop.nextWord.length) === 46 &&
+        isBlank(stop.text.charCodeAt(stop.body + stop.nextWord.length + 1))
+        ? 'inner'
+        : 'end';
     case 'number':
-      return figure || isReference(stop) || followsTitle(stop) ? 'inner' : 'end';
+      if (figure || isReference(stop) || followsTitle(stop) || precedesTitle(stop)) return 'inner';
+      // `Sec. Austin`, `the Sec. Council`, `Crim. Proc.`: no words by themselves, so that a name goes on.
+      return shortenedNouns.has(word) && isSentenceLike(stop) && !opensSentence(stop) ? 'inner' : 'end';
     case 'last':
       return 'end';
   }
+}
+
+/** True for a word in capitals before one that is not, and is no initial. */
+function isShouted({ word, nextWord }: Stop): boolean {
+  return (
+    word.length > 2 &&
+    word === word.toUpperCase() &&
+    nextWord.length > 1 &&
+    nextWord !== nextWord.toUpperCase() &&
+    nextWord !== nextWord.toLowerCase()
+  );
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase();
+}
+
+/** `“the Gen.” Nobody`, `made Master Sgt. His wife was there`, `on RT. The network`: a title without the name. */
+function nameIsLeftOut(stop: Stop): boolean {
+  if (!opensSentence(stop)) return false;
+  if (stop.closed || (stop.word.length === 2 && stop.word === stop.word.toUpperCase())) return true;
+  // `Dr. An`, `Mr. In`, `Mr. He`: openers that are names as well.
+  if (alsoSurnames.has(stop.nextWord) || /^(?:In|On)$/.test(stop.nextWord) || !smallWordFollows(stop))
+    return false;
+  return stop.nextWord !== 'He' || !/^(?:Mr|Mrs|Ms|Dr|Prof)$/.test(stop.word);
+}
+
+/** `in Reno, Nev. Reyes left`: a state closes the name of a town, and what follows is a subject with its verb. */
+function closesPlace(stop: Stop): boolean {
+  const { text, tokenStart } = stop;
+  if (!states.has(stop.word) || text.charCodeAt(tokenStart - 2) !== 44 || stop.nextWord.length < 3)
+    return false;
+  return isSentenceLike(stop) && smallWordFollows(stop);
+}
+
+/** `sold to Marlow Corp. Reyes was at home.` */
+function verbFollows(stop: Stop): boolean {
+  if (stop.tokenStart === stop.sentenceStart || firmHeads.has(stop.nextWord)) return false;
+  if (!isSentenceLike(stop)) return false;
+  const word = wordAt(stop.text, stop.body + stop.nextWord.length + 1, stop.lineEnd);
+  // `sold by Marlow Corp. Reyes Co. bought it`: another firm.
+  if (firmTails.has(stop.word) && (firmTails.has(word) || word === 'Co')) return true;
+  if (!smallWordFollows(stop)) return false;
+  return finiteVerbs.has(word) || (firmTails.has(stop.word) && !/^(?:of|and|or|unit|division)$/.test(word));
 }
 
 /** `In Nov.`, `By early Jan.`: no sentence yet. */
@@ -308,11 +517,25 @@ function isTimeHead(stop: Stop): boolean {
 
 /** What a number may be instead of figures: `Vol. II`, `Fig. B`, `No. AB 123`. */
 function isReference(stop: Stop): boolean {
+  // `No. I never did.`
+  if (stop.nextWord === 'I' && smallWordFollows(stop)) return false;
   if (/^(?:[IVXLC]+|[A-HJ-Z])$/.test(stop.nextWord)) return true;
   const next = stop.body + stop.nextWord.length;
   return (
     /^[A-Z]{1,4}$/.test(stop.nextWord) &&
-    (isDigit(stop.text.charCodeAt(next)) || isDigit(stop.text.charCodeAt(next + 1)))
+    (isDigit(stop.text.charCodeAt(next)) ||
+      (next + 1 < stop.lineEnd && isDigit(stop.text.charCodeAt(next + 1))))
+  );
+}
+
+/** `Sec. Gen. Hill`: a title in two words. */
+function precedesTitle(stop: Stop): boolean {
+  return (
+    stop.text.charCodeAt(stop.body + stop.nextWord.length) === 46 &&
+    stop.body === stop.next &&
+    /^\p{Lu}/u.test(stop.word) &&
+    stop.abbreviations.get(stop.nextWord) === 'title' &&
+    !addresses.has(stop.nextWord)
   );
 }
 
@@ -323,16 +546,22 @@ function followsTitle(stop: Stop): boolean {
   if (dot <= sentenceStart || text.charCodeAt(dot) !== 46) return false;
   let at = dot;
   while (at > sentenceStart && dot - at < 8 && !isBlank(text.charCodeAt(at - 1))) at--;
-  return abbreviationOf(text.slice(at, dot)) === 'title';
+  return stop.abbreviations.get(text.slice(at, dot)) === 'title';
 }
 
 /** `M.Sgt.`, `Maj.Gen.`: what the last part is; `5ft.`: what stands behind the figure. */
-function abbreviationInParts(word: string): 'title' | 'measure' | undefined {
+function abbreviationInParts(stop: Stop): 'title' | 'measure' | undefined {
+  const { word, abbreviations } = stop;
   const first = word.charCodeAt(0);
   if (isDigit(first))
-    return abbreviationOf(word.replace(/^[\d.,]+/, '')) === 'measure' ? 'measure' : undefined;
+    return abbreviations.get(word.replace(/^[\d.,]+/, '')) === 'measure' ? 'measure' : undefined;
   const dot = word.lastIndexOf('.');
-  return dot > 0 && abbreviationOf(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
+  return dot > 0 && abbreviations.get(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
+}
+
+/** True when a figure stands before the unit: `40 km.`, `5ft.`; but `at km. 40`. */
+function isMeasured(stop: Stop): boolean {
+  return isDigit(stop.word.charCodeAt(0)) || followsFigure(stop);
 }
 
 /** `5 ft. 10 in.`: a smaller unit of the same measure follows. */
@@ -347,7 +576,7 @@ function dottedAcronym(stop: Stop): Verdict {
   const word = stop.word;
   if (!isDottedAcronym(word)) return undefined;
   if (word === word.toLowerCase()) return isSentenceLike(stop) ? 'end' : 'inner';
-  return opensSentence(stop) ? 'end' : 'inner';
+  return opensSentence(stop) || closesPlace(stop) ? 'end' : 'inner';
 }
 
 function isDottedAcronym(word: string): boolean {
@@ -358,6 +587,9 @@ function isDottedAcronym(word: string): boolean {
       if (letters === 0) return false;
       letters = 0;
       dots++;
+    } else if (word.charCodeAt(at) === 38) {
+      // `S.&P.`
+      if (letters > 0) return false;
     } else if ((classAt(word, at) & LETTER) === 0 || ++letters > 2) return false;
   }
   return dots > 0 && letters > 0;
@@ -369,10 +601,29 @@ function singleLetter(stop: Stop): Verdict {
   if (word.length !== 1 || (classAt(stop.text, stop.start - 1) & LETTER) === 0) return undefined;
   if ((classAt(stop.text, stop.start - 1) & (UPPER | LOWER)) === 0) return undefined;
   if (isDigit(stop.text.charCodeAt(stop.body))) return word === 'I' ? 'end' : 'inner';
-  if (isSentenceLike(stop) && letteredNouns.has(wordEndingAt(stop.text, stop.tokenStart, stop.sentenceStart)))
-    return 'end';
+  // `Jay-Z.`, but `J.-P. Roth`
+  if (isDash(stop.text.charCodeAt(stop.start - 2)) && (classAt(stop.text, stop.start - 3) & LETTER) !== 0)
+    return isSentenceLike(stop) ? 'end' : undefined;
+  if (isSentenceLike(stop) && (isLettered(stop) || isBearing(stop))) return 'end';
   if (!opensSentence(stop)) return 'inner';
   return alsoSurnames.has(stop.nextWord) && word !== 'I' ? 'inner' : 'end';
+}
+
+/** `at 36.29 E.`, `34°12′ N.`: a place on the map, unlike `18 N. Elm Avenue`. */
+function isBearing(stop: Stop): boolean {
+  if (!'NSEW'.includes(stop.word) || stop.tokenStart === stop.sentenceStart) return false;
+  const before = stop.text.slice(Math.max(stop.sentenceStart, stop.tokenStart - 10), stop.tokenStart - 1);
+  return /\d[.,]\d+$|\d[°′″]$/.test(before);
+}
+
+/** `Plan B.`, but not `Sgt. 1st Class R. Reyes`. */
+function isLettered(stop: Stop): boolean {
+  const noun = wordEndingAt(stop.text, stop.tokenStart, stop.sentenceStart);
+  if (!letteredNouns.has(noun)) return false;
+  return (
+    noun !== 'class' ||
+    !/\d(?:st|nd|rd)\s$/.test(stop.text.slice(Math.max(0, stop.tokenStart - 10), stop.tokenStart - 6))
+  );
 }
 
 /** The word, in small letters, before the blank before `at`; empty when there is none. */
@@ -386,7 +637,7 @@ function wordEndingAt(text: string, at: number, limit: number): string {
 /** A word of up to five letters without a vowel is some abbreviation: `Sgts.`, and before a figure `tbl. 3`. */
 function unknownAbbreviation(stop: Stop): Verdict {
   const word = stop.word;
-  if (/^[A-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return opensSentence(stop) ? 'end' : 'inner';
+  if (/^[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-xz]{1,4}$/.test(word)) return opensSentence(stop) ? 'end' : 'inner';
   if (!/^[b-df-hj-np-tv-xz]{2,5}$/.test(word) || !isDigit(stop.text.charCodeAt(stop.body))) return undefined;
   return followsFigure(stop) ? undefined : 'inner';
 }
@@ -400,11 +651,40 @@ function followsFigure(stop: Stop): boolean {
 /** True when what follows reads as the head of a new sentence rather than as the rest of a name. */
 function opensSentence(stop: Stop): boolean {
   if (!isSentenceLike(stop)) return false;
+  if (opensQuotation(stop)) return true;
   const dot = stop.text.charAt(stop.body + stop.nextWord.length) === '.';
   if (dot && addresses.has(stop.nextWord)) return true;
-  if (dot) return false;
+  if (dot || (headlineWords.has(stop.nextWord) && isHeadline(stop))) return false;
   if (sentenceOpeners.has(stop.nextWord) || isAdverb(stop)) return true;
   return actors.has(stop.nextWord) && smallWordFollows(stop);
+}
+
+/** `A Green Light From The U.S. And Two More`: true when a small word before the stop's word is capitalised. */
+function isHeadline(stop: Stop): boolean {
+  const end = stop.tokenStart - 1;
+  let start = end;
+  while (start > stop.sentenceStart && end - start < 6 && (classAt(stop.text, start - 1) & LETTER) !== 0)
+    start--;
+  if (start <= stop.sentenceStart) return false;
+  const word = stop.text.slice(start, end);
+  return headlineWords.has(word) || word === 'The';
+}
+
+/**
+ * `… told A.B.C. “Never.” He left`, `… in the U.S. “It is ours,” he said`: quoted words that begin like a sentence and stop
+ * like one before the mark that closes them; but `the U.S. “Green Deal” plan`.
+ */
+function opensQuotation(stop: Stop): boolean {
+  const { text, next, body, lineEnd } = stop;
+  const mark = text.charAt(next);
+  if (body !== next + 1 || next === stop.after || !(mark === '“' || (mark === '"' && !stop.quotes)))
+    return false;
+  const limit = Math.min(lineEnd, body + QUOTATION);
+  let close = body;
+  while (close < limit && text.charAt(close) !== '”' && text.charAt(close) !== '"') close++;
+  if (close >= limit) return limit < lineEnd;
+  const last = text.charCodeAt(close - 1);
+  return last === 44 || isStop(last);
 }
 
 /** `Separately, …`: an adverb with its comma. */
@@ -416,7 +696,11 @@ function isAdverb(stop: Stop): boolean {
 
 function smallWordFollows(stop: Stop): boolean {
   const end = stop.body + stop.nextWord.length;
-  return isBlank(stop.text.charCodeAt(end)) && (classAt(stop.text, end + 1) & LOWER) !== 0;
+  return (
+    end + 1 < stop.lineEnd &&
+    isBlank(stop.text.charCodeAt(end)) &&
+    (classAt(stop.text, end + 1) & LOWER) !== 0
+  );
 }
 
 /** True when a capital or a letter without case follows. */

@@ -16,11 +16,11 @@ export class LineEnds {
   /** The first line break at or after `start`, or the end of the text. Starts must not go back. */
   after(start: number): number {
     let nearest = this.#text.length;
-    for (const [index, mark] of BREAKS.entries()) {
+    for (let index = 0; index < BREAKS.length; index++) {
       let found = this.#next[index] ?? -1;
       if (found < start) {
-        found = this.#text.indexOf(mark, start);
-        if (found < 0) found = Number.POSITIVE_INFINITY;
+        found = this.#text.indexOf(BREAKS[index] ?? '', start);
+        if (found < 0) found = this.#text.length;
         this.#next[index] = found;
       }
       if (found < nearest) nearest = found;

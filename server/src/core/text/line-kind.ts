@@ -33,6 +33,11 @@ const WORDS_OF_HEADING = 15;
 const WRAPPED_LINE = 60;
 /** How much of a long line is read to find its kind. */
 const HEAD = 200;
+/** The longest of the words no heading ends with. */
+const LONGEST_DANGLING = 6;
+/** How much is read to find a bullet or an address. */
+const SHORT_HEAD = 24;
+const SHORTEST_ADDRESS = 6;
 
 /** What kind of line this is: what its units are, unless they are told apart later. */
 export function kindOfLine(text: string, line: Line): UnitKind {
@@ -45,6 +50,37 @@ export function kindOfLine(text: string, line: Line): UnitKind {
   if (/^#{1,6}\s/.test(head)) return 'heading';
   if (whole !== null && isHeading(whole, line)) return 'heading';
   return 'sentence';
+}
+
+/** True for a line that begins with a bullet or a number. */
+export function beginsItem(text: string, start: number, end: number): boolean {
+  // Most lines begin with a word.
+  if (
+    end - start < 2 ||
+    (isLetter(text, start) && isLetter(text, start + 1) && !/[ivx]/.test(text.charAt(start)))
+  )
+    return false;
+  return BULLET.test(text.slice(start, Math.min(end, start + SHORT_HEAD)));
+}
+
+function isLetter(text: string, at: number): boolean {
+  return (classAt(text, at) & LETTER) !== 0;
+}
+
+/** True for a line that is an address and nothing else. */
+export function isUrl(text: string, start: number, end: number): boolean {
+  if (!'(<hHwW'.includes(text.charAt(start)) || end - start < SHORTEST_ADDRESS) return false;
+  const head = text.slice(start, Math.min(end, start + SHORT_HEAD));
+  if (!/^[(<]?(?:https?:\/\/|www\.)\S/i.test(head)) return false;
+  for (let at = start; at < end; at++) if (isBlank(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** True for a line that reads as a heading, a byline, a stamp or a button by itself. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_HEADING) return false;
+  const line = text.slice(start, end);
+  return isFurniture(line) || isHeading(line, { start, end, below: '', continues: false });
 }
 
 /** True when the last mark of a line is a stop, closing marks and note markers after it left aside. */
@@ -103,7 +139,7 @@ function isUrlLine(text: string, line: Line, head: string): boolean {
   const found = /(?:https?:\/\/|www\.)\S/i.exec(head);
   if (found === null) return false;
   const label = head.slice(0, found.index);
-  if (label.length > 48 || /[.!?…;]\s/.test(label) || !/(?:^|\s|[(<["“])$/.test(label)) return false;
+  if (label.length > 48 || /[.!?…;]["'”’)]*\s/.test(label) || !/(?:^|\s|[(<["“])$/.test(label)) return false;
   for (let at = line.start + found.index; at < line.end; at++) {
     const code = text.charCodeAt(at);
     if (code === 32 || code === 9 || code === 0xa0) return false;
@@ -142,8 +178,15 @@ function countWords(line: string): number {
 /** True when a line reads as the head of a paragraph that was broken to fit a page. */
 function isBroken(line: string, context: Line): boolean {
   if ((classAt(context.below, 0) & LOWER) !== 0) return true;
-  if (danglingWords.has(/\p{L}+$/u.exec(line)?.[0] ?? '')) return true;
+  if (danglingWords.has(lastWord(line))) return true;
   return line.length >= WRAPPED_LINE && !isTitleCase(line);
+}
+
+/** The letters a line ends with, when they are no more than a small word has. */
+function lastWord(line: string): string {
+  let at = line.length;
+  while (at > 0 && line.length - at <= LONGEST_DANGLING && isLetter(line, at - 1)) at--;
+  return line.slice(at);
 }
 
 /** True when most words of some length are capitalised. */

@@ -10,6 +10,8 @@ const QUOTES = '"\'”’»›“‘«‹„」』＂';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Characters without width: a zero-width space or joiner, a mark of direction, a soft hyphen. */
 const WIDTHLESS = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060';
+/** Marks that part a word from what is glued before it: `pre-Oct`, `and/or`, `">Mr`. */
+const JOINTS = '-–—‑/>=:;|@#';
 /** Longest note marker read, brackets and all: `[citation needed]`. */
 export const LONGEST_NOTE = 24;
 
@@ -19,6 +21,7 @@ const OPENS = 4;
 const QUOTING = 8;
 const RAISED = 16;
 const HIDDEN = 32;
+const JOINS = 64;
 
 const flags = new Uint8Array(0x10000);
 for (const [flag, marks] of [
@@ -28,6 +31,7 @@ for (const [flag, marks] of [
   [QUOTING, QUOTES],
   [RAISED, SUPERSCRIPTS],
   [HIDDEN, WIDTHLESS],
+  [JOINS, JOINTS],
 ] as const)
   for (const mark of marks) flags[mark.charCodeAt(0)] = (flags[mark.charCodeAt(0)] ?? 0) | flag;
 
@@ -53,6 +57,11 @@ export function isOpener(code: number): boolean {
 /** True for any quotation mark. */
 export function isQuote(code: number): boolean {
   return has(code, QUOTING);
+}
+
+/** True for a mark that parts a word from what is glued before it. */
+export function isJoint(code: number): boolean {
+  return has(code, JOINS);
 }
 
 /** True for a character that a reader does not see. */

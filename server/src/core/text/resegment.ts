@@ -1,25 +1,25 @@
+import { abbreviationTable } from './abbreviation-table.ts';
 import { isLineBreak } from './characters.ts';
 import { cutLines, stopsInMidSentence } from './cut-lines.ts';
+import type { Replacement } from './replacement.ts';
+import { type SegmentOptions, segment } from './segment.ts';
 import type { Unit } from './unit.ts';
-
-/** One stretch of a text that was replaced by another. Lengths and the offset are UTF-16. */
-export interface Replacement {
-  /** Where it begins, in the text before as in the text after. */
-  readonly start: number;
-  /** Length of what was there. */
-  readonly removed: number;
-  /** Length of what is there now. */
-  readonly inserted: number;
-}
 
 /**
  * The units of a text after an edit, from those before it: the same as `segment(text)`, but only the lines edited and
- * their neighbours are read. Units that stand where they stood are the same objects.
+ * their neighbours are read. Units that stand where they stood are the same objects. A `wrapped` text is cut anew.
  *
  * @param units what `segment` gave for the text before the edit
  * @param text the text after the edit
  */
-export function resegment(units: readonly Unit[], text: string, edit: Replacement): readonly Unit[] {
+export function resegment(
+  units: readonly Unit[],
+  text: string,
+  edit: Replacement,
+  options: SegmentOptions = {},
+): readonly Unit[] {
+  // One line may change the width of the page, and with it where every paragraph ends.
+  if (options.wrapped === true) return segment(text, options);
   const delta = edit.inserted - edit.removed;
   const editEnd = edit.start + edit.inserted;
   const from = firstLineTouched(text, edit.start);
@@ -31,6 +31,7 @@ export function resegment(units: readonly Unit[], text: string, edit: Replacemen
   const end = cutLines(
     text,
     {
+      abbreviations: abbreviationTable(options.abbreviations),
       from,
       continues: continuesAt(units, text, from),
       lineEnd: (offset) => endOfLine(text, offset),

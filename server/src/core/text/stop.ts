@@ -1,8 +1,10 @@
-import { type Abbreviation, abbreviationOf } from './abbreviations.ts';
-import { classAt, isBlank, isDigit, LETTER, skipBlanks } from './characters.ts';
+import type { AbbreviationTable } from './abbreviation-table.ts';
+import type { Abbreviation } from './abbreviations.ts';
+import { ALPHANUMERIC, classAt, isBlank, isDigit, LETTER, skipBlanks } from './characters.ts';
 import {
   isCloser,
   isDoubtfulCloser,
+  isJoint,
   isOpener,
   isQuote,
   isWidthless,
@@ -32,6 +34,8 @@ export interface Stop {
    * marks. Empty when it is longer than any abbreviation.
    */
   readonly word: string;
+  /** The abbreviations in force. */
+  readonly abbreviations: AbbreviationTable;
   /** How that word behaves when it is an abbreviation. */
   readonly abbreviation: Abbreviation | undefined;
   /** First character of the run of stops. */
@@ -42,6 +46,8 @@ export interface Stop {
   readonly after: number;
   /** True when a quotation mark closes after the stop. */
   readonly quoted: boolean;
+  /** True when an odd number of straight quotation marks stands on the line before the stop. */
+  readonly quotes: boolean;
   /** True when a bracket or quotation mark closes after the stop. */
   readonly closed: boolean;
   /** True when a note marker follows the stop. */
@@ -54,8 +60,18 @@ export interface Stop {
   readonly nextWord: string;
 }
 
-const STRONG = codesOf('!?‽؟۔।॥։።⁇⁈⁉');
-const WIDE = codesOf('。！？｡．');
+const STRONG = '!?‽؟۔।॥։።⁇⁈⁉';
+const WIDE = '。！？｡．';
+const stops = new Uint8Array(0x10000);
+const STRONG_STOP = 1;
+const WIDE_STOP = 2;
+const DOTTED_STOP = 4;
+for (const [flag, marks] of [
+  [STRONG_STOP, STRONG],
+  [WIDE_STOP, WIDE],
+  [DOTTED_STOP, '.…'],
+] as const)
+  for (const mark of marks) stops[mark.charCodeAt(0)] = flag;
 const DOT = 46;
 const DOTS = 0x2026;
 /** How far the word after a stop, and the opening marks before it, are read. */
@@ -63,11 +79,14 @@ const LONGEST_WORD = 24;
 
 /** True for any mark that may end a sentence. */
 export function isStop(code: number): boolean {
-  if (code < 0x580) return code === DOT || code === 33 || code === 63;
-  return code === DOTS || STRONG.has(code) || WIDE.has(code);
+  return (stops[code] ?? 0) !== 0;
 }
 
-/** Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over. */
+/**
+ * Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over.
+ *
+ * @param quotes whether an odd number of straight quotation marks stands on the line before the stop
+ */
 export function readStop(
   text: string,
   start: number,
@@ -76,6 +95,8 @@ export function readStop(
   lineEnd: number,
   tokenStart: number,
   bracket: number,
+  quotes: boolean,
+  abbreviations: AbbreviationTable,
 ): Stop {
   const run = readRun(text, start, lineEnd);
   let after = run.end;
@@ -91,18 +112,26 @@ export function readStop(
     }
     const code = text.charCodeAt(after);
     if (!isWidthless(code)) {
+      // `they left."We stay`: the straight mark opens what follows.
+      if (code === 34 && !quotes && !closed && isGlued(text, after + 1, lineEnd)) break;
       if (!isCloser(code) && !(isDoubtfulCloser(code) && endsHere(text, after + 1, lineEnd))) break;
       closed = true;
       quoted ||= isQuote(code);
     }
     after++;
   }
-  if (!noted && isLostSuperscript(text, tokenStart, run.end, after, lineEnd)) {
+  if (!noted && isLostSuperscript(text, tokenStart, run.end, after, lineEnd, abbreviations)) {
     noted = true;
     while (isDigit(text.charCodeAt(after))) after++;
   }
   const word = wordBefore(text, start, tokenStart);
   let next = skipBlanks(text, after, lineEnd);
+  if (next > after && next < lineEnd && isStrayCloser(text, next, lineEnd, quotes && !quoted)) {
+    quoted = true;
+    closed = true;
+    after = next + 1;
+    next = skipBlanks(text, after, lineEnd);
+  }
   if (next > after && next < lineEnd) {
     const away = readDetached(text, next, lineEnd);
     if (away > next) {
@@ -121,11 +150,13 @@ export function readStop(
     bracket,
     kind: run.kind,
     word,
-    abbreviation: abbreviationOf(word),
+    abbreviations,
+    abbreviation: abbreviations.get(word),
     start,
     end: run.end,
     after,
     quoted,
+    quotes,
     closed,
     noted,
     next,
@@ -157,7 +188,7 @@ function readRun(text: string, start: number, lineEnd: number): { kind: StopKind
     if (code === DOT) dots++;
     else if (code === DOTS) dots += 3;
     else if (isStop(code)) {
-      if (WIDE.has(code)) wide = true;
+      if (stops[code] === WIDE_STOP) wide = true;
       else strong = true;
     } else if (dots > 0 && !strong && !wide && code === 32 && isLoneDot(text, at + 1, lineEnd)) {
       // A stop, a blank and the first of three spaced dots: the stop ends its sentence, the dots begin the next.
@@ -174,17 +205,32 @@ function isLoneDot(text: string, at: number, lineEnd: number): boolean {
   return at + 1 >= lineEnd || next === DOT || isBlank(next) || isCloser(next);
 }
 
-/** `word. . . . Next`: true when the dot at `start` ends a word and exactly `. . .` and a capital follow. */
+/**
+ * `word. . . . Next`, `word. ... Next`: true when the dot at `start` ends a word, and three dots and a capital follow.
+ */
 function opensWithEllipsis(text: string, start: number, dots: number, lineEnd: number): boolean {
   if (start === 0 || isBlank(text.charCodeAt(start - 1))) return false;
-  if (!text.startsWith('. . . ', dots)) return false;
-  const word = wordAt(text, dots + 6, lineEnd);
+  const length = text.startsWith('. . . ', dots) ? 6 : text.startsWith('... ', dots) ? 4 : 0;
+  if (length === 0) return false;
+  const word = wordAt(text, skipOpeners(text, dots + length, lineEnd), lineEnd);
   return word !== '' && word.charAt(0) !== word.charAt(0).toLowerCase();
 }
 
 function endsHere(text: string, at: number, lineEnd: number): boolean {
   const code = text.charCodeAt(at);
   return at >= lineEnd || isBlank(code) || isCloser(code) || code === 91;
+}
+
+/** True when a letter or figure stands at `at`. */
+function isGlued(text: string, at: number, lineEnd: number): boolean {
+  return at < lineEnd && (classAt(text, at) & ALPHANUMERIC) !== 0;
+}
+
+/** `It fell. ” Then`: a mark that closes, with blanks on both sides; a straight one where it has a partner. */
+function isStrayCloser(text: string, at: number, lineEnd: number, open: boolean): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x201d && code !== 0xbb && !(code === 34 && open)) return false;
+  return at + 1 >= lineEnd || isBlank(text.charCodeAt(at + 1));
 }
 
 /** `force.14 The`: figures glued to the stop of a word, a note marker that lost its shape. */
@@ -194,6 +240,7 @@ function isLostSuperscript(
   end: number,
   after: number,
   lineEnd: number,
+  abbreviations: AbbreviationTable,
 ): boolean {
   let at = after;
   while (at < lineEnd && at - after < 3 && isDigit(text.charCodeAt(at))) at++;
@@ -207,7 +254,7 @@ function isLostSuperscript(
   if (letters >= 4) return true;
   // A short word must be a whole one, and none that a number may follow (`vol.12`).
   const word = text.slice(end - 1 - letters, end - 1);
-  return letters >= 2 && end - 1 - letters === tokenStart && abbreviationOf(word) === undefined;
+  return letters >= 2 && end - 1 - letters === tokenStart && abbreviations.get(word) === undefined;
 }
 
 function isSmall(code: number): boolean {
@@ -240,7 +287,7 @@ function wordBefore(text: string, start: number, tokenStart: number): string {
   while (at > limit) {
     const code = text.charCodeAt(at - 1);
     if (isOpener(code) && !isApostrophe(code)) break;
-    if (isDash(code) || code === 47 || code === 0x2011) break;
+    if (isJoint(code)) break;
     at--;
   }
   if (at === limit && limit > tokenStart) return '';
@@ -255,8 +302,4 @@ export function isDash(code: number): boolean {
 
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
-}
-
-function codesOf(marks: string): ReadonlySet<number> {
-  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
 }

@@ -1,8 +1,11 @@
 import { type DecodedText, decodeText, encodeText } from '../text/decode.ts';
+import type { Replacement } from '../text/replacement.ts';
+import type { SegmentOptions } from '../text/segment.ts';
 import { Cell } from './cells.ts';
 import type { FilePort } from './port.ts';
-import { Report } from './report.ts';
+import { type EarlierUnits, editedFurther, Report } from './report.ts';
 import type { UnreadReason } from './rule.ts';
+import type { Words } from './settings.ts';
 
 /** A report file as it can be had now. */
 export type ReportFile =
@@ -13,6 +16,10 @@ class ReportCell<W> extends Cell<W> {
   /** The text in the editor, when the file is open there. */
   open: string | null = null;
   file: ReportFile | null = null;
+  /** True when some source says that the file's lines are broken to fit a page. */
+  wrapped = false;
+  /** The units of a version of the open text before the present one, where that has not been read yet. */
+  earlier: EarlierUnits | null = null;
 }
 
 /** Characters of closed reports kept in memory; beyond that the oldest are read again when needed. */
@@ -25,22 +32,25 @@ const KEPT_CHARACTERS = 8_000_000;
 export class ReportStore<W> {
   readonly #port: FilePort;
   readonly #root: string;
+  #cutting: Cuttings;
   readonly #cells = new Map<string, ReportCell<W>>();
   /** Closed reports in memory, oldest first. */
   readonly #kept = new Map<string, number>();
   #keptCharacters = 0;
 
   /** `root`: the folder URI outside of which nothing is read. */
-  constructor(port: FilePort, root: string) {
+  constructor(port: FilePort, root: string, words: Words) {
     this.#port = port;
     this.#root = root;
+    this.#cutting = cuttingsBy(words);
   }
 
   /** The file's present state, read when it is not in memory. */
   get(uri: string): ReportFile {
     const cell = this.cell(uri);
     if (cell.file === null) {
-      cell.file = this.#read(uri, cell.open);
+      cell.file = this.#read(uri, cell);
+      cell.earlier = null;
       if (cell.file.state === 'read' && cell.open === null) this.#keep(uri, cell.file.report.text.length);
     }
     return cell.file;
@@ -59,10 +69,15 @@ export class ReportStore<W> {
     return this.#cells.get(uri)?.open != null;
   }
 
-  /** The editor's text, or null when the file is no longer open there. Returns who must look again. */
-  setOpen(uri: string, text: string | null): Iterable<W> {
+  /**
+   * The editor's text, or null when the file is no longer open there. Returns who must look again.
+   *
+   * @param edit what makes this text of the one before it in the editor, where that is known
+   */
+  setOpen(uri: string, text: string | null, edit: Replacement | null = null): Iterable<W> {
     const cell = this.cell(uri);
     const before = cell.file;
+    cell.earlier = text === null || edit === null ? null : earlierUnits(cell, text, edit);
     cell.open = text;
     cell.file = null;
     this.#forget(uri);
@@ -81,32 +96,69 @@ export class ReportStore<W> {
     return before !== null && sameFile(before, this.get(uri)) ? NOBODY : cell.watchers();
   }
 
-  #read(uri: string, open: string | null): ReportFile {
+  /** Whether a file's lines are broken to fit a page. Returns who must look again. */
+  setWrapped(uri: string, wrapped: boolean): Iterable<W> {
+    const cell = this.cell(uri);
+    if (cell.wrapped === wrapped) return NOBODY;
+    cell.wrapped = wrapped;
+    return this.#recut(cell, uri);
+  }
+
+  /** The project's own words. Returns the reports that are cut in another way now, and who must look at them again. */
+  setWords(words: Words): readonly (readonly [string, Iterable<W>])[] {
+    this.#cutting = cuttingsBy(words);
+    return [...this.#cells].map(([uri, cell]) => [uri, this.#recut(cell, uri)]);
+  }
+
+  #recut(cell: ReportCell<W>, uri: string): Iterable<W> {
+    cell.earlier = null;
+    if (cell.file?.state === 'read')
+      cell.file = { state: 'read', report: cell.file.report.recut(this.#optionsOf(uri)) };
+    return cell.watchers();
+  }
+
+  #read(uri: string, { open, earlier }: ReportCell<W>): ReportFile {
     const content = this.#port.read(uri, this.#root);
     // Even while it is open: what is found must not depend on what somebody has on the screen.
     const isOutside = !content.ok && content.reason === 'outside';
     if (open !== null && !isOutside)
-      return { state: 'read', report: this.#openReport(uri, open, content.ok ? content.bytes : null) };
+      return {
+        state: 'read',
+        report: this.#openReport(uri, open, content.ok ? content.bytes : null, earlier),
+      };
     if (!content.ok) return { state: 'unread', reason: content.reason };
     const decoded = decodeText(content.bytes);
     if (decoded.problem === 'binary') return { state: 'unread', reason: 'binary' };
-    return { state: 'read', report: this.#reportOf(uri, decoded, content.bytes) };
+    return { state: 'read', report: this.#reportOf(uri, decoded, content.bytes, null) };
   }
 
-  #reportOf(uri: string, { text, bom, problem, encoding }: DecodedText, bytes: Uint8Array): Report {
+  #reportOf(
+    uri: string,
+    { text, bom, problem, encoding }: DecodedText,
+    bytes: Uint8Array,
+    earlier: EarlierUnits | null,
+  ): Report {
+    const cutting = { options: this.#optionsOf(uri), earlier };
     const hash = () => this.#port.sha256(encodeText(text, bom));
-    if (problem === null && encoding === 'utf-8') return new Report(uri, text, hash, false);
+    if (problem === null && encoding === 'utf-8') return new Report(uri, text, hash, false, cutting);
     // These bytes cannot be made from the text again, and are not kept.
     const own = this.#port.sha256(bytes);
-    return new Report(uri, text, () => own, problem === 'invalid');
+    return new Report(uri, text, () => own, problem === 'invalid', cutting);
   }
 
   /** An open text equal to the disk's has the disk's hash: an editor may not show every byte of it. */
-  #openReport(uri: string, open: string, disk: Uint8Array | null): Report {
+  #openReport(uri: string, open: string, disk: Uint8Array | null, earlier: EarlierUnits | null): Report {
     const decoded = disk === null ? null : decodeText(disk);
-    if (disk !== null && decoded?.text === open) return this.#reportOf(uri, decoded, disk);
+    if (disk !== null && decoded?.text === open) return this.#reportOf(uri, decoded, disk, earlier);
     const bom = decoded?.bom ?? false;
-    return new Report(uri, open, () => this.#port.sha256(encodeText(open, bom)), false);
+    return new Report(uri, open, () => this.#port.sha256(encodeText(open, bom)), false, {
+      options: this.#optionsOf(uri),
+      earlier,
+    });
+  }
+
+  #optionsOf(uri: string): SegmentOptions {
+    return this.cell(uri).wrapped ? this.#cutting.wrapped : this.#cutting.plain;
   }
 
   #keep(uri: string, characters: number): void {
@@ -123,6 +175,27 @@ export class ReportStore<W> {
     this.#keptCharacters -= this.#kept.get(uri) ?? 0;
     this.#kept.delete(uri);
   }
+}
+
+/** What is known of the units of an open text before an edit of it; null where the edit does not lead to `text`. */
+function earlierUnits<W>(
+  { open, file, earlier }: ReportCell<W>,
+  text: string,
+  edit: Replacement,
+): EarlierUnits | null {
+  if (open === null || open.length - edit.removed + edit.inserted !== text.length) return null;
+  if (file === null) return earlier === null ? null : editedFurther(earlier, edit);
+  return file.state === 'read' && file.report.text === open ? file.report.unitsBefore(edit) : null;
+}
+
+/** How texts are cut in a project: the objects by which a report knows whether earlier units still count. */
+interface Cuttings {
+  readonly plain: SegmentOptions;
+  readonly wrapped: SegmentOptions;
+}
+
+function cuttingsBy({ abbreviations }: Words): Cuttings {
+  return { plain: { abbreviations }, wrapped: { abbreviations, wrapped: true } };
 }
 
 const NOBODY: Iterable<never> = [];

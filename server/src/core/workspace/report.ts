@@ -1,10 +1,31 @@
 import { type FoldedText, fold } from '../anchoring/fold.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Reading, ReadOptions } from '../text/read/read.ts';
-import { segment } from '../text/segment.ts';
+import { composed, type Replacement } from '../text/replacement.ts';
+import { resegment } from '../text/resegment.ts';
+import { type SegmentOptions, segment } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 import type { Unit } from '../text/unit.ts';
 import { Readings } from './readings.ts';
+
+/** The units of an earlier version of a text, and what has been edited since. */
+export interface EarlierUnits {
+  readonly units: readonly Unit[];
+  readonly edit: Replacement;
+  readonly options: SegmentOptions;
+}
+
+/** How the text of a report is cut into units. */
+export interface Cutting {
+  readonly options: SegmentOptions;
+  /** Where the units of an earlier version are known, only the lines edited are cut. */
+  readonly earlier: EarlierUnits | null;
+}
+
+/** The earlier units after another edit. */
+export function editedFurther(earlier: EarlierUnits, edit: Replacement): EarlierUnits {
+  return { ...earlier, edit: composed(earlier.edit, edit) };
+}
 
 /**
  * One version of a report file's text. What is derived from it is made when first asked for, and
@@ -16,6 +37,8 @@ export class Report {
   /** True when the bytes were not UTF-8 and some stand as U+FFFD in the text. */
   readonly damaged: boolean;
   readonly #hash: () => string;
+  readonly #options: SegmentOptions;
+  #earlier: EarlierUnits | null;
   #sha256: string | null = null;
   #folded: FoldedText | null = null;
   #lines: LineIndex | null = null;
@@ -23,11 +46,24 @@ export class Report {
   #readings: Readings | null = null;
 
   /** `hash` works the SHA-256 out when it is first asked for. */
-  constructor(uri: string, text: string, hash: () => string, damaged: boolean) {
+  constructor(uri: string, text: string, hash: () => string, damaged: boolean, cutting: Cutting) {
     this.uri = uri;
     this.text = text;
     this.#hash = hash;
     this.damaged = damaged;
+    this.#options = cutting.options;
+    this.#earlier = cutting.earlier?.options === cutting.options ? cutting.earlier : null;
+  }
+
+  /** The same text, cut in another way. */
+  recut(options: SegmentOptions): Report {
+    const report = new Report(this.uri, this.text, () => this.sha256, this.damaged, {
+      options,
+      earlier: null,
+    });
+    report.#folded = this.#folded;
+    report.#lines = this.#lines;
+    return report;
   }
 
   /** SHA-256 of the file's bytes (of the bytes an editor would save, for an open one), lower-case hex. */
@@ -48,7 +84,8 @@ export class Report {
 
   /** The sentences and other units of the report, in order. */
   get units(): readonly Unit[] {
-    this.#units ??= segment(this.text);
+    this.#units ??= this.#cut();
+    this.#earlier = null;
     return this.#units;
   }
 
@@ -56,6 +93,18 @@ export class Report {
   readingOf(unit: Unit, options: ReadOptions = {}): Reading {
     this.#readings ??= new Readings(this.text);
     return this.#readings.of(unit, options);
+  }
+
+  /** What is known of this version's units, for the version after an edit. */
+  unitsBefore(edit: Replacement): EarlierUnits | null {
+    if (this.#units !== null) return { units: this.#units, edit, options: this.#options };
+    return this.#earlier === null ? null : editedFurther(this.#earlier, edit);
+  }
+
+  #cut(): readonly Unit[] {
+    if (this.#earlier === null) return segment(this.text, this.#options);
+    const { units, edit } = this.#earlier;
+    return resegment(units, this.text, edit, this.#options);
   }
 
   /** The span of lines `first` to `last`, 1-based and inclusive, cut at the end of the text. */

@@ -1,5 +1,12 @@
 import { PROJECT_DEFAULTS } from '../../../../schemas/project.ts';
 import type { Severity } from '../finding.ts';
+import type { OwnAbbreviations } from '../text/abbreviation-table.ts';
+
+/** The word lists of a project, beside those that are built in. */
+export interface Words {
+  /** Abbreviations by what they do to the end of a sentence. */
+  readonly abbreviations: OwnAbbreviations;
+}
 
 /** What `adduce.yaml` decides, with defaults filled in. */
 export interface Settings {
@@ -11,6 +18,16 @@ export interface Settings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Findings at or above this level make `adduce check` fail. */
   readonly failLevel: Severity;
+  readonly words: Words;
 }
 
-export const DEFAULT_SETTINGS: Settings = { ...PROJECT_DEFAULTS, severities: {} };
+export const DEFAULT_SETTINGS: Settings = {
+  ...PROJECT_DEFAULTS,
+  severities: {},
+  words: { abbreviations: {} },
+};
+
+/** True when two projects' word lists are the same, word for word. */
+export function sameWords(a: Words, b: Words): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

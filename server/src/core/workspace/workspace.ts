@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../finding.ts';
 import type { Entry, EntryKind } from '../model/entry.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Replacement } from '../text/replacement.ts';
 import type { Position, Range, Span } from '../text/span.ts';
 import {
   type CheckerParts,
@@ -29,8 +30,9 @@ import { renderFindings } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Definition, Rule } from './rule.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
 import { Unchecked } from './unchecked.ts';
+import { WrappedFiles } from './wrapped-files.ts';
 
 export type { PlacedDefinition } from './defined.ts';
 
@@ -83,6 +85,7 @@ export class Workspace {
   readonly #files = new Map<string, AnnotationFile>();
   readonly #index = new EntryIndex();
   readonly #reports: ReportStore<ClaimPiece>;
+  readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
@@ -92,7 +95,7 @@ export class Workspace {
     this.#port = port;
     this.#settings = settings;
     this.#use = use;
-    this.#reports = new ReportStore(port, root);
+    this.#reports = new ReportStore(port, root, settings.words);
     this.#parts = { rules: rulesByKind(rules), ids: this.#index.ids, reports: this.#reports };
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
   }
@@ -102,6 +105,9 @@ export class Workspace {
   }
 
   set settings(settings: Settings) {
+    if (!sameWords(this.#settings.words, settings.words))
+      for (const [uri, watchers] of this.#reports.setWords(settings.words))
+        this.#reportChanged(uri, watchers);
     this.#settings = settings;
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
@@ -223,9 +229,13 @@ export class Workspace {
 
   // ---- reports -----------------------------------------------------------------------------------
 
-  /** The editor's text of a file that may be a report; null when it is no longer open. */
-  setOpenReport(uri: string, text: string | null): void {
-    this.#reportChanged(uri, this.#reports.setOpen(uri, text));
+  /**
+   * The editor's text of a file that may be a report; null when it is no longer open.
+   *
+   * @param edit what makes this text of the one before it in the editor: only what it touches is cut anew
+   */
+  setOpenReport(uri: string, text: string | null, edit: Replacement | null = null): void {
+    this.#reportChanged(uri, this.#reports.setOpen(uri, text, edit));
   }
 
   /** A file that may be a report has come, gone or changed on disk. */
@@ -450,7 +460,10 @@ export class Workspace {
       this.#unchecked.delete(piece);
     }
     this.#unchecked.add(added);
+    const unwrapped = this.#wrapped.takeOut(removed);
     this.#index.replace(file, removed, added, (pieces) => this.#unchecked.add(pieces));
+    for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
+      this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
     for (const piece of added) if (piece.content.problems.length > 0) file.notable.add(piece);
     file.findings = null;
     this.#changedFiles.add(file.uri);

@@ -3,6 +3,7 @@ import { nameOf } from '../../core/workspace/uri.ts';
 import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
 import { asItem, draftClaim, draftSource, line } from './draft.ts';
 import { nextClaimId, sourceIdFor } from './ids.ts';
+import { entityNamed } from './publisher.ts';
 import { wordsToQuote } from './selection.ts';
 import { asSnippet, slotFor, snippetIn, textIn } from './slot.ts';
 import { chooseSource } from './source-choice.ts';
@@ -112,12 +113,7 @@ export function planAnnotation(
 /** The publisher, where it is registered as an entity, by its id or by one of its names. */
 function publisherOf(workspace: Workspace, source: PlacedDefinition): string | null {
   const publisher = source.definition.entry.source?.publisher ?? null;
-  if (publisher === null) return null;
-  if (workspace.definitions('entity', publisher).length > 0) return publisher;
-  const named = workspace
-    .all('entity')
-    .find(({ definition: { entry } }) => entry.label === publisher || entry.aliases.includes(publisher));
-  return named?.definition.entry.id ?? null;
+  return publisher === null ? null : entityNamed(workspace, publisher);
 }
 
 /** C-9 before C-10. */

@@ -66,11 +66,16 @@ export function draftSource(parts: {
     stopLine('title', quoted(title), 3),
     // Unknown in EDTF, until somebody says when the work was published.
     stopLine('issued', '"XXXX"', 4),
-    line(`file: ${/^[\w./-]+$/.test(path) ? path : quoted(path)}`),
+    fileLine(path),
     ...(lines === null ? [] : [line(`segment: { lines: [${lines[0]}, ${lines[1]}] }`)]),
     line(`sha256: "${report.sha256}"`),
     line(`accessed: "${parts.today}"`),
   ];
+}
+
+/** Where the report is, from the annotation file. */
+export function fileLine(path: string): DraftLine {
+  return line(`file: ${/^[\w./-]+$/.test(path) ? path : quoted(path)}`);
 }
 
 /** The lines as an item of a list whose dashes stand behind `indent`. */

@@ -19,11 +19,14 @@ export function nextClaimId(
 
 /** A free id made of a file's name: letters, digits, dots, dashes; `report`, `report-2`, … */
 export function sourceIdFor(fileName: string, taken: (id: string) => boolean): string {
-  const stem = fileName
-    .replace(/\.[^.]+$/, '')
+  return idFor(fileName.replace(/\.[^.]+$/, ''), taken);
+}
+
+/** A free id made of some words, such as a title. */
+export function idFor(words: string, taken: (id: string) => boolean): string {
+  const slug = words
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
-  const slug = stem
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -66,11 +66,28 @@ export function asSnippet(lines: readonly DraftLine[], eol: string): string {
 
 /** The item in its slot, as plain text; a new list is put at the top of the file, below its comments. */
 export function textIn(slot: Slot, draft: readonly DraftLine[], eol: string, list: string, text: string) {
-  const plain = (indent: string) => asItem(draft, indent).map((one) => one.plain);
+  return itemsIn(slot, [draft], eol, list, text);
+}
+
+/** Several items in a slot, parted by empty lines where those of the list are. */
+export function itemsIn(
+  slot: Slot,
+  drafts: readonly (readonly DraftLine[])[],
+  eol: string,
+  list: string,
+  text: string,
+) {
+  const spaced = slot.opensList || slot.before.at(-1) === '';
+  const plain = (indent: string) =>
+    drafts.flatMap((draft, at) => [
+      ...(at > 0 && spaced ? [''] : []),
+      ...asItem(draft, indent).map((one) => one.plain),
+    ]);
   if (!slot.opensList)
     return { span: slot.span, newText: [...slot.before, ...plain(slot.indent)].join(eol) + eol };
   const at = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
-  return { span: { start: at, end: at }, newText: [`${list}:`, ...plain('  '), '', ''].join(eol) };
+  const rest = text.length > at ? [''] : [];
+  return { span: { start: at, end: at }, newText: [`${list}:`, ...plain('  '), ...rest, ''].join(eol) };
 }
 
 /** The start of the line after an offset; at the end of a file without a last line break, that line again. */

@@ -1,5 +1,6 @@
 import { searchUnits } from '../../core/anchoring/search.ts';
 import { contains } from '../../core/text/span.ts';
+import { onOneLine } from '../../core/text/unwrap.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { textOf, under } from '../../core/yaml/access.ts';
 import { quoted } from '../annotate/yaml-text.ts';
@@ -19,7 +20,7 @@ export function completeQuotes(workspace: Workspace, context: CompletionContext)
   const segment = lines == null ? null : report.spanOfLines(lines[0], lines[1]);
   const units = segment === null ? report.units : report.units.filter((unit) => contains(segment, unit));
   const items = searchUnits(report.text, units, context.typed, LIMIT).map(({ unit }, rank) => {
-    const text = report.text.slice(unit.start, unit.end).trim();
+    const text = onOneLine(report.text.slice(unit.start, unit.end)).trim();
     return {
       label: text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`,
       kind: 'quote' as const,

@@ -4,7 +4,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { planAnnotation } from '../../features/annotate/annotate.ts';
 import { withoutStops } from '../../features/annotate/yaml-text.ts';
 import { toSpan } from '../convert.ts';
-import type { AnnotationPlan, Refusal, WireRange } from '../protocol.ts';
+import type { AnnotationPlan, Refusal, WireEdit, WireRange } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
@@ -62,14 +62,24 @@ export function readClosed(session: Session, workspace: Workspace, uri: string):
 
 /** The plan as one edit without snippet stops, for editors without the extension. Null where they cannot do it. */
 export function plainEdit(session: Session, plan: AnnotationPlan): WorkspaceEdit | null {
-  const edits = [...plan.edits, { range: plan.snippet.range, newText: withoutStops(plan.snippet.newText) }];
-  if (!plan.create) return { changes: { [plan.uri]: edits } };
+  const claim = { range: plan.snippet.range, newText: withoutStops(plan.snippet.newText) };
+  return fileEdit(session, plan.uri, plan.create, [...plan.edits, claim]);
+}
+
+/** Edits of one file, which may have to be made first. Null where the editor cannot make it. */
+export function fileEdit(
+  session: Session,
+  uri: string,
+  create: boolean,
+  edits: readonly WireEdit[],
+): WorkspaceEdit | null {
+  if (!create) return { changes: { [uri]: [...edits] } };
   const { documentChanges, resourceOperations } = session.client.capabilities.workspace?.workspaceEdit ?? {};
   if (documentChanges !== true || !resourceOperations?.includes('create')) return null;
   return {
     documentChanges: [
-      { kind: 'create', uri: plan.uri, options: { ignoreIfExists: true } },
-      { textDocument: { uri: plan.uri, version: null }, edits },
+      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri, version: null }, edits: [...edits] },
     ],
   };
 }

@@ -2,11 +2,13 @@ import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Range } fr
 import type { Finding, Fix } from '../../core/finding.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { fixesAt } from '../../features/fixes/fixes.ts';
+import { proposeWorks } from '../../features/works/propose.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { toDiagnostic } from '../publish.ts';
 import type { Session } from '../session.ts';
 import { annotationPlan, plainEdit, readClosed } from './annotate.ts';
 import type { Feature } from './feature.ts';
+import { registrationEdit, registrationPlan } from './works.ts';
 
 export const codeActions: Feature = {
   capabilities: {
@@ -33,7 +35,9 @@ export const codeActions: Feature = {
       if (!wants(CodeActionKind.RefactorRewrite)) return [];
       // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
       if (context.triggerKind === CodeActionTriggerKind.Automatic && isEmpty(range)) return [];
-      return annotateAction(session, textDocument.uri, range);
+      const actions = await annotateAction(session, textDocument.uri, range);
+      if (context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
+      return [...actions, ...(await worksAction(session, workspace, uri, textDocument.uri))];
     });
   },
 };
@@ -72,6 +76,26 @@ async function annotateAction(session: Session, clientUri: string, range: Range)
   const plan = await annotationPlan(session, clientUri, range);
   if ('refused' in plan) return [];
   const edit = plainEdit(session, plan);
+  return edit === null ? [] : [{ title, kind, edit }];
+}
+
+/** In a report file of several works that is in no registry. Offered only to somebody who asks what can be done. */
+async function worksAction(
+  session: Session,
+  workspace: Workspace,
+  uri: string,
+  clientUri: string,
+): Promise<CodeAction[]> {
+  const proposal = proposeWorks(workspace, uri);
+  if ('refused' in proposal) return [];
+  const title = `Register the ${proposal.works.length} works of this file`;
+  const kind = CodeActionKind.RefactorRewrite;
+  if (session.client.isAdduce)
+    return [
+      { title, kind, command: { title, command: 'adduce.registerWorks', arguments: [{ uri: clientUri }] } },
+    ];
+  const plan = await registrationPlan(session, clientUri, null);
+  const edit = 'refused' in plan ? null : registrationEdit(session, plan);
   return edit === null ? [] : [{ title, kind, edit }];
 }
 

@@ -8,6 +8,7 @@ import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
 import { symbols } from './symbols.ts';
+import { works } from './works.ts';
 
 /** Every feature of the server. A new one is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
@@ -20,4 +21,5 @@ export const FEATURES: readonly Feature[] = [
   references,
   report,
   symbols,
+  works,
 ];

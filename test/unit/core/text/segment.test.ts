@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { OwnAbbreviations } from '../../../../server/src/core/text/abbreviation-table.ts';
 import { segment } from '../../../../server/src/core/text/segment.ts';
 import type { UnitKind } from '../../../../server/src/core/text/unit.ts';
 
@@ -172,6 +173,32 @@ describe('cutting a report into sentences', () => {
   });
 });
 
+describe('abbreviations of a project', () => {
+  const cut = (text: string, abbreviations: OwnAbbreviations) =>
+    segment(text, { abbreviations }).map((unit) => text.slice(unit.start, unit.end));
+
+  it('stand beside the built-in ones', () => {
+    const text = 'They met Hujj. Sadr and Gen. Roth. He left.';
+    assert.equal(units(text).length, 3);
+    assert.deepEqual(cut(text, { title: ['Hujj.'] }), ['They met Hujj. Sadr and Gen. Roth.', 'He left.']);
+    assert.deepEqual(cut('THEY MET HUJJ. SADR.', { title: ['Hujj'] }), ['THEY MET HUJJ. SADR.']);
+  });
+
+  it('count in any case when they are given in small letters', () => {
+    assert.deepEqual(cut('See Serl. 12 and serl. 13. It rained.', { number: ['serl'] }), [
+      'See Serl. 12 and serl. 13.',
+      'It rained.',
+    ]);
+    assert.equal(cut('They met the hujj. Sadr left.', { title: ['Hujj'] }).length, 2);
+  });
+
+  it('may be taken out of the list', () => {
+    const text = 'It is a work of Hon. Sadr has read it.';
+    assert.equal(units(text).length, 1);
+    assert.equal(cut(text, { ordinary: ['Hon'] }).length, 2);
+  });
+});
+
 describe('the kinds of units', () => {
   it('are sentences in running text', () => {
     assert.deepEqual(kinds('The dam broke on Sunday. The army came.'), ['sentence', 'sentence']);
@@ -306,6 +333,16 @@ describe('every text', () => {
     'A-',
     '#',
     '*',
+    'Reno, Nev.',
+    'Corp. ',
+    '. ... ',
+    ' " ',
+    ' ” ',
+    '§ 4. ',
+    'Q. ',
+    'https://a.b ',
+    'i said',
+    'No. I',
   );
   const tangled = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
 
@@ -350,6 +387,23 @@ describe('every text', () => {
       'x.[a',
       'x.(3',
       'm.p.h. ',
+      '"',
+      '." ',
+      'a. ... B ',
+      'the ... B ',
+      'A. " ',
+      'No. I go ',
+      'At 1.2 E. B ',
+      'Reno, Nev. B a ',
+      'B Corp. C a ',
+      'a. https://x ',
+      '¶ 1. ',
+      'Q. ',
+      '• a\n',
+      '9\n',
+      'A Heading\n\n',
+      '雨。',
+      '\u200b',
     ];
     // Processor time, so that a busy machine does not count, and the least of several tries.
     const work = (text: string): number => {
@@ -358,7 +412,7 @@ describe('every text', () => {
       return Math.max(50, process.cpuUsage(before).user);
     };
     for (const part of odd) {
-      const small = part.repeat(2_000 / part.length);
+      const small = part.repeat(Math.ceil(2_000 / part.length));
       const large = small.repeat(32);
       // Thirty-two times the text: quadratic work takes a thousand times as long in every try.
       let factor = Number.POSITIVE_INFINITY;

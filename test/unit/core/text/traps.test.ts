@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { segment } from '../../../../server/src/core/text/segment.ts';
 import { marks } from './traps/marks.ts';
 import { passages } from './traps/passages.ts';
+import { wires } from './traps/wires.ts';
 import { words } from './traps/words.ts';
 
 function cutAsMarked(marked: string): readonly string[] {
@@ -9,7 +10,7 @@ function cutAsMarked(marked: string): readonly string[] {
   return segment(text).map((unit) => text.slice(unit.start, unit.end));
 }
 
-for (const [subject, marked] of Object.entries({ ...words, ...marks, ...passages })) {
+for (const [subject, marked] of Object.entries({ ...words, ...marks, ...passages, ...wires })) {
   describe(`sentences: ${subject}`, () => {
     for (const passage of marked) {
       it(passage.replaceAll(/\s+/g, ' '), () => {

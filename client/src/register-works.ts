@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { Refusal, RegistrationPlan, WorkOnFile } from '../../server/src/lsp/protocol.ts';
+import { showBeside } from './columns.ts';
+import { mayBeReport } from './files.ts';
+import type { NewFiles } from './new-files.ts';
+import type { Server } from './server.ts';
+import { toRange } from './wire.ts';
+
+/** A plan is made for a text; should the text change before it is applied, a new plan is asked for, this often. */
+const TRIES = 3;
+
+interface WorkItem extends vscode.QuickPickItem {
+  readonly lines: readonly [number, number];
+}
+
+/**
+ * `Adduce: Register the Works of This File`. Gives the ids of the sources written, or undefined when nothing was.
+ * @param argument `{ uri }` when a code action runs the command; anything else means the active editor's file
+ */
+export async function registerWorks(
+  server: Server,
+  newFiles: NewFiles,
+  argument: unknown,
+): Promise<readonly string[] | undefined> {
+  const uri = isTarget(argument) ? argument.uri : active(server);
+  if (uri === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Open the report (.txt or .md) whose works you want to register, then run this command again.',
+      ),
+    );
+    return undefined;
+  }
+  const proposal = await server.request('adduce/works', { uri });
+  if (isRefusal(proposal)) {
+    void vscode.window.showInformationMessage(proposal.refused);
+    return undefined;
+  }
+  const items = proposal.works.map(itemOf);
+  const chosen = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+    title: vscode.l10n.t('Works this file seems to hold'),
+    placeHolder: vscode.l10n.t('Leave out what is none. The others are added to the registry as sources.'),
+  });
+  if (chosen === undefined || chosen.length === 0) return undefined;
+  return write(
+    server,
+    newFiles,
+    uri,
+    chosen.map(({ lines }) => lines),
+  );
+}
+
+async function write(
+  server: Server,
+  newFiles: NewFiles,
+  report: string,
+  lines: readonly (readonly [number, number])[],
+): Promise<readonly string[] | undefined> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const plan = await server.request('adduce/registerWorks', { uri: report, lines });
+    if (isRefusal(plan)) {
+      void vscode.window.showInformationMessage(plan.refused);
+      return undefined;
+    }
+    const uri = server.client.protocol2CodeConverter.asUri(plan.uri);
+    const open = vscode.workspace.textDocuments.find(
+      (document) => document.uri.toString() === uri.toString(),
+    );
+    // Read from disk, the file may be newer than what the server knew: opened, both see the same text, so ask again.
+    if (open === undefined && !plan.create) {
+      await vscode.workspace.openTextDocument(uri);
+      continue;
+    }
+    const before = open?.version;
+    if (plan.create && open === undefined && !(await newFiles.create(uri))) continue;
+    const editor = await showBeside(uri);
+    if (before !== undefined && editor.document.version !== before) continue;
+    if (await apply(editor, plan)) return plan.sources;
+  }
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'The works were not registered, because the registry kept changing. Nothing was lost; try again.',
+    ),
+  );
+  return undefined;
+}
+
+/** All entries in one edit, which one undo takes back. */
+async function apply(editor: vscode.TextEditor, plan: RegistrationPlan): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    editor.document.uri,
+    plan.edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
+  );
+  const applied = await vscode.workspace.applyEdit(edit);
+  const first = plan.edits[0]?.range.start;
+  if (applied && first !== undefined) {
+    const start = new vscode.Position(first.line, 0);
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  return applied;
+}
+
+function itemOf({ lines, title, publisher, issued, url, why }: WorkOnFile): WorkItem {
+  const place =
+    lines[0] === lines[1]
+      ? vscode.l10n.t('line {0}', lines[0])
+      : vscode.l10n.t('lines {0} to {1}', lines[0], lines[1]);
+  return {
+    lines,
+    label: title ?? url ?? place,
+    description: [place, publisher, issued].filter((fact) => fact !== null).join(' · '),
+    detail: why.length === 0 ? '' : vscode.l10n.t('A work of its own, because {0}', why.join('; ')),
+    picked: true,
+  };
+}
+
+function active(server: Server): string | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document !== undefined && mayBeReport(document) ? server.uriOf(document.uri) : undefined;
+}
+
+function isTarget(argument: unknown): argument is { readonly uri: string } {
+  return (
+    typeof argument === 'object' && argument !== null && 'uri' in argument && typeof argument.uri === 'string'
+  );
+}
+
+function isRefusal<T extends object>(answer: T | Refusal): answer is Refusal {
+  return 'refused' in answer;
+}

@@ -1,0 +1,28 @@
+import { type ProposedWork, worksOf } from '../../core/text/works/works.ts';
+import { nameOf } from '../../core/workspace/uri.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+
+export type Proposal = { readonly works: readonly ProposedWork[] } | { readonly refused: string };
+
+/**
+ * The works that a report file seems to hold, where it is in no registry yet and holds several. Else why there is
+ * nothing to propose, in words for the analyst.
+ */
+export function proposeWorks(workspace: Workspace, reportUri: string): Proposal {
+  const report = workspace.report(reportUri);
+  const name = nameOf(reportUri);
+  if (report === null) return { refused: `${name} cannot be read as a report.` };
+  const registered = workspace
+    .sourcesOf(reportUri)
+    .map(({ definition }) => `“${definition.entry.id ?? '?'}”`);
+  if (registered.length > 0)
+    return {
+      refused: `${name} is registered already, as ${registered.join(', ')}. To part it anew, take ${registered.length === 1 ? 'that entry' : 'those entries'} out of the registry first; claims name sources by their ids.`,
+    };
+  const works = worksOf(report.text, report.units);
+  if (works.length < 2)
+    return {
+      refused: `${name} seems to hold one work: nothing in it says that another begins. Annotating a sentence registers it; for parts that only you can see, give each a source with “segment: { lines: [first, last] }”.`,
+    };
+  return { works };
+}
