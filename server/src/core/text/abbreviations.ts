@@ -32,7 +32,7 @@ export const capitalised: Readonly<Partial<Record<Abbreviation, string>>> = {
   place: 'St Ste Sts Mt Mts Ft Pt Sta Pto Cd',
   date: 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun',
   number:
-    'No Nos Art Arts Sec Secs Ch Op Ex Pl App Res Doc Docs Ref Refs Reg Regs Bk Rm Apt Cl Sched Exh Fn Stat Evid Civ Crim Proc Tab Figs Eqs Rte Rtes',
+    'No Nos Abs Pic Pics Art Arts Sec Secs Ch Op Ex Pl App Res Doc Docs Ref Refs Reg Regs Bk Rm Apt Cl Sched Exh Fn Stat Evid Civ Crim Proc Tab Figs Eqs Rte Rtes',
   tail:
     'Inc Ltd Co Cos Corp Bros Jr Esq Assn Univ Dept Ave Blvd Rd Hwy Pkwy Sq Bldg Mfg Intl Natl Govt Ind Mil Div Dist ' +
     'Pte Pty Plc Bhd Sdn Cie Cir Supp Bn Bde Regt Sqn Coy Plt Brig Ctr Hosp Inst Acad Soc Cmte Ctte Intel Mech Armd Inf Arty Cav Abn Amph Admin Mgmt Econ Agric Mun Int’l Nat’l Int Nat Fed Ops Switz Ger Terr Prov Ont Que Sask Alta Ed ' +

@@ -246,7 +246,9 @@ function lowerCaseGoesOn(stop: Stop): Verdict {
   if (!nameParticles.has(stop.nextWord)) return 'inner';
   const joint = text.charAt(body + stop.nextWord.length);
   const name = classAt(text, body + stop.nextWord.length + 1) & UPPER;
-  return (joint === '-' || joint === ' ' || joint === '‑') && name !== 0 ? undefined : 'inner';
+  // `an`, `as` and `at` are particles of a name only where they are tied to it.
+  const spaced = joint === ' ' && !/^a[nst]$/.test(stop.nextWord);
+  return (joint === '-' || spaced || joint === '‑') && name !== 0 ? undefined : 'inner';
 }
 
 /** `iPhone`, `eBay`, `vonRoth`: a name, which opens a sentence as it is written. */

@@ -8,8 +8,8 @@ const DOUBTFUL_CLOSERS = '“‘«‹„‟‛';
 const OPENERS = '"\'“‘«‹„‚‟‛”’([{「『（【〈《*_~`¿¡＂';
 const QUOTES = '"\'”’»›“‘«‹„」』＂';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** Characters without width: a zero-width space or joiner, a mark of direction, a soft hyphen. */
-const WIDTHLESS = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060';
+/** Characters without width: a zero-width space or joiner, a mark of direction, a soft hyphen, a choice of shape. */
+const WIDTHLESS = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f';
 /** Marks that part a word from what is glued before it: `pre-Oct`, `and/or`, `">Mr`. */
 const JOINTS = '-–—‑/>=:;|@#';
 /** Longest note marker read, brackets and all: `[citation needed]`. */

@@ -12,6 +12,7 @@ import {
   skipNotes,
   skipPictures,
 } from './marks.ts';
+import { skipSourceTag } from './source-tag.ts';
 
 /** What kind of mark may end a sentence here. `wide` stops need no blank after them. */
 export type StopKind = 'full' | 'strong' | 'ellipsis' | 'wide';
@@ -60,7 +61,7 @@ export interface Stop {
   readonly nextWord: string;
 }
 
-const STRONG = '!?‽؟۔।॥։።⁇⁈⁉';
+const STRONG = '!?‼‽؟۔।॥։።⁇⁈⁉';
 const WIDE = '。！？｡．';
 const stops = new Uint8Array(0x10000);
 const STRONG_STOP = 1;
@@ -138,6 +139,13 @@ export function readStop(
       noted ||= skipDetachedNotes(text, next, lineEnd) === away;
       after = away;
       next = skipBlanks(text, after, lineEnd);
+    }
+    if (word.length > 1 && next > after && next < lineEnd) {
+      const tagged = skipSourceTag(text, next, lineEnd);
+      if (tagged > next) {
+        after = tagged;
+        next = skipBlanks(text, after, lineEnd);
+      }
     }
   }
   const body = skipOpeners(text, next, lineEnd);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Report } from '../../../../server/src/core/workspace/report.ts';
 
 function reportOf(text: string): Report {
-  return new Report('file:///r.txt', text, () => '', false);
+  return new Report('file:///r.txt', text, () => '', false, { options: {}, earlier: null });
 }
 
 describe('the readings of a report', () => {

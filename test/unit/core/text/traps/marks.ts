@@ -140,4 +140,18 @@ export const marks: Readonly<Record<string, readonly string[]>> = {
     'The paper P.D. James read. ‖It was blue.',
     'It ended 3-2 (a.e.t.). ‖Fans rioted.',
   ],
+  'sources behind the stop': [
+    'The depot burned. (Reuters) ‖Two guards fled. (AP, Coast Radio)',
+    'The depot burned. [B2] ‖It had been empty.',
+    'The depot burned. [Coast Gazette, 4 May 2021] ‖The owner did not reply.',
+    '“The depot is ours.” (Harbour News, May 4) ‖No proof was given.',
+    'The depot burned. ‖(The owner did not reply.) ‖It had been empty.',
+    'Brig. (Ret.) Ivo Lund owned it. ‖He sold Marlow Corp. (MRL) last year.',
+  ],
+  'doubled marks and pictures': ['Leave the depot!‼️ ‖A second fire is near.', 'Leave it‼ ‖A fire is near.'],
+  'pictures and paragraphs with a number': [
+    'Pic. 3: the depot in May. ‖Pic. 4 shows the yard.',
+    'Abs. 2 of the decree bars it. ‖Art. 9 does not.',
+    'At noon on 4 Mar. an LNG tanker left. ‖None came back.',
+  ],
 };

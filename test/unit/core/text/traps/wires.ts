@@ -166,7 +166,7 @@ export const wires: Readonly<Record<string, readonly string[]>> = {
     'Rates: 4.25 pct. vs. 4.5 pct. in Q2. ‖Outlook: stable.',
     'The ship’s master, Capt. Dimitris P., told Lloyd’s List: “They boarded us at 4 a.m. ‖They had AKs.”',
     'Some 1.2 million I.D.P.s (U.N.H.C.R. est.) need help. ‖Winter is near.',
-    'The minister (pictured) denied it. ‖[Getty]',
+    'The minister (pictured) denied it. [Getty]',
     'See: www.example.gov/press. ‖Contact: press@example.gov.',
     'Updated at 9:14 p.m. ‖This story has been corrected: the attack was on a Mon., not a Sun.',
     '@navwatch_ : USS Laboon in Suez. ‖Southbound. ‖3 tugs. 🇺🇸',
