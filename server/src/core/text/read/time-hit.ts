@@ -38,12 +38,19 @@ export interface TimeContext {
   readonly issued: Day | undefined;
   /** Where the words around a token look. */
   readonly direction: (at: number) => Direction;
+  /** The year that a date without one has: `March` in `March to May 2023`. */
+  readonly year?: number;
 }
 
 /** A word without its genitive. */
 export function stem(token: Token | undefined): string {
   const lower = token?.lower ?? '';
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+}
+
+/** The word at a token, in lower case; empty where there is none. */
+export function word(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
 }
 
 export function stated(from: number, to: number, edtf: string, pattern: string): TimeHit {
@@ -72,5 +79,6 @@ export function counted(
 /** The same, without a genitive at its end. */
 export function withoutGenitive(tokens: readonly Token[], hit: TimeHit): TimeHit {
   const last = tokens[hit.to - 1];
-  return last?.lower.endsWith("'s") === true ? { ...hit, end: last.end - 2 } : hit;
+  if (last === undefined || hit.end !== undefined) return hit;
+  return last.lower.endsWith("'s") ? { ...hit, end: last.end - 2 } : hit;
 }

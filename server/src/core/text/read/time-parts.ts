@@ -1,0 +1,187 @@
+import { addDays, addMonths, dayText, monthText } from './calendar.ts';
+import { isCapital } from './letters.ts';
+import { numberAt } from './numbers.ts';
+import { yearAfter } from './time-dates.ts';
+import { counted, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
+import { nearestPartOfYear, partOfYear, unitAt } from './time-resolve.ts';
+import { partNouns, partOrdinals, type TimeUnit, timeUnitNames } from './time-words.ts';
+import { type Token, touching } from './tokens.ts';
+
+type Inner = (context: TimeContext, at: number) => TimeHit | undefined;
+
+/** `the end of June`, `the start of last year`, `the end of the month` */
+export function partOfAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
+  const { tokens } = context;
+  const noun = word(tokens, at) === 'the' ? at + 1 : at;
+  if (!partNouns.has(word(tokens, noun))) return undefined;
+  if (word(tokens, noun + 1) !== 'of') return undefined;
+  const place = noun + 2;
+  const bare = word(tokens, place) === 'the' ? place + 1 : place;
+  // Parts of parts would be read as often as they are nested.
+  if (partNouns.has(word(tokens, bare))) return undefined;
+  const whole = inner(context, bare) ?? inner(context, place);
+  if (whole !== undefined) return whole.pattern === 'time.clock' ? undefined : { ...whole, from: at };
+  return theUnit(context, at, place);
+}
+
+/** `earlier in the week`, `later in the day` */
+export function partInAt(context: TimeContext, at: number): TimeHit | undefined {
+  const { tokens } = context;
+  const first = word(tokens, at);
+  if (
+    (first !== 'earlier' && first !== 'later' && first !== 'early' && first !== 'late') ||
+    word(tokens, at + 1) !== 'in'
+  )
+    return undefined;
+  return theUnit(context, at, at + 2);
+}
+
+/** `the year` after one of the above: the one of the day of issue, unless the tense leaves another open. */
+function theUnit(context: TimeContext, from: number, at: number): TimeHit | undefined {
+  const { tokens } = context;
+  const unit = word(tokens, at) === 'the' ? timeUnitNames.get(stem(tokens[at + 1])) : undefined;
+  if (unit === undefined || isShortUnit(unit)) return undefined;
+  const before = word(tokens, from - 1);
+  const open = word(tokens, from) === 'earlier' || word(tokens, from) === 'later';
+  const looksAhead =
+    before === 'by' || before === 'until' || before === 'before' || context.direction(from) > 0;
+  if (!open && !looksAhead) return unresolved(from, at + 2, 'needs-context', 'time.part');
+  return counted(context, from, at + 2, (issued) => unitAt(issued, unit, 0), 'time.part');
+}
+
+function isShortUnit(unit: TimeUnit): boolean {
+  return unit === 'minute' || unit === 'hour' || unit === 'day' || unit === 'century' || unit === 'decade';
+}
+
+/** `the third quarter of 2023`, `first half of last year`, `the fourth quarter` */
+export function quarterAt(context: TimeContext, at: number): TimeHit | undefined {
+  const { tokens } = context;
+  const place = word(tokens, at) === 'the' ? at + 1 : at;
+  const ordinal = partOrdinals.get(word(tokens, place));
+  if (ordinal === undefined) return undefined;
+  const hyphen = word(tokens, place + 1) === '-' ? 1 : 0;
+  const name = stem(tokens[place + 1 + hyphen]);
+  const parts = name === 'quarter' ? 4 : name === 'half' ? 2 : undefined;
+  if (parts === undefined) return undefined;
+  const part = ordinal === 9 ? parts : Math.min(ordinal, parts);
+  // `the last quarter` alone is the one before this.
+  if (ordinal > parts && ordinal !== 9) return undefined;
+  return partAt(context, at, place + 2 + hyphen, part, parts, ordinal === 9);
+}
+
+/** `the first nine months of 2021`, `the last two weeks of May` */
+export function firstOfAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
+  const { tokens } = context;
+  const place = word(tokens, at) === 'the' ? at + 1 : at;
+  const side = ENDS.get(word(tokens, place));
+  const number = side === undefined ? undefined : numberAt(tokens, place + 1);
+  const unit = number === undefined ? undefined : timeUnitNames.get(word(tokens, number.to));
+  if (side === undefined || number === undefined || unit === undefined) return undefined;
+  if (word(tokens, number.to + 1) !== 'of' || !Number.isInteger(number.value)) return undefined;
+  const whole = inner(context, number.to + 2);
+  if (whole === undefined) return theUnit(context, at, number.to + 2);
+  const edtf = whole.edtf === null ? null : endOf(whole.edtf, unit, number.value, side);
+  return {
+    ...whole,
+    from: at,
+    edtf,
+    reason: edtf === null ? (whole.reason ?? 'needs-context') : null,
+    pattern: 'time.part',
+  };
+}
+
+const ENDS: ReadonlyMap<string, 'first' | 'last'> = new Map([
+  ['first', 'first'],
+  ['opening', 'first'],
+  ['last', 'last'],
+  ['final', 'last'],
+]);
+
+/** Months of a year, or days and weeks of a month; null for what does not divide so. */
+function endOf(whole: string, unit: TimeUnit, count: number, side: 'first' | 'last'): string | null {
+  if (/^\d{4}$/.test(whole)) {
+    const months = unit === 'month' ? count : unit === 'quarter' ? 3 * count : 0;
+    if (months < 1 || months > 11) return null;
+    const year = Number(whole);
+    return side === 'first'
+      ? `${monthText({ year, month: 1 })}/${monthText({ year, month: months })}`
+      : `${monthText({ year, month: 13 - months })}/${monthText({ year, month: 12 })}`;
+  }
+  const [, year, month] = /^(\d{4})-(0\d|1[0-2])$/.exec(whole) ?? [];
+  const days = unit === 'day' ? count : unit === 'week' ? 7 * count : 0;
+  if (year === undefined || days < 1 || days > 27) return null;
+  const first = { year: Number(year), month: Number(month), day: 1 };
+  if (side === 'first') return `${dayText(first)}/${dayText(addDays(first, days - 1))}`;
+  const next = addMonths(first, 1);
+  return `${dayText(addDays(next, -days))}/${dayText(addDays(next, -1))}`;
+}
+
+/** `Q3 2023`, `Q3` */
+export function shortQuarterAt(context: TimeContext, at: number): TimeHit | undefined {
+  const { tokens } = context;
+  const figure = tokens[at + 1];
+  const part = Number(figure?.text);
+  if (tokens[at]?.text !== 'Q' || !touching(tokens[at], figure) || !(part >= 1 && part <= 4))
+    return undefined;
+  return partAt(context, at, at + 2, part, 4, false);
+}
+
+function partAt(
+  context: TimeContext,
+  from: number,
+  to: number,
+  part: number,
+  parts: 2 | 4,
+  bareIsOther: boolean,
+): TimeHit | undefined {
+  const { tokens } = context;
+  const year = yearAfter(context, fiscalEnd(tokens, to));
+  if (year !== undefined) {
+    const { shift, value } = year;
+    const hit = counted(
+      context,
+      from,
+      year.to,
+      (issued) => partOfYear(shift === undefined ? value : issued.year + shift, part, parts),
+      'time.part',
+    );
+    return shift === undefined
+      ? { ...hit, edtf: partOfYear(value, part, parts), reason: null, basis: 'sentence' }
+      : hit;
+  }
+  const the = word(tokens, to) === 'of' && word(tokens, to + 1) === 'the' && stem(tokens[to + 2]) === 'year';
+  // Halves are of games, of books, of anything; quarters alone are of years.
+  if (bareIsOther || (parts === 2 && !the) || (word(tokens, to) === 'of' && !the)) return undefined;
+  return counted(
+    context,
+    from,
+    the ? to + 3 : to,
+    (issued) => nearestPartOfYear(issued, part, parts, context.direction(from)),
+    'time.part',
+  );
+}
+
+/** Past `of fiscal` and the like, so that a year may follow. */
+function fiscalEnd(tokens: readonly Token[], at: number): number {
+  const of = word(tokens, at) === 'of' ? at + 1 : at;
+  if (word(tokens, of) !== 'fiscal' && word(tokens, of) !== 'financial') return at;
+  return word(tokens, of + 1) === 'year' ? of + 2 : of + 1;
+}
+
+/** `fiscal 2023`, `fiscal year 2023`, `FY2023` */
+export function fiscalAt(context: TimeContext, at: number): TimeHit | undefined {
+  const { tokens } = context;
+  const place = word(tokens, at) === 'fy' && isCapital(tokens[at]) ? at + 1 : fiscalEnd(tokens, at);
+  const year = place === at ? undefined : yearAfter(context, place);
+  if (year === undefined || word(tokens, place) === ',') return undefined;
+  return year.shift === undefined
+    ? {
+        from: at,
+        to: year.to,
+        edtf: String(year.value),
+        reason: null,
+        basis: 'sentence',
+        pattern: 'time.year',
+      }
+    : undefined;
+}
