@@ -1,3 +1,4 @@
+import { isAge } from './ages.ts';
 import { amongSmallLetters, isCapital, isSmall } from './letters.ts';
 import { currencySigns, gluedUnits } from './number-words.ts';
 import type { NumberHit } from './numbers.ts';
@@ -21,12 +22,6 @@ import { wordList } from './word-list.ts';
 const ORDINAL = wordList("st nd rd th s 's d");
 /** Measures before which even a numbered word counts: `the top 1 percent`. */
 const SHARES = wordList('% percent per pct percentage');
-const BE = wordList('is was were turned turns turning be being am');
-const BEFORE_AGE = wordList('aged age ages');
-/** What a person may have done at an age, told without the word. */
-const LIFE = wordList('died dies married retired born widowed orphaned killed');
-const PERSONS = wordList('he she who i');
-const AGE_LIMIT = 120;
 /** How many names an address has between its number and its street. */
 const STREET_REACH = 4;
 
@@ -39,7 +34,11 @@ export function notCounted(tokens: readonly Token[], number: NumberHit, bounded:
   if (number.kind === 'figures' && isGlued(tokens, number)) return true;
   if (isAge(tokens, number)) return true;
   if (bounded) return false;
-  if (number.kind === 'figures' && (isAddress(tokens, number) || isListNumber(tokens, number))) return true;
+  if (
+    number.kind === 'figures' &&
+    (isAddress(tokens, number) || isListNumber(tokens, number) || isInTable(tokens, number))
+  )
+    return true;
   if (isDesignation(tokens, number)) return true;
   if (number.kind !== 'words') return false;
   // `an hour or two`
@@ -92,69 +91,6 @@ function isGeneration(figure: Token | undefined, letter: Token): boolean {
   return letter.text === 'G' && figure?.text.length === 1;
 }
 
-function isAge(tokens: readonly Token[], { from, to, value }: NumberHit): boolean {
-  if (!(value <= AGE_LIMIT)) return false;
-  const before = tokens[from - 1];
-  const lower = before?.lower ?? '';
-  if (BEFORE_AGE.has(lower)) return true;
-  const opener = tokens[from - 2]?.lower ?? '';
-  if (
-    (lower === 'of' || lower === 'between' || lower === 'and' || lower === 'to' || lower === 'from') &&
-    isAgePhrase(tokens, from)
-  )
-    return true;
-  const hyphen = tokens[to]?.text === '-' ? 1 : 0;
-  const unit = tokens[to + hyphen]?.lower ?? '';
-  if (/^(?:years?|months?|weeks?|days?)$/.test(unit)) {
-    const place = to + hyphen + 1;
-    const next = tokens[place]?.text === '-' ? tokens[place + 1] : tokens[place];
-    return (
-      /^olds?$/.test(next?.lower ?? '') ||
-      (next?.lower === 'older' && false) ||
-      (next?.lower === 'of' && tokens[place + 1]?.lower === 'age')
-    );
-  }
-  if (tokens[from]?.kind !== 'number' || !Number.isInteger(value)) return false;
-  const ends = endsPhrase(tokens[to]);
-  if (BE.has(lower) && ends) {
-    const subject = tokens[from - 2];
-    const name = isCapital(subject) && from > 2;
-    return PERSONS.has(opener) || lower.startsWith('turn') || (name && value > 4);
-  }
-  if (lower === 'just' && BE.has(opener) && ends) return PERSONS.has(tokens[from - 3]?.lower ?? '');
-  if (lower === 'at' && ends) return LIFE.has(opener) || (tokens[to]?.text === ',' && from === 1);
-  // `Ana Ruiz, 34, a nurse`
-  const closes =
-    tokens[to]?.text === ',' ||
-    tokens[to]?.text === '.' ||
-    tokens[to]?.text === ')' ||
-    tokens[to]?.text === ';';
-  const name = tokens[from - 2];
-  return (
-    (before?.text === ',' || before?.text === '(') &&
-    (closes || tokens[to] === undefined) &&
-    (isCapital(name) || BEFORE_AGE.has(name?.lower ?? ''))
-  );
-}
-
-/** `the age of 30`, `the ages of 18 and 29`, `ages from 5 to 9` */
-function isAgePhrase(tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
-    if (BEFORE_AGE.has(tokens[at]?.lower ?? '')) return tokens[at - 1]?.text !== '-';
-  }
-  return false;
-}
-
-function endsPhrase(token: Token | undefined): boolean {
-  if (token === undefined) return true;
-  if (token.kind === 'mark') return token.text !== '%' && token.text !== '-';
-  return (
-    token.kind === 'word' && (WHEN.has(token.lower) || (phraseEnds.has(token.lower) && token.lower !== 'per'))
-  );
-}
-
-const WHEN = wordList('next last this today tomorrow yesterday now');
-
 /** `131 West 23rd Street` */
 function isAddress(tokens: readonly Token[], { from, to }: NumberHit): boolean {
   for (let at = to; at < to + STREET_REACH; at++) {
@@ -172,6 +108,13 @@ function isListNumber(tokens: readonly Token[], { from, to }: NumberHit): boolea
   if (from !== 0 || to !== 1) return false;
   const mark = tokens[1]?.text;
   return (mark === '.' || mark === ')' || mark === ':') && touching(tokens[0], tokens[1]);
+}
+
+/** One of the bare figures of a table: `Fulham 4 3 0 1`. */
+function isInTable(tokens: readonly Token[], { from, to }: NumberHit): boolean {
+  const after = tokens[to];
+  if (after?.kind === 'number') return true;
+  return tokens[from - 1]?.kind === 'number' && after?.kind !== 'word';
 }
 
 function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit): boolean {

@@ -318,7 +318,9 @@ function aHalfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
   return { from: at, to: at + 3 + hyphen, value: size / 2, kind: 'fraction', magnitude: size };
 }
 
-const AFTER_HALF = wordList('of the a an its his her their our my all that those these as what whose');
+const AFTER_HALF = wordList(
+  'hour day mile century year decade of the a an its his her their our my all that those these as what whose',
+);
 
 const NOT_A_HALF = wordList(
   'first second other better latter former last and a in final top bottom opening lower upper each',

@@ -78,8 +78,7 @@ function quantityOf(
   if (second?.kind === 'score') return { to: second.to };
   const whole = second === undefined ? number : { ...number, to: second.to };
   const bounded = bounds !== undefined || money;
-  if (second?.kind !== 'ratio' && notCounted(tokens, number, bounded)) return { to: whole.to };
-  if (second?.kind === 'range' && notCounted(tokens, whole, bounded)) return { to: whole.to };
+  if (second?.kind !== 'ratio' && notCounted(tokens, whole, bounded)) return { to: whole.to };
   return written(tokens, number, second, first, money, bounds) ?? { to: whole.to };
 }
 

@@ -5,6 +5,7 @@ import { wordList } from './word-list.ts';
 const HALF = /^[ap]\.?m\.?$/;
 const AFTER_FIGURES = wordList("o'clock gmt utc bst cet est edt pst pdt");
 const DASHES = wordList('- – — to and until');
+const NOONS = wordList('noon midnight midday');
 const BEFORE_NOON = wordList('at by until till before after around about since past near from');
 
 /** `22:30`, `5 p.m.`, `5:30 am`, `6-9 p.m.`, `0600 GMT`: no day is named, so none is given. */
@@ -12,7 +13,7 @@ export function clockAt({ tokens }: TimeContext, at: number): TimeHit | undefine
   const first = clockEnd(tokens, at);
   if (first === undefined) return undefined;
   const dash = DASHES.has(word(tokens, first.to));
-  const second = dash ? clockEnd(tokens, first.to + 1) : undefined;
+  const second = dash ? clockEnd(tokens, first.to + 1, true) : undefined;
   // `from 8 to 9 people`: without minutes the last must say that it is a time.
   if (second !== undefined && (second.sure || first.sure))
     return second.sure ? unresolved(at, second.to, 'no-day', 'time.clock') : single(at, first);
@@ -32,8 +33,10 @@ export function noonAt({ tokens }: TimeContext, at: number): TimeHit | undefined
 function clockEnd(
   tokens: readonly Token[],
   at: number,
+  second = false,
 ): { readonly to: number; readonly sure: boolean } | undefined {
   const token = tokens[at];
+  if (second && NOONS.has(token?.lower ?? '')) return { to: at + 1, sure: true };
   if (token?.kind !== 'number') return undefined;
   if (token.text.length === 4 && Number(token.text) < 2400 && AFTER_FIGURES.has(word(tokens, at + 1)))
     return { to: at + 2, sure: true };

@@ -40,6 +40,8 @@ export interface TimeContext {
   readonly direction: (at: number) => Direction;
   /** The year that a date without one has: `March` in `March to May 2023`. */
   readonly year?: number;
+  /** Inside another time already: parts of parts would be read as often as they are nested. */
+  readonly nested?: true;
 }
 
 /** A word without its genitive. */

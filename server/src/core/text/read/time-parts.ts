@@ -1,11 +1,13 @@
-import { addDays, addMonths, dayText, monthText } from './calendar.ts';
-import { isCapital } from './letters.ts';
+import { addDays, addMonths, dayText, monthText, parseDay } from './calendar.ts';
+import { isCapital, isSmall } from './letters.ts';
 import { numberAt } from './numbers.ts';
+import { phraseEnds } from './quantity-words.ts';
 import { yearAfter } from './time-dates.ts';
 import { counted, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
 import { nearestPartOfYear, partOfYear, unitAt } from './time-resolve.ts';
 import { partNouns, partOrdinals, type TimeUnit, timeUnitNames } from './time-words.ts';
 import { type Token, touching } from './tokens.ts';
+import { wordList } from './word-list.ts';
 
 type Inner = (context: TimeContext, at: number) => TimeHit | undefined;
 
@@ -17,15 +19,46 @@ export function partOfAt(context: TimeContext, at: number, inner: Inner): TimeHi
   if (word(tokens, noun + 1) !== 'of') return undefined;
   const place = noun + 2;
   const bare = word(tokens, place) === 'the' ? place + 1 : place;
-  // Parts of parts would be read as often as they are nested.
-  if (partNouns.has(word(tokens, bare))) return undefined;
   const whole = inner(context, bare) ?? inner(context, place);
   if (whole !== undefined) return whole.pattern === 'time.clock' ? undefined : { ...whole, from: at };
   return theUnit(context, at, place);
 }
 
-/** `earlier in the week`, `later in the day` */
-export function partInAt(context: TimeContext, at: number): TimeHit | undefined {
+/** `the week of February 10` */
+export function weekOfAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
+  const { tokens } = context;
+  const place = word(tokens, at) === 'the' ? at + 1 : at;
+  const unit = word(tokens, place);
+  if ((unit !== 'week' && unit !== 'weekend') || word(tokens, place + 1) !== 'of') return undefined;
+  const day = inner(context, place + 2);
+  const found = day?.edtf == null ? undefined : parseDay(day.edtf);
+  if (day === undefined || found === undefined) return undefined;
+  return { ...day, from: at, edtf: unitAt(found, unit, 0), pattern: 'time.part' };
+}
+
+/** `the three months to December`, `the year ended March 31` */
+export function stretchToAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
+  const { tokens } = context;
+  if (word(tokens, at) !== 'the') return undefined;
+  const number = numberAt(tokens, at + 1);
+  const end = number?.to ?? at + 1;
+  const unit = timeUnitNames.get(word(tokens, end));
+  const months = unit === 'month' ? 1 : unit === 'quarter' ? 3 : unit === 'year' ? 12 : 0;
+  if (months === 0 || !CLOSERS.has(word(tokens, end + 1))) return undefined;
+  const place = word(tokens, end + 2) === 'in' || word(tokens, end + 2) === 'on' ? end + 3 : end + 2;
+  const last = inner(context, word(tokens, place) === 'the' ? place + 1 : place);
+  const parts = /^(\d{4})-(0\d|1[0-2])(-\d\d)?$/.exec(last?.edtf ?? '');
+  const length = months * (number?.value ?? 1);
+  if (last === undefined || parts === null || !Number.isInteger(length)) return undefined;
+  const month = { year: Number(parts[1]), month: Number(parts[2]), day: 1 };
+  const edtf = `${monthText(addMonths(month, 1 - length))}/${monthText(month)}`;
+  return { ...last, from: at, edtf, pattern: 'time.part' };
+}
+
+const CLOSERS = wordList('to ended ending through');
+
+/** `earlier in the week`, `later in January` */
+export function partInAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
   const first = word(tokens, at);
   if (
@@ -33,8 +66,14 @@ export function partInAt(context: TimeContext, at: number): TimeHit | undefined 
     word(tokens, at + 1) !== 'in'
   )
     return undefined;
+  const whole = inner(context, at + 2);
+  if (whole !== undefined && COARSE.has(whole.pattern)) return { ...whole, from: at };
   return theUnit(context, at, at + 2);
 }
+
+const COARSE = wordList(
+  'time.month time.month-year time.year time.decade time.century time.season time.unit',
+);
 
 /** `the year` after one of the above: the one of the day of issue, unless the tense leaves another open. */
 function theUnit(context: TimeContext, from: number, at: number): TimeHit | undefined {
@@ -43,11 +82,13 @@ function theUnit(context: TimeContext, from: number, at: number): TimeHit | unde
   if (unit === undefined || isShortUnit(unit)) return undefined;
   const before = word(tokens, from - 1);
   const open = word(tokens, from) === 'earlier' || word(tokens, from) === 'later';
-  const looksAhead =
-    before === 'by' || before === 'until' || before === 'before' || context.direction(from) > 0;
+  const looksAhead = CURRENT.has(before) || context.direction(from) > 0;
   if (!open && !looksAhead) return unresolved(from, at + 2, 'needs-context', 'time.part');
   return counted(context, from, at + 2, (issued) => unitAt(issued, unit, 0), 'time.part');
 }
+
+/** Before `the end of the year`, what makes it this one. */
+const CURRENT = wordList('by until before since till');
 
 function isShortUnit(unit: TimeUnit): boolean {
   return unit === 'minute' || unit === 'hour' || unit === 'day' || unit === 'century' || unit === 'decade';
@@ -156,7 +197,14 @@ function partAt(
     context,
     from,
     the ? to + 3 : to,
-    (issued) => nearestPartOfYear(issued, part, parts, context.direction(from)),
+    // What is said of a quarter, when figures come and how they are, is said once it is over.
+    (issued) =>
+      nearestPartOfYear(
+        issued,
+        part,
+        parts,
+        isSmall(tokens[to]) && !phraseEnds.has(word(tokens, to)) ? -2 : context.direction(from),
+      ),
     'time.part',
   );
 }

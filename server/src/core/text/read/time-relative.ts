@@ -28,6 +28,8 @@ export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined
     full === undefined && word(tokens, place + 1) === '.' ? weekdayAbbreviations.get(token.lower) : undefined;
   const weekday = full ?? short;
   if (weekday === undefined || (opener === undefined && isRepeated(tokens, at))) return undefined;
+  // `the last Friday in August`
+  if (word(tokens, at) === 'the' && IN_MONTH.has(word(tokens, place + 1))) return undefined;
   const end = short === undefined ? place + 1 : place + 2;
   const comma = word(tokens, end) === ',' || word(tokens, end) === '(' ? 1 : 0;
   const date =
@@ -83,6 +85,8 @@ function openerOf(
   if (second === 'next' || second === 'coming') return { length, shift: 1 };
   return first === 'this' ? { length: 1, shift: 0 } : undefined;
 }
+
+const IN_MONTH: ReadonlySet<string> = new Set(['in', 'of', 'before']);
 
 /** `every Monday`, `each Friday` happen again and again. */
 function isRepeated(tokens: readonly Token[], at: number): boolean {

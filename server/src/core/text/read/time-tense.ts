@@ -10,7 +10,7 @@ import {
   prospective,
   saying,
 } from './tense-words.ts';
-import { word } from './time-hit.ts';
+import { stem, word } from './time-hit.ts';
 import type { Direction } from './time-resolve.ts';
 import { months, partWords } from './time-words.ts';
 import type { Token } from './tokens.ts';
@@ -52,7 +52,7 @@ export function tenseAt(tokens: readonly Token[], at: number): Direction {
 
 /** `the release of October jobs data` */
 function isNounAfter(tokens: readonly Token[], at: number): boolean {
-  if (!months.has(word(tokens, at))) return false;
+  if (!months.has(stem(tokens[at]))) return false;
   const after = word(tokens, at + 1) === '.' ? at + 2 : at + 1;
   const noun = tokens[after]?.kind === 'number' ? after + 1 : after;
   return tokens[noun]?.kind === 'word' && !phraseEnds.has(word(tokens, noun)) && noun !== at;
@@ -138,6 +138,7 @@ function lookAt(tokens: readonly Token[], at: number): Direction {
   if (lower === 'to') return infinitive(tokens, at);
   if (lower === 'going') return word(tokens, at + 1) === 'to' && isSmall(tokens[at + 2]) ? 2 : 0;
   if (ahead.has(lower)) return (isCapital(token) && at > 0) || NOT_VERBS.has(word(tokens, at - 1)) ? 0 : 2;
+  if (lower === 'could' || lower === 'can') return word(tokens, at + 1) === 'not' ? 0 : 1;
   if (aheadPerhaps.has(lower)) return isCapital(token) ? 0 : 1;
   if (NEEDS_NOTHING.has(lower) && word(tokens, at + 1) === 'to') return 0;
   if (back.has(lower)) return NOT_VERBS.has(word(tokens, at - 1)) ? 0 : -2;

@@ -1,6 +1,7 @@
-import { isCapital, isSmall } from './letters.ts';
+import { isCapital } from './letters.ts';
 import { numberAt } from './numbers.ts';
 import { phraseEnds } from './quantity-words.ts';
+import { back } from './tense-words.ts';
 import { counted, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
 import { isName } from './time-relative.ts';
 import { hoursAt, nearestSeason, stretch, unitAt } from './time-resolve.ts';
@@ -13,6 +14,7 @@ import {
   timeUnitNames,
   unitShifts,
 } from './time-words.ts';
+import type { Token } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 /** How many words of the event in `three days before the vote` belong to it at most. */
@@ -21,7 +23,7 @@ const DETERMINERS = wordList('the a an his her its their that this');
 const FROM_EVENT = wordList('later earlier afterward afterwards beforehand prior');
 const SHORT = wordList('minute hour day');
 /** Before `last six weeks` without an article. */
-const OVER = wordList('in over for during within throughout of');
+const OVER = wordList('in over for during within throughout of by through until');
 /** Before which a unit stands for one that comes: `in the weeks ahead`. */
 const AHEAD = wordList('ahead');
 
@@ -47,6 +49,9 @@ export function unitPhraseAt(context: TimeContext, at: number): TimeHit | undefi
   }
   if (namedElsewhere.has(opener)) return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
   if (opener === 'next' && SHORT.has(unit))
+    return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
+  // `The next year he left` follows on what was told; `over the next year` counts from today.
+  if (opener === 'next' && article > 0 && !OVER.has(word(tokens, at - 1)))
     return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
   const side = stretchOpeners.get(opener);
   if (unit === 'weekend' && side !== undefined) return otherWeekend(context, at, place + 2, side);
@@ -95,9 +100,10 @@ function seasonAfter(
   opener: string,
 ): TimeHit | undefined {
   const season = seasons.get(stem(context.tokens[place + 1]));
-  if (season === undefined || (article > 0 && opener !== 'past' && opener !== 'coming')) return undefined;
+  if (season === undefined || (article > 0 && (opener === 'last' || opener === 'next'))) return undefined;
+  if (namedElsewhere.has(opener)) return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
   const shift = opener === 'this' ? 0 : stretchOpeners.get(opener);
-  return shift === undefined || opener === 'previous'
+  return shift === undefined
     ? undefined
     : counted(context, at, place + 2, (issued) => nearestSeason(issued, season, shift), 'time.season');
 }
@@ -180,12 +186,21 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
       ? counted(context, at, to + 2, (issued) => shifted(issued, unit, number?.value ?? 1), 'time.from-now')
       : unresolved(at, to + 2, 'indefinite', 'time.from-now');
   }
+  // `in two weeks’ time`
+  if ((after === "'" || after === '’') && word(tokens, to + 1) === 'time' && word(tokens, at - 1) === 'in') {
+    return exact
+      ? counted(context, at, to + 2, (issued) => shifted(issued, unit, number?.value ?? 1), 'time.from-now')
+      : unresolved(at, to + 2, 'indefinite', 'time.from-now');
+  }
   if (FROM_EVENT.has(after) && !(after === 'prior' && word(tokens, to + 1) === 'to'))
     return unresolved(at, to + 1, 'needs-context', 'time.from-event');
   return after === 'before' || after === 'after' || after === 'prior'
     ? fromEvent(context, at, to)
     : undefined;
 }
+
+/** Before `than two years ago`, what makes it a bound; `higher than a year ago` is none. */
+const MORE = wordList('more less fewer longer earlier later');
 
 function ago(
   context: TimeContext,
@@ -195,7 +210,8 @@ function ago(
   count: number | undefined,
 ): TimeHit {
   const before = word(context.tokens, at - 1);
-  const bounded = before === 'than' || before === 'over' || before === 'least' || before === 'under';
+  const compared = before === 'than' && MORE.has(word(context.tokens, at - 2));
+  const bounded = compared || before === 'over' || before === 'least' || before === 'under';
   return count === undefined || bounded
     ? unresolved(at, to, 'indefinite', 'time.ago')
     : counted(context, at, to, (issued) => shifted(issued, unit, -count), 'time.ago');
@@ -205,30 +221,27 @@ function shifted(issued: Parameters<typeof unitAt>[0], unit: TimeUnit, count: nu
   return unit === 'hour' || unit === 'minute' ? hoursAt(issued, unit, count) : unitAt(issued, unit, count);
 }
 
-/** `before the vote`, with the noun phrase that names the event; `at` is the word `before`. */
+/** `before the vote`, with the noun phrase that names the event or does it; `at` is the word `before`. */
 function fromEvent(context: TimeContext, from: number, at: number): TimeHit {
   const { tokens } = context;
   const start = word(tokens, at + 1) === 'to' ? at + 2 : at + 1;
-  const first = DETERMINERS.has(word(tokens, start)) ? start + 1 : start;
+  const determined = DETERMINERS.has(word(tokens, start));
+  const first = determined ? start + 1 : start;
   let to = first;
-  while (to < first + EVENT && tokens[to]?.kind === 'word' && !phraseEnds.has(word(tokens, to))) to++;
-  // A clause names an event as well, but is no part of the time: `after the minister resigned`.
-  const named = first === start && isCapital(tokens[to - 1]) && isSmall(tokens[to]);
-  const clause =
-    named ||
-    to === first ||
-    to === first + EVENT ||
-    CLAUSE.has(word(tokens, to)) ||
-    isVerb(word(tokens, to - 1));
-  return unresolved(from, clause ? start : to, 'needs-context', 'time.from-event');
+  while (to < first + EVENT && isNoun(tokens[to]) && (determined || to === first || joinsName(tokens, to)))
+    to++;
+  return unresolved(from, to === first ? start : to, 'needs-context', 'time.from-event');
 }
 
-const CLAUSE = wordList(
-  'was were is are had has have did will would could can said told took went came left became began fell rose held met won lost hit struck',
-);
+/** No preposition and no verb: the words an event is named with. */
+function isNoun(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || phraseEnds.has(token.lower) || back.has(token.lower)) return false;
+  return isCapital(token) || token.lower.length < 5 || !/(?:ed|ing)$/.test(token.lower);
+}
 
-function isVerb(lower: string): boolean {
-  return lower.length > 4 && (lower.endsWith('ed') || lower.endsWith('ing'));
+/** `after Biden left`: a small letter after a name goes on with a clause. */
+function joinsName(tokens: readonly Token[], at: number): boolean {
+  return isCapital(tokens[at]) || !isCapital(tokens[at - 1]);
 }
 
 function unitOf({ tokens }: TimeContext, at: number): TimeUnit | undefined {

@@ -10,6 +10,8 @@ import { wordList } from './word-list.ts';
 
 const DASHES = wordList('- – —');
 const BETWEEN_YEARS = wordList('- – — /');
+/** Before it a year needs a word that shows it to be one: `in 1066`. */
+const FAR = 1500;
 const DETERMINERS = wordList('the a an his her its their');
 const COUNTING = wordList('than least most ~ nearly almost some');
 const EITHER = wordList('over under above below about around roughly approximately');
@@ -88,6 +90,7 @@ function countsOrNames(tokens: readonly Token[], at: number, year: number): bool
   if (year >= 1900) return false;
   if (year >= 1500 && !plural && DETERMINERS.has(before)) return false;
   if (beforeYear.has(before)) return plural;
+  if (year < FAR && tokens[at - 1]?.text !== '(') return true;
   return plural || !plain || after?.kind === 'word';
 }
 
@@ -111,6 +114,24 @@ function decadeEnd(tokens: readonly Token[], at: number): number {
   const apostrophe = tokens[at + 1]?.text === "'" || tokens[at + 1]?.text === '’';
   return apostrophe && word(tokens, at + 2) === 's' && touching(tokens[at + 1], tokens[at + 2]) ? at + 3 : 0;
 }
+
+/** `the 80s`, `early 90s`; the temperatures and ages of that form are none. */
+export function bareDecadeAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
+  const token = tokens[at];
+  const decade = Number(token?.text);
+  if (token?.text.length !== 2 || decade % 10 !== 0 || decade < 50) return undefined;
+  if (!touching(token, tokens[at + 1]) || word(tokens, at + 1) !== 's') return undefined;
+  const before = word(tokens, at - 1);
+  if (before !== 'the' && before !== 'late' && before !== 'early' && before !== 'mid' && before !== '-')
+    return undefined;
+  for (let index = at - 2; index >= Math.max(0, at - 6); index--)
+    if (NO_DECADE.has(word(tokens, index))) return undefined;
+  return stated(at, at + 2, `${yearText(1900 + decade).slice(0, 3)}X`, 'time.decade');
+}
+
+const NO_DECADE = wordList(
+  'temperatures temperature highs lows high low his her their our my degrees mercury reach reached upper',
+);
 
 /** `’08`, `the '60s`; begins at the apostrophe. */
 export function shortYearAt({ tokens }: TimeContext, at: number): TimeHit | undefined {

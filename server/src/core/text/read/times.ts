@@ -3,7 +3,16 @@ import { smallNumbers, tens, vagueNumbers } from './number-words.ts';
 import { clockAt, noonAt } from './time-clock.ts';
 import { dayFirst, isoAt, monthFirst, namedAttackAt, slashedAt } from './time-dates.ts';
 import { stem, type TimeContext, type TimeHit, type TimeReason, withoutGenitive, word } from './time-hit.ts';
-import { firstOfAt, fiscalAt, partInAt, partOfAt, quarterAt, shortQuarterAt } from './time-parts.ts';
+import {
+  firstOfAt,
+  fiscalAt,
+  partInAt,
+  partOfAt,
+  quarterAt,
+  shortQuarterAt,
+  stretchToAt,
+  weekOfAt,
+} from './time-parts.ts';
 import { dayBeforeAt, dayWordAt, namedDayAt, partOfDayAt, weekdayAt } from './time-relative.ts';
 import { openInterval } from './time-resolve.ts';
 import { tenseAt } from './time-tense.ts';
@@ -26,7 +35,7 @@ import {
   weekdayAbbreviations,
   weekdays,
 } from './time-words.ts';
-import { centuryAt, seasonAt, shortYearAt, yearsAt } from './time-years.ts';
+import { bareDecadeAt, centuryAt, seasonAt, shortYearAt, yearsAt } from './time-years.ts';
 import type { TextSpan, Token } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
@@ -55,9 +64,11 @@ const readers: ReadonlyMap<string, readonly Reader[]> = byFirstWord([
   [['this', 'last', 'that'], partOfDayAt],
   [dayWords.keys(), dayWordAt],
   [['the', 'day'], dayBeforeAt],
-  [[...partNouns, 'the'], (context, at) => partOfAt(context, at, wholeAt)],
-  [['earlier', 'later', 'early', 'late'], partInAt],
-  [['first', 'last', 'final', 'opening', 'the'], (context, at) => firstOfAt(context, at, wholeAt)],
+  [[...partNouns, 'the'], (context, at) => partOfAt(context, at, innerAt)],
+  [['the', 'week', 'weekend'], (context, at) => weekOfAt(context, at, innerAt)],
+  [['the'], (context, at) => stretchToAt(context, at, innerAt)],
+  [['earlier', 'later', 'early', 'late'], (context, at) => partInAt(context, at, innerAt)],
+  [['first', 'last', 'final', 'opening', 'the'], (context, at) => firstOfAt(context, at, innerAt)],
   [[...partOrdinals.keys(), 'the'], quarterAt],
   [['q'], shortQuarterAt],
   [['fiscal', 'financial', 'fy'], fiscalAt],
@@ -95,11 +106,14 @@ const figureReaders: readonly Reader[] = [
   dayFirst,
   centuryAt,
   countedUnitsAt,
+  bareDecadeAt,
   yearsAt,
 ];
 
 /** After `the`, what may make a time of it. */
 const AFTER_THE: ReadonlySet<string> = new Set([
+  ...smallNumbers.keys(),
+  ...tens.keys(),
   ...stretchOpeners.keys(),
   ...namedElsewhere,
   ...partNouns,
@@ -151,6 +165,11 @@ function wholeAt(context: TimeContext, at: number): TimeHit | undefined {
   return !genitive && partsOfDay.has(stem(context.tokens[hit.to])) ? { ...hit, to: hit.to + 1 } : hit;
 }
 
+/** The time that a part of another begins with. */
+function innerAt(context: TimeContext, at: number): TimeHit | undefined {
+  return context.nested ? undefined : wholeAt({ ...context, nested: true }, at);
+}
+
 function bareAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
   const token = tokens[at];
@@ -159,7 +178,12 @@ function bareAt(context: TimeContext, at: number): TimeHit | undefined {
     return token.text === '’' || token.text === "'" || token.text === '‘'
       ? shortYearAt(context, at)
       : undefined;
-  if (token.kind === 'word' && token.lower === 'the' && !AFTER_THE.has(stem(tokens[at + 1])))
+  if (
+    token.kind === 'word' &&
+    token.lower === 'the' &&
+    tokens[at + 1]?.kind !== 'number' &&
+    !AFTER_THE.has(stem(tokens[at + 1]))
+  )
     return undefined;
   for (const reader of token.kind === 'number' ? figureReaders : (readers.get(stem(token)) ?? [])) {
     const hit = reader(context, at);
