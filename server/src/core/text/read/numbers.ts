@@ -78,8 +78,7 @@ function figuresAt(tokens: readonly Token[], at: number, token: Token): NumberHi
   let to = at + 1;
   let magnitude = 1;
   const sign = mixedFraction(tokens, to);
-  if (sign !== undefined)
-    return { from: at, to: sign.to, value: value + sign.value, kind: 'figures', magnitude };
+  if (sign !== undefined) return mixed(tokens, at, value, sign);
   const next = tokens[to];
   const glued = touching(token, next);
   const short = glued ? shortAt(tokens, at) : undefined;
@@ -97,6 +96,18 @@ function figuresAt(tokens: readonly Token[], at: number, token: Token): NumberHi
   }
   value *= magnitude;
   return { from: at, to, value: rounded(value), kind: 'figures', magnitude };
+}
+
+/** `3 1/2 million` */
+function mixed(
+  tokens: readonly Token[],
+  from: number,
+  whole: number,
+  part: { readonly value: number; readonly to: number },
+): NumberHit {
+  const size = magnitudes.get(tokens[part.to]?.lower ?? '') ?? 1;
+  const value = rounded((whole + part.value) * size);
+  return { from, to: size === 1 ? part.to : part.to + 1, value, kind: 'figures', magnitude: size };
 }
 
 /** `½` glued to figures, and `1/2` after them. */
@@ -277,11 +288,18 @@ function fractionAt(tokens: readonly Token[], start: number): NumberHit | undefi
 function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
   const after = tokens[to];
   return (
-    BEFORE_FRACTION.has(tokens[from - 1]?.lower ?? '') &&
+    (BEFORE_FRACTION.has(tokens[from - 1]?.lower ?? '') || leadsOn(tokens, to)) &&
     (after === undefined ||
       after.kind !== 'word' ||
       phraseEnds.has(after.lower) ||
       after.lower.endsWith('ing'))
+  );
+}
+
+/** `a quarter to a third` */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === 'to' && isArticle(tokens[at + 1]) && fractions.has(tokens[at + 2]?.lower ?? '')
   );
 }
 

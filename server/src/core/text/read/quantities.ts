@@ -53,28 +53,35 @@ export function readQuantities(
     const token = tokens[at];
     if (token === undefined) break;
     while (time < times.length && (times[time]?.span[1] ?? 0) <= token.start) time++;
-    const inTime = (times[time]?.span[0] ?? Infinity) <= token.start;
-    const number = inTime ? undefined : numberAt(tokens, at);
-    if (number === undefined) {
+    const limit = times[time]?.span[0] ?? Infinity;
+    const number = limit <= token.start ? undefined : numberAt(tokens, at);
+    if (number === undefined || endOf(tokens, number) > limit) {
       at++;
       continue;
     }
-    const hit = quantityOf(tokens, number);
+    const hit = quantityOf(tokens, number, limit);
     if (hit.quantity !== undefined) found.push(hit.quantity);
     at = hit.to;
   }
   return found;
 }
 
+function endOf(tokens: readonly Token[], { to }: { readonly to: number }): number {
+  return tokens[to - 1]?.end ?? 0;
+}
+
+/** `limit` is where the next time begins. */
 function quantityOf(
   tokens: readonly Token[],
   number: NumberHit,
+  limit: number,
 ): { readonly quantity?: Quantity; readonly to: number } {
   const money = currencySigns.includes(tokens[number.from - 1]?.text ?? ' ');
   const first = money ? number.from - 1 : number.from;
   const bounds =
     isOne(number) && LITERAL.has(tokens[first - 1]?.lower ?? '') ? undefined : boundsBefore(tokens, first);
-  const second = secondOf(tokens, number, money);
+  const reach = secondOf(tokens, number, money);
+  const second = reach !== undefined && endOf(tokens, reach) <= limit ? reach : undefined;
   if (second?.kind === 'score') return { to: second.to };
   const whole = second === undefined ? number : { ...number, to: second.to };
   const bounded = bounds !== undefined || money;

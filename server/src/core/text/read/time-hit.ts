@@ -63,6 +63,9 @@ export function unresolved(from: number, to: number, reason: TimeReason, pattern
   return { from, to, edtf: null, reason, basis: null, pattern };
 }
 
+/** Before the year 0 or after 9999 nobody counts from the day of issue. */
+const FAR = /(?:^|\/)-|\d{5}/;
+
 /** A time counted from the day of issue. */
 export function counted(
   context: TimeContext,
@@ -73,6 +76,7 @@ export function counted(
 ): TimeHit {
   if (context.issued === undefined) return unresolved(from, to, 'no-date-of-issue', pattern);
   const edtf = resolve(context.issued);
+  if (edtf !== null && FAR.test(edtf)) return unresolved(from, to, 'indefinite', pattern);
   return edtf === null
     ? unresolved(from, to, 'no-such-day', pattern)
     : { from, to, edtf, reason: null, basis: 'issued', pattern };
