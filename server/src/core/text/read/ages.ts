@@ -10,7 +10,7 @@ const BE = wordList('is was were turned turns turning be being am');
 const TURN = wordList('turned turns turning');
 /** What a person may have done at an age, told without the word. */
 const LIFE = wordList(
-  'died dies die dead married retired retires born widowed orphaned killed passed debuted',
+  'died dies die dead married retired retires born widowed orphaned killed passed debuted joined enlisted emigrated',
 );
 const PERSONS = wordList('he she who i');
 /** Before `under 18`, who is that young. */

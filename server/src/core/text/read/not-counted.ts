@@ -117,6 +117,11 @@ function isInTable(tokens: readonly Token[], { from, to }: NumberHit): boolean {
   return tokens[from - 1]?.kind === 'number' && after?.kind !== 'word';
 }
 
+/** A word in small letters that may name what is counted. */
+function named(token: Token | undefined): boolean {
+  return token !== undefined && isSmall(token) && !phraseEnds.has(token.lower);
+}
+
 function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit): boolean {
   if (kind === 'words' && isCapital(tokens[from])) return isNamed(tokens, from, to);
 
@@ -127,9 +132,9 @@ function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit):
   const before = tokens[from - 1];
   if (before === undefined || before.kind !== 'word')
     return before?.text === '-' && touching(before, tokens[from]) && from > 1;
-  const things = after !== undefined && isSmall(after) && isPlural(after) && !phraseEnds.has(after.lower);
+  const things = after !== undefined && named(after) && isPlural(after);
   if (designators.has(before.lower))
-    return !(things && looseDesignators.has(before.lower) && before.lower !== 'top');
+    return before.lower === 'top' || !(named(after) && looseDesignators.has(before.lower));
   if (!isCapital(before) || phraseEnds.has(before.lower)) return false;
   if (kind === 'words' && tokens[from]?.text === tokens[from]?.lower) return false;
   if (modelNames.has(before.lower)) return true;
@@ -138,7 +143,7 @@ function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit):
   if (things || compound || gluedUnits.has(after?.lower ?? '')) return false;
   // At the head of a sentence a capital tells nothing.
   const opens = from === 1 || tokens[from - 2]?.kind === 'mark' || tokens[from - 2]?.kind === 'opaque';
-  return !(opens && after !== undefined && isSmall(after) && !phraseEnds.has(after.lower));
+  return !(opens && named(after));
 }
 
 /** `the Six Nations`, `BBC Four`: a number in words with a capital, in the middle of small letters. */

@@ -8,6 +8,7 @@ import {
   trailingComparators,
 } from './quantity-words.ts';
 import { type Second, secondOf } from './ranges.ts';
+import { timeUnitNames } from './time-words.ts';
 import { type TextSpan, type Token, touching } from './tokens.ts';
 import { unitAfter } from './unit-phrase.ts';
 import { wordList } from './word-list.ts';
@@ -78,8 +79,7 @@ function quantityOf(
 ): { readonly quantity?: Quantity; readonly to: number } {
   const money = currencySigns.includes(tokens[number.from - 1]?.text ?? ' ');
   const first = money ? number.from - 1 : number.from;
-  const bounds =
-    isOne(number) && LITERAL.has(tokens[first - 1]?.lower ?? '') ? undefined : boundsBefore(tokens, first);
+  const bounds = isLiteral(tokens, number, first) ? undefined : boundsBefore(tokens, first);
   const reach = secondOf(tokens, number, money);
   const second = reach !== undefined && endOf(tokens, reach) <= limit ? reach : undefined;
   if (second?.kind === 'score') return { to: second.to };
@@ -89,12 +89,21 @@ function quantityOf(
   return written(tokens, number, second, first, money, bounds) ?? { to: whole.to };
 }
 
-/** `over one line` is no figure with a bound. */
-function isOne(number: NumberHit): boolean {
-  return number.kind === 'words' && number.value === 1;
+/** `over` and its like in their own sense: `over one line`, `in nine ports over 31 days`. */
+function isLiteral(tokens: readonly Token[], number: NumberHit, first: number): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  if (!LITERAL.has(before)) return false;
+  if (number.kind === 'words' && number.value === 1) return true;
+  const during = before === 'over' && timeUnitNames.has(tokens[number.to]?.lower ?? '');
+  return during && tokens[first - 2]?.kind === 'word' && !BEFORE_DURATION.has(tokens[first - 2]?.lower ?? '');
 }
 
 const LITERAL = wordList('over under above below');
+/** Before `over 20 years`, what makes it more than so many. */
+const BEFORE_DURATION = wordList(
+  'for after in of by than to lasted last lasts lasting took takes take taking spent spend been was were is are well just slightly waited lived served worked ' +
+    'within every with at from and or jailed imprisoned',
+);
 
 function written(
   tokens: readonly Token[],

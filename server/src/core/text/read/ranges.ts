@@ -104,12 +104,13 @@ function rangeOf(tokens: readonly Token[], pair: Pair): Second | undefined {
   return { kind: 'range', first, value: other.value, to: other.to, start };
 }
 
-/** `2-3 billion`: the first shares the magnitude of the second unless it has its own or is the larger figure. */
+/** From here on a figure means what it says: `50,000 to 2 million`. */
+const LARGE = 1000;
+
+/** `2-3 billion`: the first shares the magnitude of the second unless it has its own, or is thousands itself. */
 function shared({ value, magnitude }: NumberHit, other: NumberHit): number {
   if (magnitude !== 1 || other.magnitude < 1000) return value;
-  return value < other.value / other.magnitude || (value < 1000 && other.value / other.magnitude > value)
-    ? value * other.magnitude
-    : value;
+  return value < LARGE ? value * other.magnitude : value;
 }
 
 /** `20-25 engineers`, or a score. */

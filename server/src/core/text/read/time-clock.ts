@@ -3,7 +3,7 @@ import { type Token, touching } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 const HALF = /^[ap]\.?m\.?$/;
-const AFTER_FIGURES = wordList("o'clock gmt utc bst cet est edt pst pdt");
+const AFTER_FIGURES = wordList("o'clock hrs gmt utc bst cet est edt pst pdt");
 const DASHES = wordList('- – — to and until');
 const NOONS = wordList('noon midnight midday');
 const BEFORE_NOON = wordList('at by until till before after around about since past near from');
@@ -38,8 +38,12 @@ function clockEnd(
   const token = tokens[at];
   if (second && NOONS.has(token?.lower ?? '')) return { to: at + 1, sure: true };
   if (token?.kind !== 'number') return undefined;
-  if (token.text.length === 4 && Number(token.text) < 2400 && AFTER_FIGURES.has(word(tokens, at + 1)))
-    return { to: at + 2, sure: true };
+  if (token.text.length === 4 && Number(token.text) < 2400) {
+    const zone = word(tokens, at + 1);
+    const hours =
+      (zone === 'hours' || zone === 'local') && (token.text.startsWith('0') || word(tokens, at - 1) === 'at');
+    if (hours || AFTER_FIGURES.has(zone)) return { to: at + 2, sure: true };
+  }
   const hour = Number(token.text);
   if (!(hour <= 24) || token.text.length > 5) return undefined;
   const minutes = Number.isInteger(hour) && hasMinutes(tokens, at);

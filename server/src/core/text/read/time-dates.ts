@@ -23,9 +23,15 @@ const DETERMINERS = wordList('the a an this that its their his her our');
 export function isoAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
   const year = tokens[at];
   const first = tokens[at + 1];
-  if (year?.text.length !== 4 || first?.text !== '-' || !touching(year, first)) return undefined;
+  if (year?.text.length !== 4 || (first?.text !== '-' && first?.text !== '/') || !touching(year, first))
+    return undefined;
   const [month, second, day] = tokens.slice(at + 2, at + 5);
-  if (second?.text !== '-' || month?.kind !== 'number' || day?.kind !== 'number' || !touching(second, day))
+  if (
+    second?.text !== first.text ||
+    month?.kind !== 'number' ||
+    day?.kind !== 'number' ||
+    !touching(second, day)
+  )
     return undefined;
   const found = { year: Number(year.text), month: Number(month.text), day: Number(day.text) };
   let to = at + 5;
@@ -119,6 +125,7 @@ function bareMonth(context: TimeContext, at: number, month: number, next: number
   const before = tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1];
   const name = stem(tokens[at]);
   const after = tokens[at + 1];
+  if (before?.lower === 'each' || before?.lower === 'every') return undefined;
   const shown = beforeMonth.has(before?.lower ?? '') || isAttribute(tokens, at);
   if (!shown && ambiguousMonths.has(name) && (name !== 'march' || !startsNothing(tokens, at)))
     return undefined;

@@ -29,12 +29,14 @@ export function weekOfAt(context: TimeContext, at: number, inner: Inner): TimeHi
   const { tokens } = context;
   const place = word(tokens, at) === 'the' ? at + 1 : at;
   const unit = word(tokens, place);
-  if ((unit !== 'week' && unit !== 'weekend') || word(tokens, place + 1) !== 'of') return undefined;
+  if ((unit !== 'week' && unit !== 'weekend') || !BEGINS.has(word(tokens, place + 1))) return undefined;
   const day = inner(context, place + 2);
   const found = day?.edtf == null ? undefined : parseDay(day.edtf);
   if (day === undefined || found === undefined) return undefined;
   return { ...day, from: at, edtf: unitAt(found, unit, 0), pattern: 'time.part' };
 }
+
+const BEGINS = wordList('of beginning starting commencing');
 
 /** `the three months to December`, `the year ended March 31` */
 export function stretchToAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
@@ -82,7 +84,8 @@ function theUnit(context: TimeContext, from: number, at: number): TimeHit | unde
   if (unit === undefined || isShortUnit(unit)) return undefined;
   const before = word(tokens, from - 1);
   const open = word(tokens, from) === 'earlier' || word(tokens, from) === 'later';
-  const looksAhead = CURRENT.has(before) || context.direction(from) > 0;
+  const direction = context.direction(from);
+  const looksAhead = direction > 0 || before === 'since' || (CURRENT.has(before) && direction > -2);
   if (!open && !looksAhead) return unresolved(from, at + 2, 'needs-context', 'time.part');
   return counted(context, from, at + 2, (issued) => unitAt(issued, unit, 0), 'time.part');
 }
@@ -91,7 +94,7 @@ function theUnit(context: TimeContext, from: number, at: number): TimeHit | unde
 const CURRENT = wordList('by until before since till');
 
 function isShortUnit(unit: TimeUnit): boolean {
-  return unit === 'minute' || unit === 'hour' || unit === 'day' || unit === 'century' || unit === 'decade';
+  return unit === 'minute' || unit === 'hour' || unit === 'day';
 }
 
 /** `the third quarter of 2023`, `first half of last year`, `the fourth quarter` */
@@ -157,14 +160,40 @@ function endOf(whole: string, unit: TimeUnit, count: number, side: 'first' | 'la
   return `${dayText(addDays(next, -days))}/${dayText(addDays(next, -1))}`;
 }
 
-/** `Q3 2023`, `Q3` */
+/** `the first week of May`, `the second half of March`: the month, as `mid-March` is. */
+export function partOfMonthAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
+  const { tokens } = context;
+  const place = word(tokens, at) === 'the' ? at + 1 : at;
+  if (!partOrdinals.has(word(tokens, place)) || !PARTS_OF_MONTH.has(word(tokens, place + 1)))
+    return undefined;
+  if (word(tokens, place + 2) !== 'of' && word(tokens, place + 2) !== 'in') return undefined;
+  const month = inner(context, place + 3);
+  return month?.pattern === 'time.month' || month?.pattern === 'time.month-year'
+    ? { ...month, from: at }
+    : undefined;
+}
+
+const PARTS_OF_MONTH = wordList('week weekend half days weeks part third');
+
+/** `year’s end`, `year-end` */
+export function endOfUnitAt(context: TimeContext, at: number): TimeHit | undefined {
+  const { tokens } = context;
+  const unit = timeUnitNames.get(stem(tokens[at]));
+  const hyphen = word(tokens, at + 1) === '-' ? 1 : 0;
+  if (unit === undefined || (hyphen === 0 && !word(tokens, at).endsWith("'s"))) return undefined;
+  if (word(tokens, at + 1 + hyphen) !== 'end' || word(tokens, at - 1) === 'this') return undefined;
+  if (!CURRENT.has(word(tokens, at - 1)) && !(context.direction(at) > 0)) return undefined;
+  return counted(context, at, at + 2 + hyphen, (issued) => unitAt(issued, unit, 0), 'time.part');
+}
+
+/** `Q3 2023`, `Q3`, `H1 2023` */
 export function shortQuarterAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
   const figure = tokens[at + 1];
   const part = Number(figure?.text);
-  if (tokens[at]?.text !== 'Q' || !touching(tokens[at], figure) || !(part >= 1 && part <= 4))
-    return undefined;
-  return partAt(context, at, at + 2, part, 4, false);
+  const parts = tokens[at]?.text === 'Q' ? 4 : tokens[at]?.text === 'H' ? 2 : undefined;
+  if (parts === undefined || !touching(tokens[at], figure) || !(part >= 1 && part <= parts)) return undefined;
+  return partAt(context, at, at + 2, part, parts, false);
 }
 
 function partAt(

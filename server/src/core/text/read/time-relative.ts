@@ -1,12 +1,14 @@
 import { dayText, isDay, parseDay, weekdayOf } from './calendar.ts';
 import { amongSmallLetters, isCapital } from './letters.ts';
-import { dayFirst, monthFirst } from './time-dates.ts';
-import { counted, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
+import { dayFirst, monthFirst, yearAfter } from './time-dates.ts';
+import { counted, stated, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
 import { nearestDay, nearestWeekday, unitAt, weekdayOfWeek } from './time-resolve.ts';
 import {
   dayNames,
   dayWords,
   namedDays,
+  namedElsewhere,
+  partOrdinals,
   partsOfDay,
   partsOfDays,
   unitShifts,
@@ -29,7 +31,8 @@ export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined
   const weekday = full ?? short;
   if (weekday === undefined || (opener === undefined && isRepeated(tokens, at))) return undefined;
   // `the last Friday in August`
-  if (word(tokens, at) === 'the' && IN_MONTH.has(word(tokens, place + 1))) return undefined;
+  const numbered = word(tokens, at) === 'the' || partOrdinals.has(word(tokens, place - 1));
+  if (numbered && IN_MONTH.has(word(tokens, place + 1))) return undefined;
   const end = short === undefined ? place + 1 : place + 2;
   const comma = word(tokens, end) === ',' || word(tokens, end) === '(' ? 1 : 0;
   const date =
@@ -126,14 +129,20 @@ export function dayBeforeAt(context: TimeContext, at: number): TimeHit | undefin
 /** `last night`, `this morning`, `that evening` */
 export function partOfDayAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const part = stem(tokens[at + 1]);
-  if (!partsOfDay.has(part) || part === 'noon' || isName(tokens, at)) return undefined;
   const first = word(tokens, at);
-  if (first === 'this')
+  const part = stem(tokens[at + 1]);
+  if (isName(tokens, at)) return undefined;
+  if (first === 'this' && partsOfDay.has(part) && part !== 'noon')
     return counted(context, at, at + 2, (issued) => unitAt(issued, 'day', 0), 'time.part-of-day');
   if (first === 'last' && (part === 'night' || part === 'evening'))
     return counted(context, at, at + 2, (issued) => unitAt(issued, 'day', -1), 'time.part-of-day');
-  return first === 'that' ? unresolved(at, at + 2, 'needs-context', 'time.named-elsewhere') : undefined;
+  const article = first === 'the' ? 1 : 0;
+  const other =
+    namedElsewhere.has(word(tokens, at + article)) || (article > 0 && word(tokens, at + 1) === 'next');
+  const last = at + article + 1;
+  return other && partsOfDay.has(stem(tokens[last]))
+    ? unresolved(at, last + 1, 'needs-context', 'time.named-elsewhere')
+    : undefined;
 }
 
 /** `Christmas Day`, `New Year’s Eve` */
@@ -146,11 +155,17 @@ export function namedDayAt(context: TimeContext, at: number): TimeHit | undefine
       .join(' ');
     const [month, day] = namedDays.get(name) ?? [];
     if (month === undefined || day === undefined) continue;
+    const year = yearAfter(context, at + length);
+    if (year !== undefined && year.shift === undefined)
+      return stated(at, year.to, dayText({ year: year.value, month, day }), 'time.named-day');
     return counted(
       context,
       at,
-      at + length,
-      (issued) => nearestDay(issued, month, day, context.direction(at)),
+      year?.to ?? at + length,
+      (issued) =>
+        year?.shift === undefined
+          ? nearestDay(issued, month, day, context.direction(at))
+          : dayText({ year: issued.year + year.shift, month, day }),
       'time.named-day',
     );
   }
@@ -161,7 +176,8 @@ export function namedDayAt(context: TimeContext, at: number): TimeHit | undefine
 function quoted(tokens: readonly Token[], at: number): boolean {
   if (!QUOTES.has(tokens[at - 1]?.text ?? '')) return false;
   const end = isCapital(tokens[at + 1]) ? at + 2 : at + 1;
-  return QUOTES.has(tokens[end]?.text ?? '');
+  const comma = tokens[end]?.text === ',' || tokens[end]?.text === '.' ? 1 : 0;
+  return QUOTES.has(tokens[end + comma]?.text ?? '');
 }
 
 const QUOTES: ReadonlySet<string> = new Set(['“', '”', '"', "'", '‘', '’']);

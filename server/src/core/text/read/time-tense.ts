@@ -25,8 +25,8 @@ const NEAR = 12;
 const ADJUNCTS = wordList(
   'in at on to during from by after via late early earlier last this reporters it so yesterday today',
 );
-/** Words that look ahead, unless a `to` with no verb follows. */
-const NEEDS_NOTHING = wordList('due');
+/** Words that look ahead, but give a cause before `to`: `due to rain`. */
+const CAUSES = wordList('due');
 
 const DETERMINERS = wordList('the a an this that his her its their our');
 const LIMITS = wordList('until till by');
@@ -35,7 +35,12 @@ const TOWARDS = wordList('toward towards into');
 const PUT_OFF = wordList('adjourned postponed delayed deferred rescheduled pushed moved extended brought');
 const PREPOSITIONS = wordList('on in at for by during from between around of the');
 const COPULAS = wordList('is are');
-const NOT_VERBS = wordList('the a an his her its their our my this that these those any all other');
+/** Before what looks like a verb, what makes a noun of it. */
+const NOT_VERBS = wordList('the a an his her its their our my any all other');
+/** Before a verb without an ending. */
+const BARE = wordList('to will would can could may might must should shall did not');
+/** After `to`, what makes no infinitive of it. */
+const NO_INFINITIVE = wordList('the a an his her its their our my this that these those any all other');
 
 /**
  * Where the words around a time look: the verb before it that stands nearest, else the first one after it. A verb of
@@ -77,7 +82,7 @@ function tense(tokens: readonly Token[], at: number): Direction {
     }
     const found = lookAt(tokens, index);
     if (found !== 0) return unsure && found < 0 ? -1 : found;
-    if (lower === 'to' && isSmall(tokens[index + 1]) && !NOT_VERBS.has(word(tokens, index + 1)))
+    if (lower === 'to' && isSmall(tokens[index + 1]) && !NO_INFINITIVE.has(word(tokens, index + 1)))
       unsure = true;
   }
   for (let index = at + 1; index < Math.min(tokens.length, at + AFTER); index++) {
@@ -140,8 +145,9 @@ function lookAt(tokens: readonly Token[], at: number): Direction {
   if (ahead.has(lower)) return (isCapital(token) && at > 0) || NOT_VERBS.has(word(tokens, at - 1)) ? 0 : 2;
   if (lower === 'could' || lower === 'can') return word(tokens, at + 1) === 'not' ? 0 : 1;
   if (aheadPerhaps.has(lower)) return isCapital(token) ? 0 : 1;
-  if (NEEDS_NOTHING.has(lower) && word(tokens, at + 1) === 'to') return 0;
-  if (back.has(lower)) return NOT_VERBS.has(word(tokens, at - 1)) ? 0 : -2;
+  if (CAUSES.has(lower) && word(tokens, at + 1) === 'to') return 0;
+  // `plans to cut`, `will quit` look as the past does.
+  if (back.has(lower)) return NOT_VERBS.has(word(tokens, at - 1)) || BARE.has(word(tokens, at - 1)) ? 0 : -2;
   const past = lower.length > 3 && lower.endsWith('ed') && isSmall(token) && !notPast.has(lower);
   if (!past || prospective.has(lower)) return 0;
   return beforeParticiple.has(word(tokens, at - 1)) || NOT_VERBS.has(word(tokens, at - 1)) ? 0 : -2;
@@ -150,7 +156,7 @@ function lookAt(tokens: readonly Token[], at: number): Direction {
 /** `agreed to meet`, `is to open`, and in a headline `Minister to visit` */
 function infinitive(tokens: readonly Token[], at: number): Direction {
   const next = tokens[at + 1];
-  if (next === undefined || !isSmall(next) || NOT_VERBS.has(next.lower)) return 0;
+  if (next === undefined || !isSmall(next) || NO_INFINITIVE.has(next.lower)) return 0;
   const before = tokens[at - 1];
   if (prospective.has(before?.lower ?? '')) return 1;
   const headline =

@@ -1,4 +1,5 @@
 import { isCapital } from './letters.ts';
+import { magnitudes } from './number-words.ts';
 import { numberAt } from './numbers.ts';
 import { phraseEnds } from './quantity-words.ts';
 import { back } from './tense-words.ts';
@@ -168,28 +169,33 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
   const number = loose || article ? undefined : numberAt(tokens, place);
   const end = loose
     ? place + (article ? 2 : 1) + (word(tokens, place + (article ? 2 : 1)) === 'of' ? 1 : 0)
-    : (number?.to ?? (article || definite ? place + 1 : place));
+    : halfArticle(
+        tokens,
+        number?.to ?? (article || definite ? place + 1 : place),
+        number?.kind === 'fraction',
+      );
   const unit = unitOf(context, end);
-  if (unit === undefined || number?.kind === 'fraction') return undefined;
+  if (unit === undefined || (number !== undefined && number.magnitude > 1000)) return undefined;
   const bare = !loose && number === undefined && !article;
   const plural = isPlural(context, end);
-  if (bare && !plural && !definite) return undefined;
+  if (bare && !definite && (!plural || magnitudes.has(word(tokens, at - 1)))) return undefined;
   const to = end + 1;
   const after = word(tokens, to);
   if (within > 0) return bare ? undefined : unresolved(at, to, 'needs-context', 'time.within');
   if (AHEAD.has(after) && definite && plural) return unresolved(at, to + 1, 'indefinite', 'time.indefinite');
   if (definite) return after === 'before' || after === 'after' ? fromEvent(context, at, to) : undefined;
-  const exact = !loose && !bare && number?.kind !== 'vague' && isWhole(number?.value ?? 1);
-  if (after === 'ago') return ago(context, at, to + 1, unit, exact ? (number?.value ?? 1) : undefined);
+  const count = (number?.value ?? 1) * (stem(tokens[end]).startsWith('fortnight') ? 2 : 1);
+  const exact = !loose && !bare && number?.kind !== 'vague' && isWhole(count);
+  if (after === 'ago') return ago(context, at, to + 1, unit, exact ? count : undefined);
   if (after === 'from' && (word(tokens, to + 1) === 'now' || word(tokens, to + 1) === 'today')) {
     return exact
-      ? counted(context, at, to + 2, (issued) => shifted(issued, unit, number?.value ?? 1), 'time.from-now')
+      ? counted(context, at, to + 2, (issued) => shifted(issued, unit, count), 'time.from-now')
       : unresolved(at, to + 2, 'indefinite', 'time.from-now');
   }
   // `in two weeks’ time`
   if ((after === "'" || after === '’') && word(tokens, to + 1) === 'time' && word(tokens, at - 1) === 'in') {
     return exact
-      ? counted(context, at, to + 2, (issued) => shifted(issued, unit, number?.value ?? 1), 'time.from-now')
+      ? counted(context, at, to + 2, (issued) => shifted(issued, unit, count), 'time.from-now')
       : unresolved(at, to + 2, 'indefinite', 'time.from-now');
   }
   if (FROM_EVENT.has(after) && !(after === 'prior' && word(tokens, to + 1) === 'to'))
@@ -201,6 +207,11 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
 
 /** Before `than two years ago`, what makes it a bound; `higher than a year ago` is none. */
 const MORE = wordList('more less fewer longer earlier later');
+
+/** Past the article of `half an hour`. */
+function halfArticle(tokens: readonly Token[], at: number, fraction: boolean): number {
+  return fraction && (word(tokens, at) === 'a' || word(tokens, at) === 'an') ? at + 1 : at;
+}
 
 function ago(
   context: TimeContext,

@@ -24,8 +24,7 @@ export const givenNames = wordList('april june august may jan');
 
 /** Before a month that stands alone, what shows it to be one. */
 export const beforeMonth = wordList(
-  'in since by of until till from through throughout during last this next past early mid late before after and to between earlier following ' +
-    'every each',
+  'in since by of until till from through throughout during last this next past early mid late before after and to between earlier following',
 );
 
 /** Weekdays, from 0 for Monday. */
@@ -80,7 +79,7 @@ export type TimeUnit =
 export const timeUnitNames: ReadonlyMap<string, TimeUnit> = new Map(
   (
     'second:minute seconds:minute minute:minute minutes:minute hour:hour hours:hour day:day days:day night:day nights:day week:week weeks:week ' +
-    'fortnight:week weekend:weekend weekends:weekend month:month months:month quarter:quarter quarters:quarter year:year years:year ' +
+    'fortnight:week fortnights:week weekend:weekend weekends:weekend month:month months:month quarter:quarter quarters:quarter year:year years:year ' +
     'decade:decade decades:decade century:century centuries:century'
   )
     .split(' ')

@@ -4,7 +4,15 @@ import { currencySigns, gluedUnits, longUnits } from './number-words.ts';
 import { phraseEnds, pluralHeads } from './quantity-words.ts';
 import { ordinalEnd, shortYear, yearLike } from './time-dates.ts';
 import { counted, stated, stem, type TimeContext, type TimeHit, word } from './time-hit.ts';
-import { beforeYear, centuryOrdinals, eras, numberedNames, seasons, timeUnitNames } from './time-words.ts';
+import {
+  beforeYear,
+  centuryOrdinals,
+  eras,
+  numberedNames,
+  partWords,
+  seasons,
+  timeUnitNames,
+} from './time-words.ts';
 import { type Token, touching } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
@@ -25,13 +33,32 @@ export function centuryAt({ tokens }: TimeContext, at: number): TimeHit | undefi
   const end = figures ? ordinalEnd(tokens, at) : at + 1 + compound;
   if (figures && end === at + 1) return undefined;
   const hyphen = word(tokens, end) === '-' ? 1 : 0;
-  if (stem(tokens[end + hyphen]) !== 'century') return undefined;
+  const shared = !CENTURY.has(stem(tokens[end + hyphen])) && sharesCentury(tokens, end);
+  if (!shared && !CENTURY.has(stem(tokens[end + hyphen]))) return undefined;
   const name = compound > 0 ? `twenty-${word(tokens, at + 2)}` : word(tokens, at);
   const century = figures ? Number(token.text) : centuryOrdinals.get(name);
   if (century === undefined || !(century >= 1 && century <= 21)) return undefined;
-  const era = eras.get(word(tokens, end + hyphen + 1));
-  const to = end + hyphen + (era === undefined ? 1 : 2);
+  const era = shared ? undefined : eras.get(word(tokens, end + hyphen + 1));
+  const to = shared ? end : end + hyphen + (era === undefined ? 1 : 2);
   return stated(at, to, `${era === -1 ? '-' : ''}${String(century - 1).padStart(2, '0')}XX`, 'time.century');
+}
+
+const CENTURY = wordList('century centuries');
+
+/** The first of `the 19th and early 20th centuries`. */
+function sharesCentury(tokens: readonly Token[], end: number): boolean {
+  const joiner = word(tokens, end);
+  if (joiner !== 'and' && joiner !== 'or' && joiner !== 'to') return false;
+  let at = end + 1;
+  while (
+    at <= end + 3 &&
+    (partWords.has(word(tokens, at)) || word(tokens, at) === '-' || word(tokens, at) === 'the')
+  )
+    at++;
+  const figures = tokens[at]?.kind === 'number';
+  if (!figures && !centuryOrdinals.has(word(tokens, at))) return false;
+  const last = figures ? ordinalEnd(tokens, at) : at + 1;
+  return CENTURY.has(stem(tokens[last])) && (!figures || last > at + 1);
 }
 
 /** `2015`, `2014-2018`, `2014–15`, `2008-9`, `the 1990s`, `44 BC` */
@@ -46,8 +73,17 @@ export function yearsAt({ tokens }: TimeContext, at: number): TimeHit | undefine
     return undefined;
   const year = Number(token.text);
   const decade = decadeEnd(tokens, at);
-  if (decade > 0)
-    return year % 10 === 0 ? stated(at, decade, `${yearText(year).slice(0, 3)}X`, 'time.decade') : undefined;
+  if (decade > 0) {
+    if (year % 10 !== 0) return undefined;
+    // `the 1700s` is the century, `the 2000s` the decade.
+    const century = year % 100 === 0 && year < 2000;
+    return stated(
+      at,
+      decade,
+      century ? `${yearText(year).slice(0, 2)}XX` : `${yearText(year).slice(0, 3)}X`,
+      'time.decade',
+    );
+  }
   const last = tokens[at + 2];
   if (
     BETWEEN_YEARS.has(next?.text ?? ' ') &&
@@ -90,8 +126,13 @@ function countsOrNames(tokens: readonly Token[], at: number, year: number): bool
   if (year >= 1900) return false;
   if (year >= 1500 && !plural && DETERMINERS.has(before)) return false;
   if (beforeYear.has(before)) return plural;
-  if (year < FAR && tokens[at - 1]?.text !== '(') return true;
+  if (year < FAR && tokens[at - 1]?.text !== '(' && !isCirca(tokens, at)) return true;
   return plural || !plain || after?.kind === 'word';
+}
+
+/** `c. 1450` */
+function isCirca(tokens: readonly Token[], at: number): boolean {
+  return word(tokens, at - 1) === '.' && (word(tokens, at - 2) === 'c' || word(tokens, at - 2) === 'ca');
 }
 
 /** `44 BC`, `AD 79` */
@@ -107,12 +148,16 @@ function eraAt(tokens: readonly Token[], at: number): TimeHit | undefined {
     : undefined;
 }
 
+const DECADE = wordList('the early late mid -');
+
 /** The end of the `s` of `1990s`, `1990's`; 0 without one. */
 function decadeEnd(tokens: readonly Token[], at: number): number {
   if (!touching(tokens[at], tokens[at + 1])) return 0;
   if (word(tokens, at + 1) === 's') return at + 2;
   const apostrophe = tokens[at + 1]?.text === "'" || tokens[at + 1]?.text === '’';
-  return apostrophe && word(tokens, at + 2) === 's' && touching(tokens[at + 1], tokens[at + 2]) ? at + 3 : 0;
+  const written = apostrophe && word(tokens, at + 2) === 's' && touching(tokens[at + 1], tokens[at + 2]);
+  // `2020's floods` are of a year, `the 1990's` are ten.
+  return written && DECADE.has(word(tokens, at - 1)) ? at + 3 : 0;
 }
 
 /** `the 80s`, `early 90s`; the temperatures and ages of that form are none. */

@@ -4,10 +4,12 @@ import { clockAt, noonAt } from './time-clock.ts';
 import { dayFirst, isoAt, monthFirst, namedAttackAt, slashedAt } from './time-dates.ts';
 import { stem, type TimeContext, type TimeHit, type TimeReason, withoutGenitive, word } from './time-hit.ts';
 import {
+  endOfUnitAt,
   firstOfAt,
   fiscalAt,
   partInAt,
   partOfAt,
+  partOfMonthAt,
   quarterAt,
   shortQuarterAt,
   stretchToAt,
@@ -61,16 +63,18 @@ const readers: ReadonlyMap<string, readonly Reader[]> = byFirstWord([
   [namedDayStarts, namedDayAt],
   [[...weekdays.keys(), ...weekdayAbbreviations.keys()], weekdayAt],
   [['last', 'this', 'next', 'past', 'coming', 'the'], weekdayAt],
-  [['this', 'last', 'that'], partOfDayAt],
+  [['this', 'last', 'the', ...namedElsewhere], partOfDayAt],
   [dayWords.keys(), dayWordAt],
   [['the', 'day'], dayBeforeAt],
   [[...partNouns, 'the'], (context, at) => partOfAt(context, at, innerAt)],
+  [[...partOrdinals.keys(), 'the'], (context, at) => partOfMonthAt(context, at, innerAt)],
+  [['year', 'month', 'week'], endOfUnitAt],
   [['the', 'week', 'weekend'], (context, at) => weekOfAt(context, at, innerAt)],
   [['the'], (context, at) => stretchToAt(context, at, innerAt)],
   [['earlier', 'later', 'early', 'late'], (context, at) => partInAt(context, at, innerAt)],
   [['first', 'last', 'final', 'opening', 'the'], (context, at) => firstOfAt(context, at, innerAt)],
   [[...partOrdinals.keys(), 'the'], quarterAt],
-  [['q'], shortQuarterAt],
+  [['q', 'h'], shortQuarterAt],
   [['fiscal', 'financial', 'fy'], fiscalAt],
   [
     ['the', 'this', 'last', 'next', 'these', 'recent', ...stretchOpeners.keys(), ...namedElsewhere],

@@ -31,8 +31,11 @@ export function unitAfter(tokens: readonly Token[], start: number): TextSpan | n
     if (PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind !== 'word') return null;
     if (ARTICLES.has(tokens[at]?.lower ?? '')) at++;
     if (ORDER.has(tokens[at]?.lower ?? '')) at++;
-    // `five of the six hostages`
+    // `half of the firm's six plants`
+    if (tokens[at]?.lower.endsWith("'s") && numberAt(tokens, at + 1) !== undefined) at++;
+    // `five of the six hostages`, `half of the 600-strong staff`
     at = numberAt(tokens, at)?.to ?? at;
+    if (tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'strong') at += 2;
   } else if (tokens[at - 1]?.lower === 'half' && ARTICLES.has(tokens[at]?.lower ?? '')) at++;
   const [per, cent] = [tokens[at], tokens[at + 1]];
   if (per?.lower === 'per' && cent?.lower === 'cent') return [per.start, cent.end];
