@@ -1,5 +1,5 @@
 import { isCapital } from './letters.ts';
-import type { NumberHit } from './numbers.ts';
+import type { NumberHit } from './number-hit.ts';
 import { phraseEnds } from './quantity-words.ts';
 import type { Token } from './tokens.ts';
 import { wordList } from './word-list.ts';

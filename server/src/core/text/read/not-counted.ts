@@ -1,7 +1,7 @@
 import { isAge } from './ages.ts';
 import { amongSmallLetters, isCapital, isSmall } from './letters.ts';
+import type { NumberHit } from './number-hit.ts';
 import { currencySigns, gluedUnits } from './number-words.ts';
-import type { NumberHit } from './numbers.ts';
 import {
   afterHyphenOne,
   afterPronounOne,
@@ -32,7 +32,7 @@ const STREET_REACH = 4;
 export function notCounted(tokens: readonly Token[], number: NumberHit, bounded: boolean): boolean {
   if (number.kind === 'vague' || number.kind === 'fraction') return false;
   if (number.kind === 'figures' && isGlued(tokens, number)) return true;
-  if (isAge(tokens, number)) return true;
+  if (isAge(tokens, number) || isBelowZero(tokens, number)) return true;
   if (bounded) return false;
   if (
     number.kind === 'figures' &&
@@ -44,6 +44,12 @@ export function notCounted(tokens: readonly Token[], number: NumberHit, bounded:
   // `an hour or two`
   if (number.value === 2 && tokens[number.from - 1]?.lower === 'or') return true;
   return number.value === 1 && !countsOne(tokens, number);
+}
+
+/** `below zero` is a point on a scale. */
+function isBelowZero(tokens: readonly Token[], { from, value, kind }: NumberHit): boolean {
+  const before = tokens[from - 1]?.lower;
+  return kind === 'words' && value === 0 && (before === 'below' || before === 'above');
 }
 
 /** Part of a larger token: `F-16`, `9/11`, `15:30`, `3rd`, `H5N1`, `1.2.3`. */

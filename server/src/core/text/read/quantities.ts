@@ -1,6 +1,7 @@
 import { notCounted } from './not-counted.ts';
+import type { NumberHit } from './number-hit.ts';
 import { currencySigns } from './number-words.ts';
-import { type NumberHit, numberAt } from './numbers.ts';
+import { numberAt } from './numbers.ts';
 import {
   type Comparator,
   comparatorAdverbs,
@@ -101,7 +102,7 @@ function isLiteral(tokens: readonly Token[], number: NumberHit, first: number): 
 const LITERAL = wordList('over under above below');
 /** Before `over 20 years`, what makes it more than so many. */
 const BEFORE_DURATION = wordList(
-  'for after in of by than to lasted last lasts lasting took takes take taking spent spend been was were is are well just slightly waited lived served worked ' +
+  'for after in of by than to lasted last lasts lasting took takes take taking spent spend spending waiting serving been was were is are well just slightly waited lived served worked ' +
     'within every with at from and or jailed imprisoned',
 );
 

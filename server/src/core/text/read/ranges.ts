@@ -1,5 +1,6 @@
+import type { NumberHit } from './number-hit.ts';
 import { currencySigns, gluedUnits, longUnits } from './number-words.ts';
-import { type NumberHit, numberAt } from './numbers.ts';
+import { numberAt } from './numbers.ts';
 import { changeWords, rangeVerbs, scoreNouns, scoreVerbs } from './quantity-words.ts';
 import { type Token, touching } from './tokens.ts';
 import { unitAfter } from './unit-phrase.ts';

@@ -24,7 +24,7 @@ export function partOfAt(context: TimeContext, at: number, inner: Inner): TimeHi
   return theUnit(context, at, place);
 }
 
-/** `the week of February 10` */
+/** `the week of February 10`, `the week ending March 2` */
 export function weekOfAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
   const place = word(tokens, at) === 'the' ? at + 1 : at;
@@ -33,10 +33,12 @@ export function weekOfAt(context: TimeContext, at: number, inner: Inner): TimeHi
   const day = inner(context, place + 2);
   const found = day?.edtf == null ? undefined : parseDay(day.edtf);
   if (day === undefined || found === undefined) return undefined;
-  return { ...day, from: at, edtf: unitAt(found, unit, 0), pattern: 'time.part' };
+  const ends = word(tokens, place + 1) === 'ending' || word(tokens, place + 1) === 'ended';
+  const edtf = ends ? `${dayText(addDays(found, -6))}/${dayText(found)}` : unitAt(found, unit, 0);
+  return { ...day, from: at, edtf, pattern: 'time.part' };
 }
 
-const BEGINS = wordList('of beginning starting commencing');
+const BEGINS = wordList('of beginning starting commencing ending ended');
 
 /** `the three months to December`, `the year ended March 31` */
 export function stretchToAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {

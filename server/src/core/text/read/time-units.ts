@@ -175,7 +175,8 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
         number?.kind === 'fraction',
       );
   const unit = unitOf(context, end);
-  if (unit === undefined || (number !== undefined && number.magnitude > 1000)) return undefined;
+  if (unit === undefined) return number === undefined ? undefined : twoNumbersAt(context, at, number.to);
+  if (number !== undefined && number.magnitude > 1000) return undefined;
   const bare = !loose && number === undefined && !article;
   const plural = isPlural(context, end);
   if (bare && !definite && (!plural || magnitudes.has(word(tokens, at - 1)))) return undefined;
@@ -200,6 +201,9 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
   }
   if (FROM_EVENT.has(after) && !(after === 'prior' && word(tokens, to + 1) === 'to'))
     return unresolved(at, to + 1, 'needs-context', 'time.from-event');
+  // `Seventeen years on, it is open`
+  if (after === 'on' && number !== undefined && word(tokens, to + 1) === ',')
+    return unresolved(at, to + 1, 'needs-context', 'time.from-event');
   return after === 'before' || after === 'after' || after === 'prior'
     ? fromEvent(context, at, to)
     : undefined;
@@ -207,6 +211,18 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
 
 /** Before `than two years ago`, what makes it a bound; `higher than a year ago` is none. */
 const MORE = wordList('more less fewer longer earlier later');
+
+/** `21 to 28 days later`, `two or three years ago` */
+function twoNumbersAt(context: TimeContext, at: number, joiner: number): TimeHit | undefined {
+  const { tokens } = context;
+  const number = /^(?:or|to|-|–)$/.test(word(tokens, joiner)) ? numberAt(tokens, joiner + 1) : undefined;
+  if (number === undefined || unitOf(context, number.to) === undefined) return undefined;
+  const after = word(tokens, number.to + 1);
+  if (after === 'ago') return unresolved(at, number.to + 2, 'indefinite', 'time.ago');
+  return after === 'later' || after === 'earlier'
+    ? unresolved(at, number.to + 2, 'needs-context', 'time.from-event')
+    : undefined;
+}
 
 /** Past the article of `half an hour`. */
 function halfArticle(tokens: readonly Token[], at: number, fraction: boolean): number {

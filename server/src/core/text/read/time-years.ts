@@ -2,8 +2,9 @@ import { yearText } from './calendar.ts';
 import { isCapital, isSmall } from './letters.ts';
 import { currencySigns, gluedUnits, longUnits } from './number-words.ts';
 import { phraseEnds, pluralHeads } from './quantity-words.ts';
-import { ordinalEnd, shortYear, yearLike } from './time-dates.ts';
+import { ordinalEnd, yearLike } from './time-dates.ts';
 import { counted, stated, stem, type TimeContext, type TimeHit, word } from './time-hit.ts';
+import { shortYear } from './time-numeric.ts';
 import {
   beforeYear,
   centuryOrdinals,

@@ -1,8 +1,9 @@
 import { parseDay } from './calendar.ts';
 import { smallNumbers, tens, vagueNumbers } from './number-words.ts';
 import { clockAt, noonAt } from './time-clock.ts';
-import { dayFirst, isoAt, monthFirst, namedAttackAt, slashedAt } from './time-dates.ts';
+import { dayFirst, monthFirst } from './time-dates.ts';
 import { stem, type TimeContext, type TimeHit, type TimeReason, withoutGenitive, word } from './time-hit.ts';
+import { isoAt, namedAttackAt, slashedAt } from './time-numeric.ts';
 import {
   endOfUnitAt,
   firstOfAt,
