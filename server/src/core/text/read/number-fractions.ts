@@ -77,8 +77,8 @@ function halfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
   if (before !== undefined && NOT_A_HALF.has(before.lower)) return undefined;
   // `their own half`, `a Welsh half`: one of the two of a game, unless it is half of something.
   const alone = before?.kind !== 'word' || phraseEnds.has(before.lower) || BEFORE_FRACTION.has(before.lower);
-  if (!alone && (next?.kind !== 'word' || phraseEnds.has(next.lower)) && next?.lower !== 'of')
-    return undefined;
+  const ends = next?.kind !== 'word' || (phraseEnds.has(next.lower) && !AFTER_HALF.has(next.lower));
+  if (!alone && ends) return undefined;
   const counts =
     next?.kind !== 'word' ||
     AFTER_HALF.has(next.lower) ||

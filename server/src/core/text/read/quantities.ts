@@ -171,6 +171,12 @@ function figures(
   }
 }
 
+/** `no more than`, `not less than` */
+const DENIED: ReadonlyMap<Comparator, Comparator> = new Map([
+  ['more-than', 'at-most'],
+  ['fewer-than', 'at-least'],
+]);
+
 function boundsBefore(tokens: readonly Token[], first: number): Bounds | undefined {
   const before = tokens[first - 1]?.lower ?? '';
   // `fewer than the 600 they hoped for`; `US$5 million`
@@ -181,8 +187,11 @@ function boundsBefore(tokens: readonly Token[], first: number): Bounds | undefin
   for (const { words, comparator } of comparatorsByLastWord.get(tokens[place - 1]?.lower ?? '') ?? []) {
     const start = place - words.length;
     if (start < 0 || !words.every((word, index) => tokens[start + index]?.lower === word)) continue;
-    const adverb = comparatorAdverbs.has(tokens[start - 1]?.lower ?? '') && words.length < 3;
-    return { comparator, start: adverb && tokens[start - 1]?.lower !== 'a' ? start - 1 : start, end };
+    const before = tokens[start - 1]?.lower ?? '';
+    const denied = before === 'no' || before === 'not' ? DENIED.get(comparator) : undefined;
+    if (denied !== undefined) return { comparator: denied, start: start - 1, end };
+    const adverb = comparatorAdverbs.has(before) && words.length < 3;
+    return { comparator, start: adverb ? start - 1 : start, end };
   }
   return limitBefore(tokens, first);
 }

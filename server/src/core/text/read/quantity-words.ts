@@ -13,10 +13,6 @@ export type Comparator =
 /** What stands before a number and bounds it. */
 const comparatorPhrases: Readonly<Record<Exclude<Comparator, 'range'>, readonly string[]>> = {
   'at-least': [
-    'no fewer than',
-    'no less than',
-    'not less than',
-    'not fewer than',
     'a minimum of',
     'minimum of',
     'at least',
@@ -27,9 +23,6 @@ const comparatorPhrases: Readonly<Record<Exclude<Comparator, 'range'>, readonly 
     'as low as',
   ],
   'at-most': [
-    'no more than',
-    'not more than',
-    'no greater than',
     'as many as',
     'as much as',
     'as high as',
@@ -113,7 +106,7 @@ function comparators(): readonly Exclude<Comparator, 'range'>[] {
 }
 
 /** Before such a phrase, what belongs to it: `well over`. */
-export const comparatorAdverbs = wordList('well just slightly only significantly far considerably a');
+export const comparatorAdverbs = wordList('well just slightly only significantly far considerably');
 
 /** What stands after a number and bounds it. */
 export const trailingComparators: readonly (readonly [words: readonly string[], comparator: Comparator])[] = [

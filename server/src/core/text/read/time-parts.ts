@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayText, monthText, parseDay } from './calendar.ts';
+import { addDays, addMonths, dayText, monthText, parseDay, yearText } from './calendar.ts';
 import { isCapital, isSmall } from './letters.ts';
 import { numberAt } from './numbers.ts';
 import { phraseEnds } from './quantity-words.ts';
@@ -47,18 +47,29 @@ export function stretchToAt(context: TimeContext, at: number, inner: Inner): Tim
   const number = numberAt(tokens, at + 1);
   const end = number?.to ?? at + 1;
   const unit = timeUnitNames.get(word(tokens, end));
-  const months = unit === 'month' ? 1 : unit === 'quarter' ? 3 : unit === 'year' ? 12 : 0;
+  const months = MONTHS_OF.get(unit ?? 'day') ?? 0;
   if (months === 0 || !CLOSERS.has(word(tokens, end + 1))) return undefined;
   const place = word(tokens, end + 2) === 'in' || word(tokens, end + 2) === 'on' ? end + 3 : end + 2;
   const last = inner(context, word(tokens, place) === 'the' ? place + 1 : place);
-  const parts = /^(\d{4})-(0\d|1[0-2])(-\d\d)?$/.exec(last?.edtf ?? '');
   const length = months * (number?.value ?? 1);
+  const year = /^\d{4}$/.exec(last?.edtf ?? '');
+  if (last !== undefined && year !== null && length % 12 === 0) {
+    const first = yearText(Number(year[0]) + 1 - length / 12);
+    return length > 12 ? { ...last, from: at, edtf: `${first}/${year[0]}`, pattern: 'time.part' } : undefined;
+  }
+  const parts = /^(\d{4})-(0\d|1[0-2])(-\d\d)?$/.exec(last?.edtf ?? '');
   if (last === undefined || parts === null || !Number.isInteger(length)) return undefined;
   const month = { year: Number(parts[1]), month: Number(parts[2]), day: 1 };
   const edtf = `${monthText(addMonths(month, 1 - length))}/${monthText(month)}`;
   return { ...last, from: at, edtf, pattern: 'time.part' };
 }
 
+const MONTHS_OF: ReadonlyMap<TimeUnit, number> = new Map([
+  ['month', 1],
+  ['quarter', 3],
+  ['year', 12],
+  ['decade', 120],
+]);
 const CLOSERS = wordList('to ended ending through');
 
 /** `earlier in the week`, `later in January` */
@@ -162,20 +173,19 @@ function endOf(whole: string, unit: TimeUnit, count: number, side: 'first' | 'la
   return `${dayText(addDays(next, -days))}/${dayText(addDays(next, -1))}`;
 }
 
-/** `the first week of May`, `the second half of March`: the month, as `mid-March` is. */
+/** `the first week of May`, `the second half of the 13th century`: the whole, as `mid-March` is the month. */
 export function partOfMonthAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
   const place = word(tokens, at) === 'the' ? at + 1 : at;
   if (!partOrdinals.has(word(tokens, place)) || !PARTS_OF_MONTH.has(word(tokens, place + 1)))
     return undefined;
   if (word(tokens, place + 2) !== 'of' && word(tokens, place + 2) !== 'in') return undefined;
-  const month = inner(context, place + 3);
-  return month?.pattern === 'time.month' || month?.pattern === 'time.month-year'
-    ? { ...month, from: at }
-    : undefined;
+  const whole = inner(context, word(tokens, place + 3) === 'the' ? place + 4 : place + 3);
+  return whole !== undefined && DIVIDED.has(whole.pattern) ? { ...whole, from: at } : undefined;
 }
 
-const PARTS_OF_MONTH = wordList('week weekend half days weeks part third');
+const PARTS_OF_MONTH = wordList('week weekend half days weeks part third quarter decade decades years');
+const DIVIDED = wordList('time.month time.month-year time.decade time.century');
 
 /** `year’s end`, `year-end` */
 export function endOfUnitAt(context: TimeContext, at: number): TimeHit | undefined {

@@ -216,7 +216,8 @@ const MORE = wordList('more less fewer longer earlier later');
 function twoNumbersAt(context: TimeContext, at: number, joiner: number): TimeHit | undefined {
   const { tokens } = context;
   const number = /^(?:or|to|-|–)$/.test(word(tokens, joiner)) ? numberAt(tokens, joiner + 1) : undefined;
-  if (number === undefined || unitOf(context, number.to) === undefined) return undefined;
+  if (number === undefined || number.magnitude > 1000 || unitOf(context, number.to) === undefined)
+    return undefined;
   const after = word(tokens, number.to + 1);
   if (after === 'ago') return unresolved(at, number.to + 2, 'indefinite', 'time.ago');
   return after === 'later' || after === 'earlier'

@@ -56,6 +56,20 @@ describe('quantities', () => {
       'scores = at-least 20 Afghans (vague)',
     ],
     ['A third attack came in the second half.'],
+    [
+      'It took no longer than 15 minutes and no fewer than six men.',
+      'no longer than 15 = at-most 15 minutes',
+      'no fewer than six = at-least 6 men',
+    ],
+    ['It fell below zero.'],
+    [
+      'She rode in nine towns over 31 days, for over 20 years.',
+      'nine = exactly 9 towns',
+      '31 = exactly 31 days',
+      'over 20 = more-than 20 years',
+    ],
+    ['It was cut in their own half, by half.', 'half = exactly 0.5 -'],
+    ['He bought fewer than the 40 he wanted.', 'fewer than the 40 = fewer-than 40 -'],
     ['The road needs $2-3 billion.', '$2-3 billion = range 2000000000..3000000000 $'],
     ['Between 20 and 30 percent of the herd is sick.', 'Between 20 and 30 = range 20..30 percent'],
     [

@@ -44,6 +44,42 @@ describe('times', () => {
     ['It was February 30, 2020.', 'February 30, 2020 = (no-such-day)'],
     ['Stamped 3/4/2022 and 25/4/2022.', '3/4/2022 = (ambiguous)', '25/4/2022 = 2022-04-25'],
     ['More than 2000 people and Resolution 1973.'],
+    [
+      'In the first week of May 2021 and the second half of the 13th century it shone.',
+      'the first week of May 2021 = 2021-05',
+      'the second half of the 13th century = 12XX',
+    ],
+    [
+      'It stood in the 1700s, in the late 14th or early 15th century and c. 1090.',
+      '1700s = 17XX',
+      'late 14th = 13XX',
+      'early 15th century = 14XX',
+      '1090 = 1090',
+    ],
+    ['A second dose follows 21 to 28 days later.', '21 to 28 days later = (needs-context)'],
+    [
+      "They met on Christmas Eve 1968 and New Year's Day, 2001.",
+      'Christmas Eve 1968 = 1968-12-24',
+      "New Year's Day, 2001 = 2001-01-01",
+    ],
+    ["He hopes to finish by year's end.", "year's end = 2023"],
+    [
+      'The week ending March 5 and the decade to 2020 were dry.',
+      'The week ending March 5 = 2023-02-27/2023-03-05',
+      'the decade to 2020 = 2011/2020',
+    ],
+    [
+      'Forty million years ago it was sea; half an hour later it was not.',
+      'half an hour later = (needs-context)',
+    ],
+    [
+      'The next morning and the night before were cold.',
+      'The next morning = (needs-context)',
+      'the night before = (needs-context)',
+    ],
+    ['He told the board that will meet on April 12 about it.', 'April 12 = 2023-04-12'],
+    ['He had left by the end of the week.', 'the end of the week = (needs-context)'],
+    ['Seventeen years on, the case is open.', 'Seventeen years on = (needs-context)'],
     ['The fair is open from 3 to 5 April 2021.', '3 to 5 April 2021 = 2021-04-03/2021-04-05'],
     ['It ran from March to May 2022.', 'from March to May 2022 = 2022-03/2022-05'],
     [
