@@ -148,9 +148,6 @@ export const rangeVerbs = wordList(
   'range ranges ranged ranging last lasts lasted lasting vary varies varied varying anywhere estimates estimated sized priced prices aged sentences terms',
 );
 
-/** Words before the figures of a range that have no other use there. */
-export const ageWords = wordList('age aged ages');
-
 /** What a number before a name makes an address. */
 export const streetWords = wordList(
   'street st avenue ave road rd boulevard blvd lane drive square court plaza terrace parade highway way crescent close',

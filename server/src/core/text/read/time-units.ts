@@ -25,8 +25,6 @@ const FROM_EVENT = wordList('later earlier afterward afterwards beforehand prior
 const SHORT = wordList('minute hour day');
 /** Before `last six weeks` without an article. */
 const OVER = wordList('in over for during within throughout of by through until');
-/** Before which a unit stands for one that comes: `in the weeks ahead`. */
-const AHEAD = wordList('ahead');
 
 /** `last week`, `this month`, `the last four months`, `recent months`, `that year`, `the following day` */
 export function unitPhraseAt(context: TimeContext, at: number): TimeHit | undefined {
@@ -183,7 +181,8 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
   const to = end + 1;
   const after = word(tokens, to);
   if (within > 0) return bare ? undefined : unresolved(at, to, 'needs-context', 'time.within');
-  if (AHEAD.has(after) && definite && plural) return unresolved(at, to + 1, 'indefinite', 'time.indefinite');
+  // `in the weeks ahead`
+  if (after === 'ahead' && definite && plural) return unresolved(at, to + 1, 'indefinite', 'time.indefinite');
   if (definite) return after === 'before' || after === 'after' ? fromEvent(context, at, to) : undefined;
   const count = (number?.value ?? 1) * (stem(tokens[end]).startsWith('fortnight') ? 2 : 1);
   const exact = !loose && !bare && number?.kind !== 'vague' && isWhole(count);
