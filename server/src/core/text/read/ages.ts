@@ -36,6 +36,7 @@ export function isAge(tokens: readonly Token[], number: NumberHit): boolean {
   const before = word(tokens, from - 1);
   if (AGE.has(before) || isAgePhrase(tokens, from, before) || hasOld(tokens, to)) return true;
   if (!Number.isInteger(value)) return false;
+  if (isOpenAge(tokens, number, before)) return true;
   const ends = endsPhrase(tokens[to]);
   if (ends && isTold(tokens, number, before)) return true;
   // `Ana Ruiz, 34, a nurse`
@@ -43,6 +44,18 @@ export function isAge(tokens: readonly Token[], number: NumberHit): boolean {
   if (number.kind !== 'figures' || (before !== ',' && before !== '(') || !closes) return false;
   const person = word(tokens, from - 2);
   return isCapital(tokens[from - 2]) || AGE.has(person) || KIN.has(person);
+}
+
+/** `45 or older`, `those 18 and over` */
+function isOpenAge(tokens: readonly Token[], { to }: NumberHit, before: string): boolean {
+  const joiner = word(tokens, to);
+  if (joiner !== 'or' && joiner !== 'and') return false;
+  const side = word(tokens, to + 1);
+  return (
+    side === 'older' ||
+    side === 'younger' ||
+    ((side === 'over' || side === 'under' || side === 'up') && GROUPS.has(before))
+  );
 }
 
 /** `the age of 30`, `the ages of 18 and 29`, `ages from 5 to 9` */

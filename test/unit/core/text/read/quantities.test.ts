@@ -149,6 +149,7 @@ describe('quantities', () => {
     ['She was 34 when he died at 71.'],
     ['Children under five and adults aged 18 to 24 came.'],
     ['People between the ages of 30 and 45 did.'],
+    ['Those 45 and over voted, and so did workers who were 60 or older.'],
     ['The Six Nations met while BBC Four and Radio 4 watched.'],
     ['Call 555-0142 or write to 14 Elm Hill Road.'],
     ['3G phones and COVID-19 came to the G7, open 24/7.'],
