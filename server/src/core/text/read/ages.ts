@@ -62,7 +62,7 @@ function isOpenAge(tokens: readonly Token[], { to }: NumberHit, before: string):
 function isAgePhrase(tokens: readonly Token[], from: number, before: string): boolean {
   if (before !== 'of' && before !== 'between' && before !== 'and' && before !== 'to' && before !== 'from')
     return false;
-  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
     if (AGE.has(word(tokens, at))) return word(tokens, at - 1) !== '-';
   }
   return false;

@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 /** What looks ahead of the day of issue. */
 export const ahead = wordList(
   "will won't shall ll i'll we'll they'll he'll she'll it'll you'll that'll going scheduled planned plans expects expected expecting due " +
-    'slated upcoming forthcoming begins starts opens reopens closes ends resumes meets arrives returns visits hosts launches expires runs intends intend aims hopes tomorrow anticipated projected proposed earmarked pencilled penciled booked',
+    'slated upcoming forthcoming begins starts opens reopens closes ends resumes meets arrives returns visits hosts launches turns faces plays expires runs intends intend aims hopes tomorrow anticipated projected proposed earmarked pencilled penciled booked',
 );
 
 /** What may look ahead, and may not: a date that lies far ahead is then rather the last one. */

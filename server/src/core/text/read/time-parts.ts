@@ -136,7 +136,11 @@ export function firstOfAt(context: TimeContext, at: number, inner: Inner): TimeH
   if (side === undefined || number === undefined || unit === undefined) return undefined;
   if (word(tokens, number.to + 1) !== 'of' || !Number.isInteger(number.value)) return undefined;
   const whole = inner(context, number.to + 2);
-  if (whole === undefined) return theUnit(context, at, number.to + 2);
+  if (whole === undefined)
+    return (
+      firstOfTheYear(context, at, number.to + 2, number.value, unit, side) ??
+      theUnit(context, at, number.to + 2)
+    );
   const edtf = whole.edtf === null ? null : endOf(whole.edtf, unit, number.value, side);
   return {
     ...whole,
@@ -145,6 +149,33 @@ export function firstOfAt(context: TimeContext, at: number, inner: Inner): TimeH
     reason: edtf === null ? (whole.reason ?? 'needs-context') : null,
     pattern: 'time.part',
   };
+}
+
+/** `the first three months of the year`, which is the last one that has had them. */
+function firstOfTheYear(
+  context: TimeContext,
+  from: number,
+  at: number,
+  count: number,
+  unit: TimeUnit,
+  side: 'first' | 'last',
+): TimeHit | undefined {
+  const { tokens } = context;
+  const year = word(tokens, at) === 'the' && stem(tokens[at + 1]) === 'year';
+  if (!year || side === 'last' || unit !== 'month') return undefined;
+  return counted(
+    context,
+    from,
+    at + 2,
+    (issued) =>
+      endOf(
+        yearText(issued.month >= count || context.direction(from) > 0 ? issued.year : issued.year - 1),
+        unit,
+        count,
+        side,
+      ),
+    'time.part',
+  );
 }
 
 const ENDS: ReadonlyMap<string, 'first' | 'last'> = new Map([
