@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parse } from 'edtf';
 import fc from 'fast-check';
 import { EDTF_PATTERN, edtfProblem, isEdtf, suggestEdtf } from '../../../schemas/edtf.ts';
 
@@ -109,6 +110,55 @@ describe('edtf', () => {
       fc.property(fc.string({ unit: letters, maxLength: 25 }), (text) => {
         assert.equal(isEdtf(text), edtfProblem(text) === null);
       }),
+    );
+  });
+
+  /** Whether another parser of the notation reads it. */
+  function isReadElsewhere(text: string): boolean {
+    try {
+      // Sets are of level 2; what else that level has, we do not.
+      parse(text, { level: text.startsWith('[') ? 2 : 1 });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  const twoDigits = (min: number, max: number) =>
+    fc.integer({ min, max }).map((n) => String(n).padStart(2, '0'));
+  const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0'));
+  const dash = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((found) => found.join('-'));
+  const plain = fc.oneof(year, dash(year, twoDigits(0, 14)), dash(year, twoDigits(0, 14), twoDigits(0, 33)));
+  const clock = fc.constantFrom('T09:30:00', 'T09:30:00Z', 'T25:30:00', 'T09:61:00', 'T09:30:00+02:00');
+  const written = fc.oneof(
+    plain,
+    fc.tuple(plain, fc.constantFrom('?', '~', '%')).map((parts) => parts.join('')),
+    fc.tuple(dash(year, twoDigits(1, 12), twoDigits(1, 31)), clock).map((parts) => parts.join('')),
+    dash(year, twoDigits(20, 26)),
+    dash(year, twoDigits(1, 12), fc.constant('XX')),
+    dash(year, fc.constant('XX')),
+    year.map((text) => `${text.slice(0, 3)}X`),
+    year.map((text) => `${text.slice(0, 2)}XX`),
+    fc
+      .tuple(plain, fc.constantFrom(plain, fc.constant('..')))
+      .chain(([from, to]) => to.map((end) => `${from}/${end}`)),
+    plain.map((text) => `../${text}`),
+    fc.array(plain, { minLength: 1, maxLength: 3 }).map((members) => `[${members.join(',')}]`),
+    fc.string({ unit: fc.constantFrom(...'0123456789-/.~?T: '), maxLength: 12 }),
+  );
+
+  it('agrees with another parser of EDTF, but for what the calendar and the order of dates forbid', () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        const problem = edtfProblem(text);
+        // The other takes 29 February in any year, intervals that run backwards or are open at both ends, `19` for a
+        // century and `196` for a decade, and no season at the end of an interval.
+        if (/February|before it begins|one end at least/.test(problem ?? '')) return;
+        if (/^-?\d{2,3}(?:\/|$)|\/-?\d{2,3}$/.test(text)) return;
+        if (/^\.\.\/.*-2[1-4]$|-2[1-4](?:\/|$)/.test(text) && text.includes('/')) return;
+        assert.equal(problem === null, isReadElsewhere(text), `${text}: ${problem}`);
+      }),
+      { numRuns: 5000 },
     );
   });
 

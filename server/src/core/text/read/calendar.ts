@@ -38,6 +38,11 @@ export function isBefore(a: Day, b: Day): boolean {
   return toNumber(a) < toNumber(b);
 }
 
+/** Days from the first to the second. */
+export function daysBetween(a: Day, b: Day): number {
+  return toNumber(b) - toNumber(a);
+}
+
 export function dayText({ year, month, day }: Day): string {
   return `${monthText({ year, month })}-${pad(day, 2)}`;
 }
@@ -46,8 +51,9 @@ export function monthText({ year, month }: Pick<Day, 'year' | 'month'>): string 
   return `${yearText(year)}-${pad(month, 2)}`;
 }
 
+/** The year 0 is 1 BC. */
 export function yearText(year: number): string {
-  return pad(year, 4);
+  return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
 }
 
 function pad(value: number, width: number): string {

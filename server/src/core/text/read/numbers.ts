@@ -1,55 +1,126 @@
+import { fractionAt } from './number-fractions.ts';
+import { countsThings, isArticle, type NumberHit } from './number-hit.ts';
 import {
-  currencyMagnitudes,
   currencySigns,
+  fractionSigns,
   fractions,
   gluedMagnitudes,
   magnitudes,
+  shortMagnitudes,
   smallNumbers,
   tens,
   vagueNumbers,
 } from './number-words.ts';
 import { type Token, touching } from './tokens.ts';
 
-/** A number as it stands in a sentence, tokens `[from, to)`. */
-export interface NumberHit {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  readonly kind: 'figures' | 'words' | 'vague' | 'fraction';
-}
-
 /** The most words one number can have; what is longer is no number. */
 const LONGEST = 16;
+/** Figures that are longer name something: they are keys, not counts. */
+const MOST_FIGURES = 9;
+/** Every word that a number in words can begin with. */
+const STARTS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'half',
+  'several',
+  ...smallNumbers.keys(),
+  ...tens.keys(),
+  ...vagueNumbers.keys(),
+]);
 
 /** The number that begins at a token; undefined when none does. */
 export function numberAt(tokens: readonly Token[], at: number): NumberHit | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'number') return figuresAt(tokens, at, token);
-  if (token.kind !== 'word') return undefined;
+  if (token.kind !== 'word') return signAt(tokens, at, token);
+  if (!STARTS.has(token.lower)) return undefined;
+  if (isArticle(token) && !afterArticle(tokens[at + 1])) return undefined;
   return vagueAt(tokens, at, token) ?? fractionAt(tokens, at) ?? wordsAt(tokens, at);
 }
 
-function figuresAt(tokens: readonly Token[], at: number, token: Token): NumberHit {
+/** Whether an article can belong to a number: `a hundred`, `a few dozen`, `a third`. */
+function afterArticle(token: Token | undefined): boolean {
+  const lower = token?.lower ?? '';
+  return (
+    lower === 'half' ||
+    lower === 'few' ||
+    lower === 'couple' ||
+    lower === 'quarter' ||
+    magnitudes.has(lower) ||
+    fractions.has(lower)
+  );
+}
+
+/** `½` alone. */
+function signAt(tokens: readonly Token[], at: number, token: Token): NumberHit | undefined {
+  const value = fractionSigns.get(token.text);
+  return value === undefined || touching(tokens[at - 1], token)
+    ? undefined
+    : { from: at, to: at + 1, value, kind: 'fraction', magnitude: 1 };
+}
+
+function figuresAt(tokens: readonly Token[], at: number, token: Token): NumberHit | undefined {
+  if (token.text.length > MOST_FIGURES && !token.text.includes(',')) return undefined;
   let value = Number(token.text.replaceAll(',', ''));
   let to = at + 1;
+  let magnitude = 1;
+  const sign = mixedFraction(tokens, to);
+  if (sign !== undefined) return mixed(tokens, at, value, sign);
   const next = tokens[to];
   const glued = touching(token, next);
-  const money = currencySigns.includes(tokens[at - 1]?.text ?? ' ');
-  const short = glued ? (money ? currencyMagnitudes : gluedMagnitudes).get(next?.lower ?? '') : undefined;
+  const short = glued ? shortAt(tokens, at) : undefined;
   if (short !== undefined) {
-    value *= short;
+    magnitude = short;
     to++;
   } else {
     const hyphen = glued && next?.text === '-' ? 1 : 0;
     for (let index = to + hyphen; index < to + LONGEST; index++) {
       const size = magnitudes.get(tokens[index]?.lower ?? '');
       if (size === undefined) break;
-      value *= size;
+      magnitude *= size;
       to = index + 1;
     }
   }
-  return { from: at, to, value: rounded(value), kind: 'figures' };
+  value *= magnitude;
+  return { from: at, to, value: rounded(value), kind: 'figures', magnitude };
+}
+
+/** `3 1/2 million` */
+function mixed(
+  tokens: readonly Token[],
+  from: number,
+  whole: number,
+  part: { readonly value: number; readonly to: number },
+): NumberHit {
+  const size = magnitudes.get(tokens[part.to]?.lower ?? '') ?? 1;
+  const value = rounded((whole + part.value) * size);
+  return { from, to: size === 1 ? part.to : part.to + 1, value, kind: 'figures', magnitude: size };
+}
+
+/** `½` glued to figures, and `1/2` after them. */
+function mixedFraction(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly to: number } | undefined {
+  const sign = touching(tokens[at - 1], tokens[at]) ? fractionSigns.get(tokens[at]?.text ?? '') : undefined;
+  if (sign !== undefined) return { value: sign, to: at + 1 };
+  const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (slash?.text !== '/' || !touching(above, slash) || !touching(slash, below)) return undefined;
+  if (above?.kind !== 'number' || below?.kind !== 'number' || touching(below, tokens[at + 3]))
+    return undefined;
+  const value = Number(above.text) / Number(below.text);
+  return value < 1 && /^(?:2|3|4|8|16)$/.test(below.text) ? { value, to: at + 3 } : undefined;
+}
+
+/** The magnitude of one or two letters glued to figures; `m` is a million only of money, people or things. */
+function shortAt(tokens: readonly Token[], at: number): number | undefined {
+  const letters = tokens[at + 1]?.lower ?? '';
+  const sure = gluedMagnitudes.get(letters);
+  if (sure !== undefined) return sure;
+  const short = shortMagnitudes.get(letters);
+  if (short === undefined || currencySigns.includes(tokens[at - 1]?.text ?? ' ')) return short;
+  return countsThings(tokens[at + 2]) ? short : undefined;
 }
 
 function wordsAt(tokens: readonly Token[], start: number): NumberHit | undefined {
@@ -58,6 +129,7 @@ function wordsAt(tokens: readonly Token[], start: number): NumberHit | undefined
   let total = 0;
   let group = article ? 1 : 0;
   let room: 'any' | 'ones' | 'none' = article ? 'none' : 'any';
+  let magnitude = 1;
   let to = article ? start + 1 : start;
   for (let at = to; at < start + LONGEST; at++) {
     let word = tokens[at];
@@ -77,22 +149,51 @@ function wordsAt(tokens: readonly Token[], start: number): NumberHit | undefined
     if (small !== undefined && (room === 'any' || (room === 'ones' && small < 10 && small > 0))) {
       group += small;
       room = 'none';
+      magnitude = 1;
     } else if (ten !== undefined && room === 'any') {
       group += ten;
       room = 'ones';
+      magnitude = 1;
     } else if (size !== undefined && group > 0) {
       if (size < 1000) group *= size;
       else {
         total += group * size;
         group = 0;
       }
+      magnitude = size;
       room = 'any';
     } else break;
     to = at + 1;
   }
   // `a hundred` needs its magnitude.
   if (to === start || (article && to === start + 1)) return undefined;
-  return { from: start, to, value: total + group, kind: 'words' };
+  const half = andAHalf(tokens, to);
+  if (half !== undefined)
+    return {
+      from: start,
+      to: half.to,
+      value: (total + group + half.part) * half.size,
+      kind: 'words',
+      magnitude: half.size,
+    };
+  return { from: start, to, value: total + group, kind: 'words', magnitude };
+}
+
+/** `and a half`, `and three quarters`, `and a half million` after a number in words. */
+function andAHalf(
+  tokens: readonly Token[],
+  at: number,
+): { readonly to: number; readonly part: number; readonly size: number } | undefined {
+  const hyphen = tokens[at]?.text === '-' ? 1 : 0;
+  if (tokens[at + hyphen]?.lower !== 'and') return undefined;
+  const place = at + hyphen + 1 + (tokens[at + hyphen + 1]?.text === '-' ? 1 : 0);
+  const count = isArticle(tokens[place]) ? 1 : smallNumbers.get(tokens[place]?.lower ?? '');
+  const gap = tokens[place + 1]?.text === '-' ? 1 : 0;
+  const part = fractions.get(tokens[place + 1 + gap]?.lower ?? '');
+  if (count === undefined || part === undefined || count * part >= 1) return undefined;
+  const end = place + 2 + gap;
+  const size = magnitudes.get(tokens[end]?.lower ?? '');
+  return { to: size === undefined ? end : end + 1, part: count * part, size: size ?? 1 };
 }
 
 /** `hundreds`, `tens of thousands`. */
@@ -100,69 +201,27 @@ function vagueAt(tokens: readonly Token[], at: number, token: Token): NumberHit 
   const value = vagueNumbers.get(token.lower);
   if (value === undefined) return severalAt(tokens, at, token);
   const second = tokens[at + 1]?.lower === 'of' ? vagueNumbers.get(tokens[at + 2]?.lower ?? '') : undefined;
-  if (second !== undefined && second >= 1000)
-    return { from: at, to: at + 3, value: value * second, kind: 'vague' };
-  const counts = (token.lower !== 'tens' && token.lower !== 'scores') || tokens[at + 1]?.lower === 'of';
-  return !counts ? undefined : { from: at, to: at + 1, value, kind: 'vague' };
+  if (second !== undefined && second >= 100)
+    return { from: at, to: at + 3, value: value * second, kind: 'vague', magnitude: 1 };
+  const counts =
+    (token.lower !== 'tens' && token.lower !== 'scores') ||
+    tokens[at + 1]?.lower === 'of' ||
+    tokens[at + 1]?.lower === 'more';
+  return !counts ? undefined : { from: at, to: at + 1, value, kind: 'vague', magnitude: 1 };
 }
 
-/** `several hundred`: no less than one of it. */
+/** `several hundred`, `a few dozen`: no less than one of it. */
 function severalAt(tokens: readonly Token[], at: number, token: Token): NumberHit | undefined {
   const few = isArticle(token) && (tokens[at + 1]?.lower === 'few' || tokens[at + 1]?.lower === 'couple');
   if (!few && token.lower !== 'several') return undefined;
-  const place = few ? at + 2 : at + 1;
-  const size = magnitudes.get(tokens[place]?.lower ?? '');
-  return size === undefined ? undefined : { from: at, to: place + 1, value: size, kind: 'vague' };
-}
-
-/** `half`, `a quarter of`, `two-thirds`, `half a million`. */
-function fractionAt(tokens: readonly Token[], start: number): NumberHit | undefined {
-  const first = tokens[start];
-  if (first?.lower === 'half') return halfAt(tokens, start);
-  const count = isArticle(first) ? 1 : smallNumbers.get(first?.lower ?? '');
-  if (count === undefined || count === 0 || count > 9) return undefined;
-  const hyphen = tokens[start + 1]?.text === '-' ? 1 : 0;
-  const at = start + 1 + hyphen;
-  const part = fractions.get(tokens[at]?.lower ?? '');
-  if (part === undefined) return undefined;
-  const plural = tokens[at]?.lower.endsWith('s') === true;
-  // `a third attack` is one more: without `of` a fraction is one by its hyphen or its plural alone.
-  if (!plural && hyphen === 0 && tokens[at + 1]?.lower !== 'of') return undefined;
-  // `a quarter of a million`
-  const whole =
-    tokens[at + 1]?.lower === 'of' && isArticle(tokens[at + 2])
-      ? magnitudes.get(tokens[at + 3]?.lower ?? '')
-      : undefined;
-  const to = whole === undefined ? at + 1 : at + 4;
-  return { from: start, to, value: count * part * (whole ?? 1), kind: 'fraction' };
-}
-
-function halfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
-  if (next?.text === '-' || before?.text === '-') return undefined;
-  if (isArticle(next)) {
-    const size = magnitudes.get(tokens[at + 2]?.lower ?? '');
-    return size === undefined ? undefined : { from: at, to: at + 3, value: size / 2, kind: 'fraction' };
-  }
-  const ordinal = before !== undefined && NOT_A_HALF.has(before.lower);
-  return ordinal ? undefined : { from: at, to: at + 1, value: 0.5, kind: 'fraction' };
-}
-
-const NOT_A_HALF: ReadonlySet<string> = new Set([
-  'first',
-  'second',
-  'other',
-  'better',
-  'latter',
-  'former',
-  'last',
-  'and',
-  'a',
-]);
-
-function isArticle(token: Token | undefined): boolean {
-  return token?.lower === 'a' || token?.lower === 'an';
+  let place = few ? at + 2 : at + 1;
+  if (few && tokens[place]?.lower === 'of') place++;
+  const size =
+    magnitudes.get(tokens[place]?.lower ?? '') ??
+    (few ? undefined : vagueNumbers.get(tokens[place]?.lower ?? ''));
+  return size === undefined
+    ? undefined
+    : { from: at, to: place + 1, value: size, kind: 'vague', magnitude: 1 };
 }
 
 /** Without the noise of binary fractions: 1.1 million is 1 100 000. */

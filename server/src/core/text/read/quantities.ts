@@ -1,9 +1,18 @@
 import { notCounted } from './not-counted.ts';
-import { currencySigns, gluedUnits } from './number-words.ts';
-import { type NumberHit, numberAt } from './numbers.ts';
-import { type Comparator, comparatorPhrases, scoreNouns, trailingComparators } from './quantity-words.ts';
+import type { NumberHit } from './number-hit.ts';
+import { currencySigns } from './number-words.ts';
+import { numberAt } from './numbers.ts';
+import {
+  type Comparator,
+  comparatorAdverbs,
+  comparatorsByLastWord,
+  trailingComparators,
+} from './quantity-words.ts';
+import { type Second, secondOf } from './ranges.ts';
+import { timeUnitNames } from './time-words.ts';
 import { type TextSpan, type Token, touching } from './tokens.ts';
 import { unitAfter } from './unit-phrase.ts';
+import { wordList } from './word-list.ts';
 
 /** A figure in a sentence, with what bounds it and what is counted. */
 export interface Quantity {
@@ -31,57 +40,89 @@ interface Bounds {
   readonly end: number;
 }
 
-const phrases = comparatorPhrases.map(([phrase, comparator]) => ({ words: phrase.split(' '), comparator }));
-const trailing = trailingComparators.map(([phrase, comparator]) => ({
-  words: phrase.split(' '),
-  comparator,
-}));
-const RATIO_BASES: ReadonlySet<number> = new Set([3, 4, 5, 6, 8, 10, 12, 20, 50, 100, 1000]);
-
-/** The figures of a sentence that count or measure, in order; years, dates, ages, ranks and names are none. */
-export function readQuantities(tokens: readonly Token[]): readonly Quantity[] {
+/**
+ * The figures of a sentence that count or measure, in order; ages, ranks and names are none, and neither is what
+ * stands in one of the `times`, in order too.
+ */
+export function readQuantities(
+  tokens: readonly Token[],
+  times: readonly { readonly span: TextSpan }[],
+): readonly Quantity[] {
   const found: Quantity[] = [];
   let at = 0;
+  let time = 0;
   while (at < tokens.length) {
-    const number = numberAt(tokens, at);
-    if (number === undefined) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    while (time < times.length && (times[time]?.span[1] ?? 0) <= token.start) time++;
+    const limit = times[time]?.span[0] ?? Infinity;
+    const number = limit <= token.start ? undefined : numberAt(tokens, at);
+    if (number === undefined || endOf(tokens, number) > limit) {
       at++;
       continue;
     }
-    const hit = quantityOf(tokens, number);
-    if (hit === undefined) at = number.to;
-    else {
-      if (hit.quantity !== undefined) found.push(hit.quantity);
-      at = hit.to;
-    }
+    const hit = quantityOf(tokens, number, limit);
+    if (hit.quantity !== undefined) found.push(hit.quantity);
+    at = hit.to;
   }
   return found;
 }
 
+function endOf(tokens: readonly Token[], { to }: { readonly to: number }): number {
+  return tokens[to - 1]?.end ?? 0;
+}
+
+/** `limit` is where the next time begins. */
 function quantityOf(
   tokens: readonly Token[],
   number: NumberHit,
-): { readonly quantity?: Quantity; readonly to: number } | undefined {
+  limit: number,
+): { readonly quantity?: Quantity; readonly to: number } {
   const money = currencySigns.includes(tokens[number.from - 1]?.text ?? ' ');
   const first = money ? number.from - 1 : number.from;
-  const bounds = boundsBefore(tokens, first);
-  const second = secondOf(tokens, number);
-  if (second === 'score') return { to: number.to + 2 };
-  if (second?.kind !== 'ratio' && notCounted(tokens, number, bounds !== undefined || money)) return undefined;
+  const bounds = isLiteral(tokens, number, first) ? undefined : boundsBefore(tokens, first);
+  const reach = secondOf(tokens, number, money);
+  const second = reach !== undefined && endOf(tokens, reach) <= limit ? reach : undefined;
+  if (second?.kind === 'score') return { to: second.to };
+  const whole = second === undefined ? number : { ...number, to: second.to };
+  const bounded = bounds !== undefined || money;
+  if (second?.kind !== 'ratio' && notCounted(tokens, whole, bounded)) return { to: whole.to };
+  return written(tokens, number, second, first, money, bounds) ?? { to: whole.to };
+}
+
+/** `over` and its like in their own sense: `over one line`, `in nine ports over 31 days`. */
+function isLiteral(tokens: readonly Token[], number: NumberHit, first: number): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  if (!LITERAL.has(before)) return false;
+  if (number.kind === 'words' && number.value === 1) return true;
+  const during = before === 'over' && timeUnitNames.has(tokens[number.to]?.lower ?? '');
+  return during && tokens[first - 2]?.kind === 'word' && !BEFORE_DURATION.has(tokens[first - 2]?.lower ?? '');
+}
+
+const LITERAL = wordList('over under above below');
+/** Before `over 20 years`, what makes it more than so many. */
+const BEFORE_DURATION = wordList(
+  'for after in of by than to lasted last lasts lasting took takes take taking spent spend spending waiting serving been was were is are well just slightly waited lived served worked ' +
+    'within every with at from and or jailed imprisoned',
+);
+
+function written(
+  tokens: readonly Token[],
+  number: NumberHit,
+  second: Second | undefined,
+  first: number,
+  money: boolean,
+  bounds: Bounds | undefined,
+): { readonly quantity: Quantity; readonly to: number } | undefined {
   const last = second?.to ?? number.to;
-  if (
-    second !== undefined &&
-    notCounted(tokens, { ...number, to: second.to }, bounds !== undefined || money)
-  ) {
-    return { to: second.to };
-  }
   const percent = tokens[last]?.text === '%';
   const plus = tokens[last]?.text === '+' && touching(tokens[last - 1], tokens[last]);
   const after = boundsAfter(tokens, percent ? last + 1 : last);
   const lastToken = tokens[(after?.end ?? (percent || plus ? last + 1 : last)) - 1];
   const numberEnd = tokens[last - 1];
   const numberStart = tokens[number.from];
-  const start = tokens[bounds?.start ?? second?.start ?? first];
+  const minus = isMinus(tokens, first);
+  const start = tokens[bounds?.start ?? second?.start ?? (minus ? first - 1 : first)];
   if (lastToken === undefined || numberEnd === undefined || numberStart === undefined || start === undefined)
     return undefined;
   const unit = money ? tokens[first] : percent ? tokens[last] : undefined;
@@ -93,11 +134,17 @@ function quantityOf(
     quantity: {
       span: [start.start, lastToken.end],
       core: [numberStart.start, numberEnd.end],
-      ...figures(number, second, comparator),
+      ...figures(minus ? { ...number, value: -number.value } : number, second, comparator),
       unitSpan,
       pattern: `quantity.${second === undefined ? number.kind : second.kind}`,
     },
   };
+}
+
+/** `minus 20 degrees`; not `plus or minus`, not `9 minus 3` */
+function isMinus(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 2];
+  return tokens[first - 1]?.lower === 'minus' && before?.lower !== 'or' && before?.kind !== 'number';
 }
 
 function figures(
@@ -105,7 +152,7 @@ function figures(
   second: Second | undefined,
   comparator: Comparator,
 ): Pick<Quantity, 'comparator' | 'value' | 'min' | 'max' | 'vague'> {
-  if (second?.kind === 'range') return { comparator: 'range', min: number.value, max: second.value };
+  if (second?.kind === 'range') return { comparator: 'range', min: second.first, max: second.value };
   const value = second?.kind === 'ratio' ? number.value / second.value : number.value;
   if (number.kind === 'vague') return { comparator: 'at-least', min: value, vague: true };
   switch (comparator) {
@@ -124,81 +171,63 @@ function figures(
   }
 }
 
-interface Second {
-  readonly kind: 'range' | 'ratio';
-  readonly value: number;
-  readonly to: number;
-  /** First token of the whole, where a word opens the range. */
-  readonly start: number | undefined;
-}
-
-/** The second number of `10 to 15`, `between 10 and 15`, `two or three`, `four in 10`; `score` for `3-2`. */
-function secondOf(tokens: readonly Token[], number: NumberHit): Second | 'score' | undefined {
-  if (number.kind === 'vague' || number.kind === 'fraction') return undefined;
-  const percent = tokens[number.to]?.text === '%' || tokens[number.to]?.lower === 'percent' ? 1 : 0;
-  const place = number.to + percent;
-  const joiner = tokens[place];
-  const before = tokens[number.from - 1];
-  const money = currencySigns.includes(tokens[place + 1]?.text ?? ' ') ? 1 : 0;
-  const outOf = joiner?.lower === 'out' && tokens[place + 1]?.lower === 'of' ? 1 : 0;
-  const other = joiner === undefined ? undefined : numberAt(tokens, place + 1 + money + outOf);
-  if (joiner === undefined || other === undefined || (other.kind !== 'figures' && other.kind !== 'words'))
-    return undefined;
-  const grows = other.value > number.value;
-  const start = before?.lower === 'between' ? number.from - 1 : undefined;
-  const range: Second = { kind: 'range', value: other.value, to: other.to, start };
-  switch (joiner.lower) {
-    case '-':
-    case '–':
-      if (number.kind !== 'figures' || !touching(tokens[number.to - 1], joiner)) return undefined;
-      return grows && !scoreNouns.has(tokens[other.to]?.lower ?? '') && followsUnit(tokens, other.to)
-        ? range
-        : 'score';
-    case 'and':
-      return start !== undefined && grows ? range : undefined;
-    case 'or':
-      return grows ? range : undefined;
-    case 'to':
-      return grows && (before?.lower !== 'from' || tokens[number.from - 2]?.lower === 'ranging')
-        ? range
-        : undefined;
-    case 'in':
-    case 'out':
-      if (joiner.lower === 'out' && outOf === 0) return undefined;
-      return grows && percent === 0 && RATIO_BASES.has(other.value) && other.to === place + 2 + outOf
-        ? { kind: 'ratio', value: other.value, to: other.to, start: undefined }
-        : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function followsUnit(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at];
-  return (
-    next?.text === '%' ||
-    next?.text === '-' ||
-    (next?.kind === 'word' && (unitAfter(tokens, at) !== null || gluedUnits.has(next.lower)))
-  );
-}
+/** `no more than`, `not less than` */
+const DENIED: ReadonlyMap<Comparator, Comparator> = new Map([
+  ['more-than', 'at-most'],
+  ['fewer-than', 'at-least'],
+]);
 
 function boundsBefore(tokens: readonly Token[], first: number): Bounds | undefined {
-  const before = tokens[first - 1];
-  // `fewer than the 600 they hoped for`
-  const end = before?.lower === 'the' || before?.lower === 'an' || before?.lower === 'a' ? first - 1 : first;
-  for (const { words, comparator } of phrases) {
-    const start = end - words.length;
-    if (start >= 0 && words.every((word, index) => tokens[start + index]?.lower === word))
-      return { comparator, start, end };
+  const before = tokens[first - 1]?.lower ?? '';
+  // `fewer than the 600 they hoped for`; `US$5 million`
+  const article = before === 'the' && tokens[first - 2]?.lower === 'than';
+  const sign = touching(tokens[first - 1], tokens[first]) && !comparatorsByLastWord.has(before);
+  const end = article || sign ? first - 1 : first;
+  const place = tokens[end - 1]?.text === '.' && tokens[end - 2]?.lower === 'approx' ? end - 1 : end;
+  for (const { words, comparator } of comparatorsByLastWord.get(tokens[place - 1]?.lower ?? '') ?? []) {
+    const start = place - words.length;
+    if (start < 0 || !words.every((word, index) => tokens[start + index]?.lower === word)) continue;
+    const before = tokens[start - 1]?.lower ?? '';
+    const denied = before === 'no' || before === 'not' ? DENIED.get(comparator) : undefined;
+    if (denied !== undefined) return { comparator: denied, start: start - 1, end };
+    const adverb = comparatorAdverbs.has(before) && words.length < 3;
+    return { comparator, start: adverb ? start - 1 : start, end };
   }
-  return undefined;
+  return limitBefore(tokens, first);
+}
+
+/** `a minimum term of 22 years` */
+function limitBefore(tokens: readonly Token[], first: number): Bounds | undefined {
+  if (tokens[first - 1]?.lower !== 'of') return undefined;
+  const place = first - 3;
+  const limit = tokens[place]?.lower;
+  if (tokens[first - 2]?.kind !== 'word' || (limit !== 'minimum' && limit !== 'maximum')) return undefined;
+  return { comparator: limit === 'minimum' ? 'at-least' : 'at-most', start: place, end: first };
 }
 
 function boundsAfter(tokens: readonly Token[], last: number): Bounds | undefined {
-  for (const { words, comparator } of trailing) {
+  for (const { words, comparator } of trailingAfter(tokens[last])) {
     if (words.every((word, index) => tokens[last + index]?.lower === word)) {
       return { comparator, start: last, end: last + words.length };
     }
   }
   return undefined;
 }
+
+function trailingAfter(
+  token: Token | undefined,
+): readonly { readonly words: readonly string[]; readonly comparator: Comparator }[] {
+  return trailing.get(token?.lower ?? '') ?? [];
+}
+
+const trailing: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly comparator: Comparator }[]
+> = (() => {
+  const found = new Map<string, { readonly words: readonly string[]; readonly comparator: Comparator }[]>();
+  for (const [words, comparator] of trailingComparators) {
+    const first = words[0] ?? '';
+    found.set(first, [...(found.get(first) ?? []), { words, comparator }]);
+  }
+  return found;
+})();

@@ -10,74 +10,160 @@ export type Comparator =
   | 'nearly'
   | 'range';
 
-/** What stands before a number and bounds it, longest first where one is part of another. */
-export const comparatorPhrases: readonly (readonly [phrase: string, comparator: Comparator])[] = [
-  ['no fewer than', 'at-least'],
-  ['no less than', 'at-least'],
-  ['not less than', 'at-least'],
-  ['no more than', 'at-most'],
-  ['not more than', 'at-most'],
-  ['as many as', 'at-most'],
-  ['as much as', 'at-most'],
-  ['as high as', 'at-most'],
-  ['a minimum of', 'at-least'],
-  ['a maximum of', 'at-most'],
-  ['in excess of', 'more-than'],
-  ['at least', 'at-least'],
-  ['at most', 'at-most'],
-  ['at minimum', 'at-least'],
-  ['up to', 'at-most'],
-  ['upwards of', 'more-than'],
-  ['more than', 'more-than'],
-  ['greater than', 'more-than'],
-  ['higher than', 'more-than'],
-  ['well over', 'more-than'],
-  ['just over', 'more-than'],
-  ['slightly over', 'more-than'],
-  ['fewer than', 'fewer-than'],
-  ['less than', 'fewer-than'],
-  ['lower than', 'fewer-than'],
-  ['just under', 'fewer-than'],
-  ['well under', 'fewer-than'],
-  ['an estimated', 'about'],
-  ['close to', 'about'],
-  ['over', 'more-than'],
-  ['above', 'more-than'],
-  ['exceeding', 'more-than'],
-  ['under', 'fewer-than'],
-  ['below', 'fewer-than'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['approximately', 'about'],
-  ['roughly', 'about'],
-  ['some', 'about'],
-  ['circa', 'about'],
-  ['estimated', 'about'],
-  ['~', 'about'],
-  ['≈', 'about'],
-  ['nearly', 'nearly'],
-  ['almost', 'nearly'],
-  ['exactly', 'exactly'],
-];
+/** What stands before a number and bounds it. */
+const comparatorPhrases: Readonly<Record<Exclude<Comparator, 'range'>, readonly string[]>> = {
+  'at-least': [
+    'a minimum of',
+    'minimum of',
+    'at least',
+    'at minimum',
+    'at the very least',
+    'as few as',
+    'as little as',
+    'as low as',
+  ],
+  'at-most': [
+    'as many as',
+    'as much as',
+    'as high as',
+    'as long as',
+    'a maximum of',
+    'maximum of',
+    'at most',
+    'at the most',
+    'up to',
+  ],
+  'more-than': [
+    'in excess of',
+    'north of',
+    'upwards of',
+    'upward of',
+    'more than',
+    'greater than',
+    'higher than',
+    'larger than',
+    'longer than',
+    'over',
+    'above',
+    'exceeding',
+    'topping',
+    'surpassing',
+  ],
+  'fewer-than': [
+    'fewer than',
+    'less than',
+    'lower than',
+    'smaller than',
+    'shorter than',
+    'south of',
+    'under',
+    'below',
+    'just shy of',
+    'just short of',
+  ],
+  about: [
+    'an estimated',
+    'estimated',
+    'an approximate',
+    'close to',
+    'in the region of',
+    'on the order of',
+    'in the order of',
+    'somewhere around',
+    'about',
+    'around',
+    'approximately',
+    'approx',
+    'roughly',
+    'some',
+    'circa',
+    '~',
+    '≈',
+  ],
+  nearly: ['nearly', 'almost', 'approaching', 'nearing', 'virtually'],
+  exactly: ['exactly', 'precisely'],
+};
+
+/** Those phrases by their last word, the longest first. */
+export const comparatorsByLastWord: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly comparator: Comparator }[]
+> = (() => {
+  const found = new Map<string, { readonly words: readonly string[]; readonly comparator: Comparator }[]>();
+  for (const comparator of comparators()) {
+    for (const phrase of comparatorPhrases[comparator]) {
+      const words = phrase.split(' ');
+      const last = words.at(-1) ?? '';
+      found.set(last, [...(found.get(last) ?? []), { words, comparator }]);
+    }
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return found;
+})();
+
+function comparators(): readonly Exclude<Comparator, 'range'>[] {
+  return ['at-least', 'at-most', 'more-than', 'fewer-than', 'about', 'nearly', 'exactly'];
+}
+
+/** Before such a phrase, what belongs to it: `well over`. */
+export const comparatorAdverbs = wordList('well just slightly only significantly far considerably');
 
 /** What stands after a number and bounds it. */
-export const trailingComparators: readonly (readonly [phrase: string, comparator: Comparator])[] = [
-  ['or more', 'at-least'],
-  ['or fewer', 'at-most'],
-  ['or less', 'at-most'],
-  ['or so', 'about'],
+export const trailingComparators: readonly (readonly [words: readonly string[], comparator: Comparator])[] = [
+  [['or', 'more'], 'at-least'],
+  [['or', 'above'], 'at-least'],
+  [['or', 'higher'], 'at-least'],
+  [['or', 'greater'], 'at-least'],
+  [['and', 'above'], 'at-least'],
+  [['-', 'plus'], 'at-least'],
+  [['plus'], 'at-least'],
+  [['or', 'fewer'], 'at-most'],
+  [['or', 'less'], 'at-most'],
+  [['or', 'below'], 'at-most'],
+  [['or', 'so'], 'about'],
+  [['-', 'odd'], 'about'],
+  [['odd'], 'about'],
 ];
 
 /** Lower-case words that a number after them numbers: `day three`, `page 12`. */
 export const designators = wordList(
-  'day phase series season chapter page pages part section article number version level category type class grade tier line gate ' +
+  'day phase series season chapter page pages part section article articles number numbers version level category type class grade tier line gate ' +
     'room channel step round verse volume paragraph figure table route highway flight act episode no nos top rank ranked seeded ' +
-    'aged age ages stage track unit bus lot block district ward precinct appendix annex zone',
+    'aged age ages stage track unit bus lot block district ward precinct appendix annex zone week game resolution platform ' +
+    'court terminal runway interstate pier suite apartment clause paragraphs sections heat lane pool',
 );
 
 /** Nouns before which `3-2` is a score or a count of votes. */
 export const scoreNouns = wordList(
-  'win victory loss defeat draw lead deficit vote ruling decision majority record series scoreline tie',
+  'win victory loss defeat draw lead deficit vote votes ruling decision majority record series scoreline tie advantage split margin rout triumph',
+);
+
+/** Verbs and nouns after which `3 to 5` is a score or a count of votes. */
+export const scoreVerbs = wordList(
+  'vote voted votes voting won win wins lost lose loses beat beats defeated defeat score scored ruled lead leads led trail trailed drew passed approved',
+);
+
+/** After which `from 3 to 5` is a range; otherwise something went from the one to the other. */
+export const rangeVerbs = wordList(
+  'range ranges ranged ranging last lasts lasted lasting vary varies varied varying anywhere estimates estimated sized priced prices aged sentences terms',
+);
+
+/** What a number before a name makes an address. */
+export const streetWords = wordList(
+  'street st avenue ave road rd boulevard blvd lane drive square court plaza terrace parade highway way crescent close',
+);
+
+/** Verbs and adverbs of change: in `fell 5 to 38` the first is by how much, the second to where. */
+export const changeWords = wordList(
+  'fell rose up down gained lost dropped climbed added slid jumped increased decreased declined slipped surged tumbled shed edged advanced grew shrank plunged soared ' +
+    'rising falling fall rise higher lower cut raised lowered reduced',
+);
+
+/** Makers and makes whose number is the name of a model: `Boeing 737 flights`. */
+export const modelNames = wordList(
+  'boeing airbus embraer bombardier antonov tupolev ilyushin cessna douglas iphone ipad galaxy pixel windows android playstation xbox ' +
+    'model mark mk type typ leopard abrams challenger falcon soyuz apollo ariane voyager gemini sputnik porsche peugeot bmw audi fiat formula ' +
+    'fortune ftse dax nasdaq stoxx nikkei sensex csi cac s&p euro area radio channel studio group g unesco top division catch fahrenheit',
 );
 
 /** Words that end the noun phrase after a number. */
@@ -90,6 +176,7 @@ export const phraseEnds = wordList(
     'killed wounded injured died said says told say took went came made left became remain remained live lived work worked ' +
     'fell rose lost held met saw fled won ran struck hit broke fought shot sank crossed began stood sat got gave knew found kept brought sent ' +
     'paid sold bought spent flew drove grew burned slept voted ' +
+    "won't don't doesn't didn't isn't wasn't aren't weren't can't couldn't wouldn't hasn't haven't i'm i've they're we're it's that's " +
     'dead missing took take takes include including per via amid despite upon beyond behind above below',
 );
 
@@ -98,34 +185,29 @@ export const pluralHeads = wordList(
   'people men women children percent police troops personnel cattle fish aircraft spacecraft teeth feet staff crew media data',
 );
 
-/** Spans of time; a number before one may belong to a date. */
-export const timeUnits = wordList(
-  'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries',
+/** Those of them that are also verbs or nouns with a figure of their own: `block 12 trucks`. */
+export const looseDesignators = wordList(
+  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked',
 );
-
-/** What follows a span of time that locates something: `two days before`. */
-export const afterSpanOfTime = wordList(
-  'ago before after later earlier prior previously from hence beforehand afterward afterwards',
-);
-
-/** What stands before a span of time that locates something: `the past two days`. */
-export const beforeSpanOfTime = wordList('last past next previous coming following preceding within');
 
 /** Before `one`, what makes it no count. */
 export const beforePronounOne = wordList(
-  'no any every each the this that which another some only first last day such not as',
+  'no any every each the this that which another first last day such as some',
+);
+
+/** Times of which `one` may be some time or other (`one day he left`), */
+export const countedDays = wordList('day night morning');
+
+/** and what shows it to be counted (`in one day`). */
+export const beforeCountedOne = wordList('in within only just for than least another every per');
+
+/** After `one-`, what it counts: `a one-day strike`, not `a one-off`. */
+export const afterHyphenOne = wordList(
+  'day hour minute second week month year mile kilometre kilometer metre meter man woman person people member vote seat story storey bedroom room page goal point ' +
+    'game match party child fifth third half quarter tenth eighth sixth dollar euro pound ton tonne lane word term run stroke shot set',
 );
 
 /** After `one`, what makes it no count; besides whatever ends a noun phrase. */
 export const afterPronounOne = wordList(
-  'another day thing side hand way by can should must needs might wonders day night time morning',
-);
-
-/** Words before a year. */
-export const beforeYear = wordList(
-  'in since by of from until till before after during late early mid circa the',
-);
-
-export const everyMonth = wordList(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  'another day thing side hand way by can should must needs might wonders night time morning point stage moment fell afternoon evening',
 );

@@ -29,11 +29,10 @@ export interface Reading {
 /** Reads one sentence. Takes time linear in its length. */
 export function read(sentence: string, options: ReadOptions = {}): Reading {
   const tokens = tokenize(sentence);
-  const quantities = readQuantities(tokens);
-  const figures = new Set(quantities.map(({ core }) => core[0]));
+  const times = readTimes(tokens, options.issued);
   return {
-    quantities,
-    times: readTimes(tokens, options.issued, (offset) => figures.has(offset)),
+    quantities: readQuantities(tokens, times),
+    times,
     likelihood: readLikelihood(tokens, options.rules),
     hedges: readHedges(tokens, options.rules),
     negatedMainVerb: readNegatedMainVerb(tokens),

@@ -1,237 +1,252 @@
-import { dayText, isDay, monthText, yearText } from './calendar.ts';
-import { counted, stated, stem, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
+import { type Day, dayText, isDay, monthText } from './calendar.ts';
+import { isCapital, isSmall } from './letters.ts';
+import { phraseEnds } from './quantity-words.ts';
+import { counted, stated, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
 import { nearestDay, nearestMonth } from './time-resolve.ts';
-import { ambiguousMonths, beforeMonth, fullMonths, months, numberedNames, seasons } from './time-words.ts';
+import {
+  ambiguousMonths,
+  beforeMonth,
+  fullMonths,
+  givenNames,
+  months,
+  unitShifts,
+  weekdays,
+} from './time-words.ts';
 import { type Token, touching } from './tokens.ts';
+import { wordList } from './word-list.ts';
 
-const ORDINAL: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+const ORDINAL = wordList('st nd rd th');
+const THROUGH = wordList('- – — to through until');
+const DETERMINERS = wordList('the a an this that its their his her our');
 
-/** A date, a month, a year, a decade or a clock time that begins at a token. */
-export function dateAt(context: TimeContext, at: number): TimeHit | undefined {
-  const token = context.tokens[at];
-  if (token?.kind === 'word') return monthFirst(context, at) ?? seasonAt(context, at);
-  if (token?.kind !== 'number') return undefined;
-  return (
-    isoAt(context, at) ??
-    slashedAt(context, at) ??
-    clockAt(context, at) ??
-    dayFirst(context, at) ??
-    centuryAt(context, at) ??
-    yearsAt(context, at)
-  );
-}
-
-/** `2031-05-09`, `2031-05-09T08:30:00+00:00` */
-function isoAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
-  const [year, first, month, second, day] = tokens.slice(at, at + 5);
-  if (year?.text.length !== 4 || first?.text !== '-' || second?.text !== '-') return undefined;
-  if (month?.kind !== 'number' || day?.kind !== 'number' || !touching(year, first) || !touching(second, day))
-    return undefined;
-  const found = { year: Number(year.text), month: Number(month.text), day: Number(day.text) };
-  let to = at + 5;
-  if (touching(day, tokens[to]) && tokens[to]?.text === 'T')
-    while (touching(tokens[to - 1], tokens[to]) && to < at + 20) to++;
-  return isDay(found) ? stated(at, to, dayText(found), 'time.iso') : undefined;
-}
-
-/** `25/1/2024`; `3/4/2024` can be two days. */
-function slashedAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
-  const [first, slash, second, other, year] = tokens.slice(at, at + 5);
-  if (slash?.text !== '/' || other?.text !== '/' || year?.kind !== 'number' || year.text.length !== 4)
-    return undefined;
-  if (!touching(first, slash) || second?.kind !== 'number') return undefined;
-  const [a, b] = [Number(first?.text), Number(second.text)];
-  const readings = [
-    { year: Number(year.text), month: a, day: b },
-    { year: Number(year.text), month: b, day: a },
-  ].filter(isDay);
-  const [found] = readings;
-  if (found === undefined) return undefined;
-  if (readings.length > 1 && a !== b) return unresolved(at, at + 5, 'ambiguous', 'time.slashed');
-  return stated(at, at + 5, dayText(found), 'time.slashed');
-}
-
-/** `22:30`, `5 p.m.`, `5:30 am` */
-function clockAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
-  const hour = Number(tokens[at]?.text);
-  if (!Number.isInteger(hour) || hour > 24) return undefined;
-  const colon =
-    tokens[at + 1]?.text === ':' && touching(tokens[at], tokens[at + 1]) && tokens[at + 2]?.text.length === 2;
-  const minutes = colon && tokens[at + 2]?.kind === 'number' && Number(tokens[at + 2]?.text) < 60;
-  const to = minutes ? at + 3 : at + 1;
-  const half = /^[ap]\.?m\.?$/.test(tokens[to]?.lower ?? '');
-  if (!minutes && !half) return undefined;
-  return unresolved(at, half ? to + 1 : to, 'no-day', 'time.clock');
-}
-
-/** `January 3`, `Jan. 3rd, 2024`, `January 2020`, `January` */
-function monthFirst(context: TimeContext, at: number): TimeHit | undefined {
+/** `January 3`, `Jan. 3rd, 2024`, `January 3-5`, `January 2020`, `March of last year`, `January` */
+export function monthFirst(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
   const month = monthOf(tokens[at]);
   if (month === undefined) return undefined;
   const next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
   const number = tokens[next];
-  if (number?.kind === 'number' && number.text.length <= 2) {
-    const day = Number(number.text);
+  const day = dayOf(number);
+  if (day !== undefined && !countsSomething(tokens, next)) {
     const end = ordinalEnd(tokens, next);
-    const range = dayRange(tokens, end);
+    const range = rangeEnd(tokens, end, day);
     const to = range?.to ?? end;
-    const comma = tokens[to]?.text === ',' ? 1 : 0;
-    const year = yearOf(tokens[to + comma]);
-    return wholeDate(context, at, year === undefined ? to : to + comma + 1, { year, month, day }, range?.day);
+    return dayOfMonth(context, at, to, month, day, range?.day);
   }
-  const comma = number?.text === ',' ? 1 : 0;
-  const year = yearOf(tokens[next + comma]);
-  if (year !== undefined) return stated(at, next + comma + 1, monthText({ year, month }), 'time.month-year');
+  const year = yearAfter(context, next);
+  if (year !== undefined) return withYear(context, at, year, month);
   return bareMonth(context, at, month, next);
+}
+
+/** `May 5 people` is no date, nor is `in May 12 000`. */
+function countsSomething(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return after?.text === '%' || after?.lower === 'percent' || (after?.kind === 'number' && !yearLike(after));
+}
+
+function withYear(context: TimeContext, at: number, year: YearAfter, month: number): TimeHit {
+  if (year.shift === undefined)
+    return stated(at, year.to, monthText({ year: year.value, month }), 'time.month-year');
+  const { shift } = year;
+  return counted(
+    context,
+    at,
+    year.to,
+    (issued) => monthText({ year: issued.year + shift, month }),
+    'time.month-year',
+  );
 }
 
 function bareMonth(context: TimeContext, at: number, month: number, next: number): TimeHit | undefined {
   const { tokens } = context;
   const before = tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1];
-  const word = stem(tokens[at]);
-  if (ambiguousMonths.has(word) && !beforeMonth.has(before?.lower ?? '')) return undefined;
-  // A name beside it makes a name of it: `April Jones`.
+  const name = stem(tokens[at]);
   const after = tokens[at + 1];
-  if (after?.kind === 'word' && after.text !== after.lower && !beforeMonth.has(before?.lower ?? ''))
+  if (before?.lower === 'each' || before?.lower === 'every') return undefined;
+  const shown = beforeMonth.has(before?.lower ?? '') || isAttribute(tokens, at);
+  if (!shown && ambiguousMonths.has(name) && (name !== 'march' || !startsNothing(tokens, at)))
     return undefined;
-  const shift = before?.lower === 'last' ? -1 : before?.lower === 'next' ? 1 : undefined;
-  const to = isShort(word) ? next : at + 1;
-  const direction = shift ?? context.direction(at);
+  // A name beside it makes a name of it: `April Jones`.
+  if (!shown && givenNames.has(name) && isCapital(after)) return undefined;
+  if (isCapital(before) && !beforeMonth.has(before?.lower ?? '') && !shown && givenNames.has(name))
+    return undefined;
+  // `Black September`
+  if (
+    !shown &&
+    isCapital(before) &&
+    at > 1 &&
+    !before?.lower.endsWith("'s") &&
+    !weekdays.has(before?.lower ?? '')
+  )
+    return undefined;
+  const opener = before?.lower === 'past' ? 'last' : (before?.lower ?? '');
+  const shift = unitShifts.get(opener);
+  const from = shift === undefined ? at : at - 1;
+  const to = isShort(name) ? next : at + 1;
+  if (context.year !== undefined)
+    return stated(from, to, monthText({ year: context.year, month }), 'time.month-year');
   return counted(
     context,
-    shift === undefined ? at : at - 1,
+    from,
     to,
-    (issued) => nearestMonth(issued, month, direction),
+    (issued) => {
+      if (shift === 0) return monthText({ year: issued.year, month });
+      if (shift === -1 || shift === 1) return nearestMonth(issued, month, shift < 0 ? -2 : 2, false);
+      return nearestMonth(issued, month, context.direction(at));
+    },
     'time.month',
   );
 }
 
-/** `3 January 2024`, `the 3rd of January` */
-function dayFirst(context: TimeContext, at: number): TimeHit | undefined {
-  const { tokens } = context;
-  if ((tokens[at]?.text.length ?? 9) > 2) return undefined;
-  const day = Number(tokens[at]?.text);
-  const end = ordinalEnd(tokens, at);
-  const range = dayRange(tokens, end);
-  let place = range?.to ?? end;
-  if (tokens[place]?.lower === 'of') place++;
-  const month = monthOf(tokens[place]);
-  if (month === undefined || !Number.isInteger(day)) return undefined;
-  const stop = tokens[place + 1]?.text === '.' && isShort(stem(tokens[place])) ? 1 : 0;
-  const comma = tokens[place + 1 + stop]?.text === ',' ? 1 : 0;
-  const year = yearOf(tokens[place + 1 + stop + comma]);
-  return wholeDate(
-    context,
-    at,
-    year === undefined ? place + 1 + stop : place + 2 + stop + comma,
-    { year, month, day },
-    range?.day,
+/** `the March vote` */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return (
+    DETERMINERS.has(word(tokens, at - 1)) &&
+    after !== undefined &&
+    isSmall(after) &&
+    !phraseEnds.has(after.lower)
   );
 }
 
-function wholeDate(
+/** A month in the middle of a sentence, with neither a name nor its own preposition beside it. */
+function startsNothing(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before === undefined || !isSmall(before) || before.lower.endsWith("'s")) return false;
+  return !DETERMINERS.has(before.lower) && !isCapital(after) && after?.lower !== 'on';
+}
+
+/** `3 January 2024`, `the 3rd of January`, `3-5 January` */
+export function dayFirst(context: TimeContext, at: number): TimeHit | undefined {
+  const { tokens } = context;
+  const day = dayOf(tokens[at]);
+  if (day === undefined) return undefined;
+  const end = ordinalEnd(tokens, at);
+  const joined = THROUGH.has(word(tokens, end)) || word(tokens, end) === 'and' || word(tokens, end) === 'or';
+  const last = joined ? dayOf(tokens[end + 1]) : undefined;
+  let place = last === undefined ? end : ordinalEnd(tokens, end + 1);
+  if (last !== undefined && !(last > day)) return undefined;
+  if (word(tokens, place) === 'of') place++;
+  const month = monthOf(tokens[place]);
+  if (month === undefined) return undefined;
+  const stop = tokens[place + 1]?.text === '.' && isShort(stem(tokens[place])) ? 1 : 0;
+  return dayOfMonth(context, at, place + 1 + stop, month, day, last);
+}
+
+/** A day of a month, with its year when one follows at `to`. */
+function dayOfMonth(
   context: TimeContext,
   at: number,
   to: number,
-  { year, month, day }: { readonly year: number | undefined; readonly month: number; readonly day: number },
+  month: number,
+  day: number,
   last: number | undefined,
 ): TimeHit {
+  const { tokens } = context;
+  const year = tokens[to - 1]?.lower.endsWith("'s") ? undefined : yearAfter(context, to);
+  const end = year?.to ?? to;
+  const fixed = year === undefined ? context.year : year.shift === undefined ? year.value : undefined;
   const resolve = (found: string | null): string | null =>
     found === null || last === undefined
       ? found
-      : `${found}/${found.slice(0, 8)}${String(last).padStart(2, '0')}`;
-  if (year !== undefined) {
-    const whole = { year, month, day };
-    const fits = isDay(whole) && (last === undefined || isDay({ ...whole, day: last }));
-    const edtf = fits ? resolve(dayText(whole)) : null;
-    return edtf === null ? unresolved(at, to, 'no-such-day', 'time.date') : stated(at, to, edtf, 'time.date');
+      : `${found}/${found.slice(0, -2)}${String(last).padStart(2, '0')}`;
+  if (fixed !== undefined) {
+    const edtf = fits({ year: fixed, month, day }, last)
+      ? resolve(dayText({ year: fixed, month, day }))
+      : null;
+    return edtf === null
+      ? unresolved(at, end, 'no-such-day', 'time.date')
+      : stated(at, end, edtf, 'time.date');
   }
-  // 2024 is a leap year: what it does not have, no year has.
-  const fits = isDay({ year: 2024, month, day: last ?? day });
-  const direction = context.direction(at);
+  const shift = year?.shift;
   return counted(
     context,
     at,
-    to,
-    (issued) => (fits ? resolve(nearestDay(issued, month, day, direction)) : null),
+    end,
+    (issued) => {
+      if (shift !== undefined) return resolve(dayText({ year: issued.year + shift, month, day }));
+      // 2024 is a leap year: what it does not have, no year has.
+      if (!fits({ year: 2024, month, day }, last)) return null;
+      return resolve(nearestDay(issued, month, day, context.direction(at)));
+    },
     'time.day-month',
   );
 }
 
-/** `-5` in `January 3-5`. */
-function dayRange(
+function fits(day: Day, last: number | undefined): boolean {
+  return isDay(day) && (last === undefined || isDay({ ...day, day: last }));
+}
+
+/** The second day of `January 3-5`, `January 3 to 5`, `January 8 and 9`. */
+function rangeEnd(
   tokens: readonly Token[],
   at: number,
+  first: number,
 ): { readonly day: number; readonly to: number } | undefined {
-  const mark = tokens[at]?.text;
-  const last = tokens[at + 1];
-  if ((mark !== '-' && mark !== '–') || last?.kind !== 'number' || last.text.length > 2) return undefined;
-  return { day: Number(last.text), to: ordinalEnd(tokens, at + 1) };
+  const joiner = word(tokens, at);
+  const day = dayOf(tokens[at + 1]);
+  if (day === undefined || !(day > first)) return undefined;
+  const to = ordinalEnd(tokens, at + 1);
+  if (joiner === '-' || joiner === '–') return { day, to };
+  if (!THROUGH.has(joiner) && joiner !== 'and') return undefined;
+  const after = tokens[to];
+  // `on May 8 and 9 people died` names one day.
+  const counts = after !== undefined && isSmall(after) && !phraseEnds.has(after.lower);
+  return counts || monthOf(after) !== undefined ? undefined : { day, to };
 }
 
-/** `the 20th century` */
-function centuryAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
-  const end = ordinalEnd(tokens, at);
-  const hyphen = tokens[end]?.text === '-' ? 1 : 0;
-  if (end === at + 1 || stem(tokens[end + hyphen]) !== 'century') return undefined;
-  const century = Number(tokens[at]?.text);
-  return century < 1 || century > 21
-    ? undefined
-    : stated(at, end + hyphen + 1, `${String(century - 1).padStart(2, '0')}XX`, 'time.century');
+interface YearAfter {
+  readonly value: number;
+  /** Counted from the year of issue, where the words do so: `of last year`. */
+  readonly shift: number | undefined;
+  readonly to: number;
 }
 
-/** `2015`, `2014-2018`, `2014–15`, `the 1990s` */
-function yearsAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
-  const token = tokens[at];
-  const year = yearOf(token);
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (year === undefined || numberedNames.has(before?.lower ?? '')) return undefined;
-  if (before !== undefined && touching(before, token) && before.kind !== 'mark') return undefined;
-  if (touching(token, next) && next?.lower === 's') {
-    return year % 10 === 0 ? stated(at, at + 2, `${yearText(year).slice(0, 3)}X`, 'time.decade') : undefined;
+/** `2024`, `, 2024`, `of 2024`, `of last year`, `last year`, `this year` after a month or a day. */
+export function yearAfter({ tokens }: TimeContext, at: number): YearAfter | undefined {
+  const comma = word(tokens, at) === ',' ? 1 : 0;
+  const of = comma === 0 && word(tokens, at) === 'of' ? 1 : 0;
+  const place = at + comma + of;
+  const token = tokens[place];
+  if (token?.kind === 'number' && yearLike(token)) {
+    const year = Number(token.text);
+    const next = tokens[place + 1];
+    if (touching(token, next) && (next?.kind === 'word' || next?.text === '%')) {
+      if (next.lower !== "'s") return undefined;
+    }
+    return { value: year, shift: undefined, to: place + 1 };
   }
-  const last = tokens[at + 2];
-  if (
-    (next?.text === '-' || next?.text === '–') &&
-    last?.kind === 'number' &&
-    touching(token, next) &&
-    touching(next, last)
-  ) {
-    const full = last.text.length === 2 ? `${String(year).slice(0, 2)}${last.text}` : last.text;
-    return full.length === 4 && Number(full) > year
-      ? stated(at, at + 3, `${yearText(year)}/${full}`, 'time.years')
-      : undefined;
-  }
-  if (touching(token, next) && next?.kind === 'word') return undefined;
-  return stated(at, at + 1, yearText(year), 'time.year');
+  const shift = comma === 0 ? unitShifts.get(word(tokens, place)) : undefined;
+  if (shift === undefined || stem(tokens[place + 1]) !== 'year') return undefined;
+  return { value: 0, shift, to: place + 2 };
 }
 
-/** `spring 2022`, `the summer of 2023` */
-function seasonAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
-  const season = seasons.get(tokens[at]?.lower ?? '');
-  if (season === undefined) return undefined;
-  const place = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
-  const year = yearOf(tokens[place]);
-  return year === undefined ? undefined : stated(at, place + 1, `${yearText(year)}-${season}`, 'time.season');
+/** Four figures that can be a year. */
+export function yearLike(token: Token | undefined): boolean {
+  if (token?.kind !== 'number' || token.text.length !== 4) return false;
+  const year = Number(token.text);
+  return Number.isInteger(year) && year >= 1000 && year <= 2100 && !token.text.includes('.');
 }
 
-function monthOf(token: Token | undefined): number | undefined {
-  return token === undefined || token.text === token.lower ? undefined : months.get(stem(token));
+/** One or two figures that can be a day. */
+function dayOf(token: Token | undefined): number | undefined {
+  if (token?.kind !== 'number' || token.text.length > 2) return undefined;
+  const day = Number(token.text);
+  return day >= 1 && day <= 31 ? day : undefined;
+}
+
+/** The month a token names, from 1; the first letter is a capital. */
+export function monthOf(token: Token | undefined): number | undefined {
+  return isCapital(token) ? months.get(stem(token)) : undefined;
 }
 
 /** True for a name of a month that is written with a stop. */
-function isShort(word: string): boolean {
-  return word.length <= 4 && !fullMonths.has(word);
+function isShort(name: string): boolean {
+  return name.length <= 4 && !fullMonths.has(name);
 }
 
-function yearOf(token: Token | undefined): number | undefined {
-  if (token?.kind !== 'number' || token.text.length !== 4 || token.text.includes('.')) return undefined;
-  const year = Number(token.text);
-  return year >= 1500 && year <= 2100 ? year : undefined;
-}
-
-function ordinalEnd(tokens: readonly Token[], at: number): number {
-  return touching(tokens[at], tokens[at + 1]) && ORDINAL.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+/** Past `3rd` and its like. */
+export function ordinalEnd(tokens: readonly Token[], at: number): number {
+  return touching(tokens[at], tokens[at + 1]) && ORDINAL.has(word(tokens, at + 1)) ? at + 2 : at + 1;
 }

@@ -38,12 +38,21 @@ export interface TimeContext {
   readonly issued: Day | undefined;
   /** Where the words around a token look. */
   readonly direction: (at: number) => Direction;
+  /** The year that a date without one has: `March` in `March to May 2023`. */
+  readonly year?: number;
+  /** Inside another time already: parts of parts would be read as often as they are nested. */
+  readonly nested?: true;
 }
 
 /** A word without its genitive. */
 export function stem(token: Token | undefined): string {
   const lower = token?.lower ?? '';
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+}
+
+/** The word at a token, in lower case; empty where there is none. */
+export function word(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
 }
 
 export function stated(from: number, to: number, edtf: string, pattern: string): TimeHit {
@@ -53,6 +62,9 @@ export function stated(from: number, to: number, edtf: string, pattern: string):
 export function unresolved(from: number, to: number, reason: TimeReason, pattern: string): TimeHit {
   return { from, to, edtf: null, reason, basis: null, pattern };
 }
+
+/** Before the year 0 or after 9999 nobody counts from the day of issue. */
+const FAR = /(?:^|\/)-|\d{5}/;
 
 /** A time counted from the day of issue. */
 export function counted(
@@ -64,6 +76,7 @@ export function counted(
 ): TimeHit {
   if (context.issued === undefined) return unresolved(from, to, 'no-date-of-issue', pattern);
   const edtf = resolve(context.issued);
+  if (edtf !== null && FAR.test(edtf)) return unresolved(from, to, 'indefinite', pattern);
   return edtf === null
     ? unresolved(from, to, 'no-such-day', pattern)
     : { from, to, edtf, reason: null, basis: 'issued', pattern };
@@ -72,5 +85,6 @@ export function counted(
 /** The same, without a genitive at its end. */
 export function withoutGenitive(tokens: readonly Token[], hit: TimeHit): TimeHit {
   const last = tokens[hit.to - 1];
-  return last?.lower.endsWith("'s") === true ? { ...hit, end: last.end - 2 } : hit;
+  if (last === undefined || hit.end !== undefined) return hit;
+  return last.lower.endsWith("'s") ? { ...hit, end: last.end - 2 } : hit;
 }

@@ -1,209 +1,196 @@
-import { numberAt } from './numbers.ts';
-import { phraseEnds } from './quantity-words.ts';
-import { dateAt } from './time-dates.ts';
-import { counted, stem, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
-import { nearestWeekday, stretch, unitAt } from './time-resolve.ts';
+import { dayText, isDay, parseDay, weekdayOf } from './calendar.ts';
+import { amongSmallLetters, isCapital } from './letters.ts';
+import { dayFirst, monthFirst, yearAfter } from './time-dates.ts';
+import { counted, stated, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
+import { nearestDay, nearestWeekday, unitAt, weekdayOfWeek } from './time-resolve.ts';
 import {
+  dayNames,
   dayWords,
-  indefinite,
-  partWords,
-  stretchOpeners,
-  type TimeUnit,
-  timeUnitNames,
+  namedDays,
+  namedElsewhere,
+  partOrdinals,
+  partsOfDay,
+  partsOfDays,
   unitShifts,
   weekdayAbbreviations,
   weekdays,
 } from './time-words.ts';
+import type { Token } from './tokens.ts';
 
-const NAMED_ELSEWHERE: ReadonlySet<string> = new Set(['that', 'same', 'following', 'previous', 'preceding']);
-const HALVES_OF_DAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
-/** How many words of the event in `three days before the vote` belong to it at most. */
-const EVENT = 4;
-
-/** A time counted from the day of issue or from something else, that begins at a token. */
-export function relativeAt(context: TimeContext, at: number): TimeHit | undefined {
-  return (
-    weekdayAt(context, at) ??
-    dayWordAt(context, at) ??
-    unitPhraseAt(context, at) ??
-    countedUnitsAt(context, at)
-  );
-}
-
-/** `Monday`, `last Friday`, `Thursday, January 25` */
-function weekdayAt(context: TimeContext, at: number): TimeHit | undefined {
+/** `Monday`, `last Friday`, `Thursday, January 25`, `Tuesday of last week` */
+export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const shift = unitShifts.get(tokens[at]?.lower ?? '');
-  const place = shift === undefined ? at : at + 1;
+  const opener = openerOf(tokens, at);
+  const place = at + (opener?.length ?? 0);
   const token = tokens[place];
-  if (token === undefined || token.text === token.lower) return undefined;
-  const short = tokens[place + 1]?.text === '.' ? weekdayAbbreviations.get(token.lower) : undefined;
-  const weekday = weekdays.get(stem(token)) ?? short;
-  if (weekday === undefined) return undefined;
-  const end = short === undefined || weekdays.has(stem(token)) ? place + 1 : place + 2;
-  const date = dateAt(context, tokens[end]?.text === ',' || tokens[end]?.text === '(' ? end + 1 : end);
-  if (date !== undefined && (date.pattern === 'time.date' || date.pattern === 'time.day-month'))
-    return { ...date, from: at };
-  const direction = shift === -1 || shift === 1 ? shift : context.direction(at);
-  const include = shift !== -1 && shift !== 1;
+  if (token === undefined || !isCapital(token)) return undefined;
+  if (dayNames.has(word(tokens, place - 1)) || partsOfDays.has(word(tokens, place + 1))) return undefined;
+  const full = weekdays.get(stem(token));
+  const short =
+    full === undefined && word(tokens, place + 1) === '.' ? weekdayAbbreviations.get(token.lower) : undefined;
+  const weekday = full ?? short;
+  if (weekday === undefined || (opener === undefined && isRepeated(tokens, at))) return undefined;
+  // `the last Friday in August`
+  const numbered = word(tokens, at) === 'the' || partOrdinals.has(word(tokens, place - 1));
+  if (numbered && IN_MONTH.has(word(tokens, place + 1))) return undefined;
+  const end = short === undefined ? place + 1 : place + 2;
+  const comma = word(tokens, end) === ',' || word(tokens, end) === '(' ? 1 : 0;
+  const date =
+    monthFirst(context, end + comma) ??
+    dayFirst(context, word(tokens, end + comma) === 'the' ? end + comma + 1 : end + comma);
+  if (date?.pattern === 'time.date') return { ...date, from: at };
+  if (date?.pattern === 'time.day-month') return { ...onWeekday(context, date, weekday), from: at };
+  const week = weekAfter(tokens, end);
+  if (week !== undefined) {
+    return counted(
+      context,
+      at,
+      week.to,
+      (issued) => weekdayOfWeek(issued, weekday, week.shift),
+      'time.weekday',
+    );
+  }
+  const shift = opener?.shift;
   return counted(
     context,
     at,
     end,
-    (issued) => nearestWeekday(issued, weekday, direction, include),
+    (issued) => {
+      if (shift === 0) return weekdayOfWeek(issued, weekday, 0);
+      return nearestWeekday(issued, weekday, shift ?? context.direction(at), shift === undefined);
+    },
     'time.weekday',
   );
 }
 
-/** `today`, `yesterday`, `last night`, `this morning` */
-function dayWordAt(context: TimeContext, at: number): TimeHit | undefined {
+/** `Thursday, January 25`: the year nearest to that of issue in which that day is one; the tense may be told wrongly. */
+function onWeekday(context: TimeContext, date: TimeHit, weekday: number): TimeHit {
+  const { issued } = context;
+  if (issued === undefined || date.edtf === null || date.edtf.includes('/')) return date;
+  const found = parseDay(date.edtf);
+  if (found === undefined || weekdayOf(found) === weekday) return date;
+  for (const shift of [0, -1, 1]) {
+    const other = { ...found, year: issued.year + shift };
+    if (isDay(other) && weekdayOf(other) === weekday) return { ...date, edtf: dayText(other) };
+  }
+  return date;
+}
+
+/** `last`, `this`, `this coming` before a weekday. */
+function openerOf(
+  tokens: readonly Token[],
+  at: number,
+): { readonly length: number; readonly shift: -1 | 0 | 1 } | undefined {
+  const first = word(tokens, at);
+  const second = first === 'this' || first === 'the' ? word(tokens, at + 1) : first;
+  const length = second === first ? 1 : 2;
+  if (second === 'last' || second === 'past') return { length, shift: -1 };
+  if (second === 'next' || second === 'coming') return { length, shift: 1 };
+  return first === 'this' ? { length: 1, shift: 0 } : undefined;
+}
+
+const IN_MONTH: ReadonlySet<string> = new Set(['in', 'of', 'before']);
+
+/** `every Monday`, `each Friday` happen again and again. */
+function isRepeated(tokens: readonly Token[], at: number): boolean {
+  const before = word(tokens, at - 1);
+  return before === 'every' || before === 'each';
+}
+
+/** `of last week`, `this week` after a weekday. */
+function weekAfter(
+  tokens: readonly Token[],
+  at: number,
+): { readonly to: number; readonly shift: number } | undefined {
+  const place = word(tokens, at) === 'of' ? at + 1 : at;
+  const shift = unitShifts.get(word(tokens, place));
+  return shift === undefined || stem(tokens[place + 1]) !== 'week' ? undefined : { to: place + 2, shift };
+}
+
+/** `today`, `yesterday`, `the day before yesterday` */
+export function dayWordAt(context: TimeContext, at: number): TimeHit | undefined {
+  const shift = dayWords.get(stem(context.tokens[at]));
+  if (shift === undefined || isName(context.tokens, at)) return undefined;
+  return counted(context, at, at + 1, (issued) => unitAt(issued, 'day', shift), 'time.day-word');
+}
+
+/** `the day before yesterday`, `the day after tomorrow`; other days count from an event. */
+export function dayBeforeAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const shift = dayWords.get(stem(tokens[at]));
-  if (shift !== undefined)
-    return counted(context, at, at + 1, (issued) => unitAt(issued, 'day', shift), 'time.day-word');
-  const half = stem(tokens[at + 1]);
-  if (!HALVES_OF_DAY.has(half)) return undefined;
-  if (tokens[at]?.lower === 'this')
+  const place = word(tokens, at) === 'the' ? at + 1 : at;
+  if (word(tokens, place) !== 'day') return undefined;
+  const side = word(tokens, place + 1) === 'before' ? -1 : word(tokens, place + 1) === 'after' ? 1 : 0;
+  const day = stem(tokens[place + 2]);
+  const shift = day === 'yesterday' && side < 0 ? -2 : day === 'tomorrow' && side > 0 ? 2 : undefined;
+  if (shift === undefined) return undefined;
+  return counted(context, at, place + 3, (issued) => unitAt(issued, 'day', shift), 'time.day-word');
+}
+
+/** `last night`, `this morning`, `that evening` */
+export function partOfDayAt(context: TimeContext, at: number): TimeHit | undefined {
+  const { tokens } = context;
+  const first = word(tokens, at);
+  const part = stem(tokens[at + 1]);
+  if (isName(tokens, at)) return undefined;
+  if (first === 'this' && partsOfDay.has(part) && part !== 'noon')
     return counted(context, at, at + 2, (issued) => unitAt(issued, 'day', 0), 'time.part-of-day');
-  if (tokens[at]?.lower !== 'last' || half !== 'night') return undefined;
-  return counted(context, at, at + 2, (issued) => unitAt(issued, 'day', -1), 'time.part-of-day');
+  if (first === 'last' && (part === 'night' || part === 'evening'))
+    return counted(context, at, at + 2, (issued) => unitAt(issued, 'day', -1), 'time.part-of-day');
+  const article = first === 'the' ? 1 : 0;
+  const other =
+    namedElsewhere.has(word(tokens, at + article)) || (article > 0 && word(tokens, at + 1) === 'next');
+  const last = at + article + 1;
+  return other && partsOfDay.has(stem(tokens[last]))
+    ? unresolved(at, last + 1, 'needs-context', 'time.named-elsewhere')
+    : undefined;
 }
 
-/** `last week`, `earlier this month`, `the last four months`, `recent months`, `that year` */
-function unitPhraseAt(context: TimeContext, at: number): TimeHit | undefined {
+/** `Christmas Day`, `New Year’s Eve` */
+export function namedDayAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const article = tokens[at]?.lower === 'the' ? 1 : 0;
-  const place = at + article;
-  const word = tokens[place]?.lower ?? '';
-  const unit = unitOf(context, place + 1);
-  if (word === 'weekend' && article > 0) {
-    const direction = context.direction(at);
+  for (const length of [2, 3]) {
+    const name = tokens
+      .slice(at, at + length)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const [month, day] = namedDays.get(name) ?? [];
+    if (month === undefined || day === undefined) continue;
+    const year = yearAfter(context, at + length);
+    if (year !== undefined && year.shift === undefined)
+      return stated(at, year.to, dayText({ year: year.value, month, day }), 'time.named-day');
     return counted(
       context,
       at,
-      place + 1,
-      (issued) => unitAt(issued, 'weekend', direction < 0 ? lastWeekend(issued) : 0),
-      'time.unit',
+      year?.to ?? at + length,
+      (issued) =>
+        year?.shift === undefined
+          ? nearestDay(issued, month, day, context.direction(at))
+          : dayText({ year: issued.year + year.shift, month, day }),
+      'time.named-day',
     );
   }
-  if (unit !== undefined) {
-    const plural = stem(tokens[place + 1]).endsWith('s');
-    if (plural) return unitPlural(context, at, place, word);
-    const shift = article === 0 ? unitShifts.get(word) : undefined;
-    if (shift !== undefined && unit !== 'hour' && unit !== 'day') {
-      return counted(context, at, place + 2, (issued) => unitAt(issued, unit, shift), 'time.unit');
-    }
-    if (NAMED_ELSEWHERE.has(word)) return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
-    if (word === 'next' && unit === 'day')
-      return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
-    const side = stretchOpeners.get(word);
-    return side === undefined || unit === 'hour' || unit === 'day'
-      ? undefined
-      : counted(context, at, place + 2, (issued) => stretch(issued, unit, 1, side), 'time.stretch');
-  }
-  return stretchAt(context, at, place, word);
+  return undefined;
 }
 
-function unitPlural(context: TimeContext, at: number, place: number, word: string): TimeHit | undefined {
-  const loose = stretchOpeners.has(word) || indefinite.has(word) || word === 'these';
-  if (!loose || word === 'few' || word === 'several' || word === 'many') return undefined;
-  return context.tokens[place - 1]?.lower === 'for' && word === 'many'
-    ? undefined
-    : unresolved(at, place + 2, 'indefinite', 'time.indefinite');
+/** Alone between quotation marks: `NBC’s “Today”`, `ABC’s “This Week”`. */
+function quoted(tokens: readonly Token[], at: number): boolean {
+  if (!QUOTES.has(tokens[at - 1]?.text ?? '')) return false;
+  const end = isCapital(tokens[at + 1]) ? at + 2 : at + 1;
+  const comma = tokens[end]?.text === ',' || tokens[end]?.text === '.' ? 1 : 0;
+  return QUOTES.has(tokens[end + comma]?.text ?? '');
 }
 
-/** `the last four months`, `the past few days` */
-function stretchAt(context: TimeContext, at: number, place: number, word: string): TimeHit | undefined {
-  const { tokens } = context;
-  const side = stretchOpeners.get(word);
-  if (side === undefined) return undefined;
-  if (indefinite.has(tokens[place + 1]?.lower ?? '')) {
-    const of = tokens[place + 2]?.lower === 'of' ? 1 : 0;
-    return unitOf(context, place + 2 + of) === undefined
-      ? undefined
-      : unresolved(at, place + 3 + of, 'indefinite', 'time.indefinite');
-  }
-  const number = numberAt(tokens, place + 1);
-  const unit = number === undefined ? undefined : unitOf(context, number.to);
-  if (number === undefined || unit === undefined) return undefined;
-  if (number.kind === 'vague' || number.kind === 'fraction' || number.value > 5000) {
-    return unresolved(at, number.to + 1, 'indefinite', 'time.indefinite');
-  }
-  return counted(
-    context,
-    at,
-    number.to + 1,
-    (issued) => stretch(issued, unit, number.value, side),
-    'time.stretch',
-  );
-}
+const QUOTES: ReadonlySet<string> = new Set(['“', '”', '"', "'", '‘', '’']);
 
-/** `two weeks ago`, `a year later`, `three days before the vote`, `within two years` */
-function countedUnitsAt(context: TimeContext, at: number): TimeHit | undefined {
-  const { tokens } = context;
-  const within = tokens[at]?.lower === 'within' ? 1 : 0;
-  const place = at + within;
-  const article = tokens[place]?.lower === 'a' || tokens[place]?.lower === 'an';
-  const loose = indefinite.has(tokens[article ? place + 1 : place]?.lower ?? '');
-  const number = loose ? undefined : numberAt(tokens, place);
-  const end = loose
-    ? place + (article ? 2 : 1) + (tokens[place + 2]?.lower === 'of' ? 1 : 0)
-    : (number?.to ?? (article ? place + 1 : place));
-  const bare = !loose && number === undefined && !article;
-  const unit = unitOf(context, end);
-  if (unit === undefined || (bare && !stem(tokens[end]).endsWith('s'))) return undefined;
-  const after = tokens[end + 1]?.lower ?? '';
-  if (within > 0) return bare ? undefined : unresolved(at, end + 1, 'needs-context', 'time.within');
-  if (after === 'ago') {
-    const count = number?.value ?? 1;
-    const before = tokens[at - 1]?.lower;
-    const rough =
-      loose ||
-      bare ||
-      number?.kind === 'vague' ||
-      count > 5000 ||
-      !Number.isInteger(count) ||
-      before === 'than' ||
-      before === 'over';
-    if (rough) return unresolved(at, end + 2, 'indefinite', 'time.ago');
-    const shift = unit === 'hour' ? Math.trunc(count / 24) : count;
-    return counted(
-      context,
-      at,
-      end + 2,
-      (issued) => unitAt(issued, unit === 'hour' ? 'day' : unit, -shift),
-      'time.ago',
-    );
-  }
-  if (after === 'later' || after === 'earlier' || after === 'afterward' || after === 'afterwards') {
-    return unresolved(at, end + 2, 'needs-context', 'time.from-event');
-  }
-  if (after !== 'before' && after !== 'after' && after !== 'prior') return undefined;
-  return unresolved(at, eventEnd(context, end + 2), 'needs-context', 'time.from-event');
-}
-
-/** The end of the noun phrase that names the event. */
-function eventEnd({ tokens }: TimeContext, start: number): number {
-  let at = start;
-  if (tokens[at]?.lower === 'to') at++;
-  const article = /^(?:the|a|an|his|her|its|their|that|this)$/.test(tokens[at]?.lower ?? '');
-  if (!article) return start;
-  at++;
-  const first = at;
-  while (at < first + EVENT && tokens[at]?.kind === 'word' && !phraseEnds.has(tokens[at]?.lower ?? '')) at++;
-  return at;
-}
-
-function unitOf({ tokens }: TimeContext, at: number): TimeUnit | undefined {
-  return timeUnitNames.get(stem(tokens[at]));
-}
-
-/** Whether the last weekend is of this week: only once its Saturday has come. */
-function lastWeekend(issued: Parameters<typeof unitAt>[0]): number {
-  return unitAt(issued, 'weekend', 0) <= unitAt(issued, 'day', 0) ? 0 : -1;
-}
-
-/** Words before a time that say which part of it, and belong to it: `earlier this month`, `late 2023`. */
-export function isPart(word: string): boolean {
-  return partWords.has(word);
+/**
+ * A word for a time that begins with a capital in the middle of a sentence of small letters is a name: the paper
+ * `USA Today`, the programme `This Week`.
+ */
+export function isName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isCapital(token)) return false;
+  const before = tokens[at - 1];
+  if (before === undefined) return false;
+  if (before.kind === 'mark') return quoted(tokens, at);
+  return amongSmallLetters(tokens, at);
 }

@@ -1,4 +1,5 @@
-import { gluedUnits, longUnits } from './number-words.ts';
+import { isSmall } from './letters.ts';
+import { gluedUnits, longUnits, smallNumbers, tens } from './number-words.ts';
 import { numberAt } from './numbers.ts';
 import { phraseEnds, pluralHeads } from './quantity-words.ts';
 import { type TextSpan, type Token, touching } from './tokens.ts';
@@ -17,6 +18,7 @@ const ARTICLES: ReadonlySet<string> = new Set([
   'these',
   'those',
 ]);
+const ORDER: ReadonlySet<string> = new Set(['last', 'first', 'next', 'past', 'other']);
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'which', 'whom', 'us', 'it', 'these', 'those']);
 
 /** The noun phrase that begins at a token, up to its head: what is counted. Null when there is none. */
@@ -28,9 +30,15 @@ export function unitAfter(tokens: readonly Token[], start: number): TextSpan | n
     at++;
     if (PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind !== 'word') return null;
     if (ARTICLES.has(tokens[at]?.lower ?? '')) at++;
-    // `five of the six hostages`
+    if (ORDER.has(tokens[at]?.lower ?? '')) at++;
+    // `half of the firm's six plants`
+    if (tokens[at]?.lower.endsWith("'s") && numberAt(tokens, at + 1) !== undefined) at++;
+    // `five of the six hostages`, `half of the 600-strong staff`
     at = numberAt(tokens, at)?.to ?? at;
+    if (tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'strong') at += 2;
   } else if (tokens[at - 1]?.lower === 'half' && ARTICLES.has(tokens[at]?.lower ?? '')) at++;
+  const [per, cent] = [tokens[at], tokens[at + 1]];
+  if (per?.lower === 'per' && cent?.lower === 'cent') return [per.start, cent.end];
   return nounPhrase(tokens, at);
 }
 
@@ -41,8 +49,22 @@ function nounPhrase(tokens: readonly Token[], from: number): TextSpan | null {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.text === '-' && touching(last, token) && touching(token, tokens[at + 1])) continue;
+    // `Kh-101 missiles`
+    if (
+      last !== undefined &&
+      token.kind === 'number' &&
+      tokens[at - 1]?.text === '-' &&
+      touching(tokens[at - 1], token)
+    ) {
+      last = token;
+      continue;
+    }
     if (token.kind !== 'word' || (phraseEnds.has(token.lower) && token.text !== 'US')) break;
-    if (last !== undefined && isVerb(token)) break;
+    // `from 440,000 six months earlier`
+    if (smallNumbers.has(token.lower) || tens.has(token.lower)) break;
+    if (last !== undefined && tokens[at - 1]?.text !== '-' && isVerb(token)) break;
+    // `the two learned of it`: a participle counts when a noun follows.
+    if (last === undefined && isVerb(token) && endsHere(tokens[at + 1])) break;
     last = token;
     if (token === first && (gluedUnits.has(token.lower) || longUnits.has(token.lower))) break;
     if (isPlural(token) && tokens[at + 1]?.text !== '-') break;
@@ -50,14 +72,20 @@ function nounPhrase(tokens: readonly Token[], from: number): TextSpan | null {
   return first === undefined || last === undefined ? null : [first.start, last.end];
 }
 
-function isPlural({ lower }: Token): boolean {
+/** A noun that stands for more than one, by its ending or by a list. */
+export function isPlural({ lower }: Token): boolean {
   if (pluralHeads.has(lower)) return true;
   return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|ous|'s)$/.test(lower);
 }
 
 /** A word in lower case that looks like a past or a participle after the noun. */
-function isVerb({ lower, text }: Token): boolean {
-  return text === lower && lower.length > 4 && (lower.endsWith('ed') || lower.endsWith('ing'));
+function isVerb(token: Token): boolean {
+  const { lower } = token;
+  return isSmall(token) && lower.length > 3 && (lower.endsWith('ed') || lower.endsWith('ing'));
+}
+
+function endsHere(token: Token | undefined): boolean {
+  return token === undefined || token.kind !== 'word' || phraseEnds.has(token.lower);
 }
 
 function single(token: Token | undefined): TextSpan | null {
