@@ -1,15 +1,22 @@
 import { overlaps, type Span } from '../text/span.ts';
-import type { Anchor, Candidate } from './anchor.ts';
+import type { Anchor } from './anchor.ts';
+import { asCandidates } from './as-candidates.ts';
 import { changeBetween } from './change.ts';
 import { byLength, type Fit, fitsIn } from './fit.ts';
 import { type FoldedText, fold, foldedOffset } from './fold.ts';
 import { sentencesBetween } from './passages.ts';
 import { notesAtEnd, spanOf } from './places.ts';
+import { resembling } from './refind.ts';
 import { firstTokenAfter, firstTokenFrom, type Tokens, tokensOf } from './tokens.ts';
 import { matchWords } from './word-diff.ts';
 
 /** How alike a passage that stands where the quote stood must be to be what became of it. */
 const GATE = 0.4;
+/** How alike a passage somewhere else must be, and how much more than any other. */
+const REWORDED = 0.6;
+const LEAST_MARGIN = 0.15;
+/** Characters of context read on each side of a quote. */
+const CONTEXT = 48;
 /** Fewer words than this stand anywhere: they are not said to have moved. */
 const LEAST_MOVED = 4;
 /** Places of the same words that are looked at. */
@@ -150,13 +157,39 @@ export class Revision {
       whole: isWhole(this.#old.source, span),
     });
     const [best] = fits;
-    if (best === undefined || best.score < GATE) return { state: 'deleted', candidates: asCandidates(fits) };
+    if (best === undefined || best.score < GATE) return this.#reworded(span, { from, to }, fits);
     const change = changeBetween(
       this.#old.source.slice(span.start, span.end),
       this.#new.source.slice(best.start, best.end),
     );
     return {
       state: change === 'none' ? 'exact' : change,
+      start: best.start,
+      end: best.end,
+      candidates: [],
+    };
+  }
+
+  /** What reads like a quote that is gone from its place, in what is new: moved and reworded at once. */
+  #reworded(span: Span, { from, to }: { from: number; to: number }, fits: readonly Fit[]): Anchor {
+    const { source } = this.#old;
+    const selector = {
+      quote: source.slice(span.start, span.end),
+      prefix: source.slice(Math.max(0, span.start - CONTEXT), span.start),
+      suffix: source.slice(span.end, span.end + CONTEXT),
+    };
+    const everywhere = { start: 0, end: this.#new.text.length };
+    const found = resembling(this.#new, everywhere, selector, (token) => this.#isTaken(token, from, to));
+    const [best] = found;
+    const rival = found.find((other) => best !== undefined && !overlaps(other, best));
+    if (best === undefined || best.score < REWORDED || best.score - (rival?.score ?? 0) < LEAST_MARGIN)
+      return {
+        state: 'deleted',
+        candidates: asCandidates([...fits, ...found].sort((a, b) => b.score - a.score)),
+      };
+    const change = changeBetween(selector.quote, this.#new.source.slice(best.start, best.end));
+    return {
+      state: change === 'none' ? 'moved' : change,
       start: best.start,
       end: best.end,
       candidates: [],
@@ -194,14 +227,15 @@ export function isWhole(source: string, span: Span): boolean {
   );
 }
 
-/** The best three that do not overlap a better one, as suggestions. */
-export function asCandidates(fits: readonly Fit[]): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  for (const fit of fits) {
-    if (kept.length === 3 || fit.score < 0.25) break;
-    if (!kept.some((other) => overlaps(other, fit))) kept.push({ ...fit, score: Math.min(0.99, fit.score) });
-  }
-  return kept;
+const revisions = new WeakMap<FoldedText, { readonly old: FoldedText; readonly revision: Revision }>();
+
+/** The comparison of two texts. The last one made for a new text is kept as long as that text. */
+export function revisionOf(old: FoldedText, now: FoldedText): Revision {
+  const known = revisions.get(now);
+  if (known?.old === old) return known.revision;
+  const revision = new Revision(old, now);
+  revisions.set(now, { old, revision });
+  return revision;
 }
 
 /**
