@@ -6,7 +6,7 @@ import { firstTokenAfter, firstTokenFrom, type Tokens } from './tokens.ts';
 /** How many sentences in a row may together be what became of a quote. */
 const MOST_JOINED = 6;
 /** Characters read beyond a stretch on each side, to find where its sentences begin and end. */
-const MARGIN = 1500;
+const MARGIN = 600;
 /** More words than this of a quote, or of what it is compared with, are not read. */
 const MOST_WORDS = 600;
 /** How much more like the quote a part of a sentence must be than whole ones, for a quote of whole ones. */

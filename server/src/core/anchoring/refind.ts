@@ -74,13 +74,13 @@ function isAccepted(best: Found, found: readonly Found[], isCritical: boolean): 
   if (margin < LEAST_MARGIN) return false;
   if (best.between) return best.score >= (Math.min(best.before, best.after) >= NEAR ? 0.4 : 0.45);
   if (Math.max(best.before, best.after) >= NEAR) return best.score >= (best.strayed === 0 ? 0.45 : 0.55);
-  if (isCritical && best.strayed > 0) return false;
+  if (isCritical && (best.strayed > 0 || best.score < 0.8)) return false;
   return best.score >= (LEAST_ALONE[best.strayed] ?? 1) && margin >= 2 * LEAST_MARGIN;
 }
 
 const LEAST_MARGIN = 0.1;
 /** What a passage without its context must score, by the number of sides whose context stands elsewhere. */
-const LEAST_ALONE: readonly number[] = [0.7, 0.75, 0.8];
+const LEAST_ALONE: readonly number[] = [0.7, 0.85, 0.85];
 
 function rank(one: Found): number {
   return one.score * (1 + (one.before + one.after) / 4);
@@ -135,7 +135,7 @@ function readClosely(text: FoldedText, quote: string, fits: readonly Fit[]): rea
   });
 }
 
-const MOST_CLOSELY = 10;
+const MOST_CLOSELY = 4;
 
 interface Context {
   readonly before: Tokens;
@@ -228,6 +228,9 @@ function surroundings(text: FoldedText, tokens: Tokens, fit: Fit, context: Conte
   return { ...beside, ...wholeContext({ first, next }, beside, context) };
 }
 
+/** Places of a context that may all be looked at. */
+const FEW = 10;
+
 /** Where the quote may begin, as tokens of the text: where its rare words stand in its order, or its context does. */
 function centres(index: WordIndex, quote: Tokens, context: Context, stretch: Span): readonly number[] {
   const votes = new Map<number, number>();
@@ -256,6 +259,11 @@ function centres(index: WordIndex, quote: Tokens, context: Context, stretch: Spa
   probe(quote, 0, MOST_PROBES);
   probe(context.before, context.before.count, 3);
   probe(context.after, -quote.count, 3);
+  // Where the whole context stands, the quote or what became of it is beside it.
+  if (context.placesBefore.length <= FEW)
+    for (const place of context.placesBefore) if (inside(place)) vote(place + context.before.count, 2);
+  if (context.placesAfter.length <= FEW)
+    for (const place of context.placesAfter) if (inside(place)) vote(Math.max(0, place - quote.count), 2);
   return [...votes]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MOST_READ)

@@ -164,7 +164,7 @@ describe('mapping through any edits', () => {
       'It rained. ',
       'It snowed ',
       '“Yes” ',
-      '[7]',
+
       '\n',
       'a–b ',
       '\u00ad',
