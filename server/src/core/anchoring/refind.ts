@@ -73,14 +73,16 @@ function isAccepted(best: Found, found: readonly Found[], isCritical: boolean): 
   const margin = rank(best) - (rival === undefined ? 0 : rank(rival));
   if (margin < LEAST_MARGIN) return false;
   if (best.between) return best.score >= (Math.min(best.before, best.after) >= NEAR ? 0.4 : 0.45);
-  if (Math.max(best.before, best.after) >= NEAR) return best.score >= (best.strayed === 0 ? 0.45 : 0.55);
-  if (isCritical && (best.strayed > 0 || best.score < 0.8)) return false;
+  const isBeside = Math.max(best.before, best.after) >= NEAR;
+  if (isBeside && best.strayed === 0) return best.score >= 0.45;
+  if (isBeside) return best.score >= (isCritical ? 0.8 : 0.55);
+  if (isCritical && (best.strayed > 0 || best.score < 0.75)) return false;
   return best.score >= (LEAST_ALONE[best.strayed] ?? 1) && margin >= 2 * LEAST_MARGIN;
 }
 
 const LEAST_MARGIN = 0.1;
 /** What a passage without its context must score, by the number of sides whose context stands elsewhere. */
-const LEAST_ALONE: readonly number[] = [0.7, 0.85, 0.85];
+const LEAST_ALONE: readonly number[] = [0.65, 0.8, 0.85];
 
 function rank(one: Found): number {
   return one.score * (1 + (one.before + one.after) / 4);
