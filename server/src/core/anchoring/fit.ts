@@ -11,7 +11,9 @@ const MARGIN = 600;
 const MOST_WORDS = 600;
 /** How much more like the quote a part of a sentence must be than whole ones, for a quote of whole ones. */
 const PART_AHEAD = 0.35;
-/** How much more like the quote the part of a sentence must be that is not another's already. */
+/** A sentence that reads this much like the quote is never cut: what was added to it belongs to it. */
+const READS_WHOLE = 0.5;
+/** How much more like the quote than the sentence its part must be that is not another's already. */
 const CUT_AHEAD = 0.25;
 /** Words compared in all: what a stretch may cost that is full of short sentences. */
 const MOST_CELLS = 4_000_000;
@@ -69,11 +71,13 @@ export function fitsIn(quote: Words, stretch: Span, search: Search): readonly Fi
       for (const last of sentences.slice(index, index + MOST_JOINED)) {
         if (cells < 0) break;
         const joined = { start: first.start, end: last.end };
-        fits.push(compare(joined));
-        const cut = clipped(joined, inside);
+        const fit = compare(joined);
+        fits.push(fit);
+        const isOwn = first === last || (isMostly(first, inside) && isMostly(last, inside));
+        const cut = isOwn && fit.score < READS_WHOLE ? clipped(joined, inside) : null;
         if (cut !== null) {
-          const fit = compare(wordBounds(text, tokens, cut));
-          if (fit.score >= (fits.at(-1)?.score ?? 0) + CUT_AHEAD) fits.push(fit);
+          const part = compare(wordBounds(text, tokens, cut));
+          if (part.score >= fit.score + CUT_AHEAD) fits.push(part);
         }
         const words = wordsIn(text, tokens, joined);
         if (words.to - words.from > length * 2 + 4) break;
@@ -93,6 +97,12 @@ function clipped(span: Span, inside: Span): Span | null {
   const outside = Math.max(0, inside.start - span.start) + Math.max(0, span.end - inside.end);
   if (outside * 3 < span.end - span.start) return null;
   return { start: Math.max(span.start, inside.start), end: Math.min(span.end, inside.end) };
+}
+
+/** Whether at least half of a sentence lies inside. */
+function isMostly(sentence: Span, inside: Span): boolean {
+  const shared = Math.min(sentence.end, inside.end) - Math.max(sentence.start, inside.start);
+  return shared * 2 >= sentence.end - sentence.start;
 }
 
 /** From the first word to the last, with the mark that ends it. */
