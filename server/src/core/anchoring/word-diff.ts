@@ -86,7 +86,7 @@ class Table {
   anchors(a: Int32Array, b: Int32Array, stretch: Stretch): readonly Run[] {
     for (const length of RUNS) {
       if (stretch.aTo - stretch.aFrom < length || stretch.bTo - stretch.bFrom < length) continue;
-      const runs = chain(this.#pairs(a, b, stretch, length), length);
+      const runs = chain(this.#pairs(a, b, stretch, length));
       if (runs.length > 0) return runs;
     }
     return [];
@@ -117,11 +117,19 @@ class Table {
       const entry = this.#slots[this.#slotOf(hashOf(b, at, length), mask)] ?? 0;
       if (entry !== 0) this.#new[entry] = this.#new[entry] === NONE ? at : SEVERAL;
     }
-    const runs: Run[] = [];
+    const runs: { at: number; place: number; length: number }[] = [];
+    let last = { at: -2, place: -2, length: 0 };
     for (let entry = 1; entry < entries; entry++) {
       const at = this.#old[entry] ?? NONE;
       const place = this.#new[entry] ?? NONE;
-      if (at >= 0 && place >= 0 && isSame(a, at, b, place, length)) runs.push({ at, place, length });
+      if (at < 0 || place < 0 || !isSame(a, at, b, place, length)) continue;
+      // Runs that overlap in step are one longer run.
+      if (at - last.at === place - last.place && at <= last.at + last.length) {
+        last.length = at - last.at + length;
+        continue;
+      }
+      last = { at, place, length };
+      runs.push(last);
     }
     return runs;
   }
@@ -150,36 +158,43 @@ function isSame(a: Int32Array, at: number, b: Int32Array, place: number, length:
   return true;
 }
 
-/** The longest chain of runs that stand in the same order on both sides, those that overlap joined or left out. */
-function chain(runs: readonly Run[], length: number): readonly Run[] {
-  const tails: number[] = [];
+/** The chain of runs in the same order on both sides that holds most words; those that overlap are left out. */
+function chain(runs: readonly Run[]): readonly Run[] {
+  // The most words that a chain can hold which ends with a run, found among those that stand before it in the new text:
+  // a Fenwick tree over the places in order.
+  const order = Uint32Array.from(runs.keys()).sort((x, y) => (runs[x]?.place ?? 0) - (runs[y]?.place ?? 0));
+  const rank = new Uint32Array(runs.length);
+  for (const [at, index] of order.entries()) rank[index] = at + 1;
+  const words = new Uint32Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
+  const tree = new Int32Array(runs.length + 1).fill(-1);
+  const isLess = (x: number, y: number) => x < 0 || (y >= 0 && (words[x] ?? 0) < (words[y] ?? 0));
+  let best = -1;
   for (const [index, run] of runs.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((runs[tails[middle] ?? 0]?.place ?? 0) < run.place) low = middle + 1;
-      else high = middle;
+    let previous = -1;
+    for (let at = (rank[index] ?? 1) - 1; at > 0; at -= at & -at) {
+      const there = tree[at] ?? -1;
+      if (isLess(previous, there)) previous = there;
     }
-    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
+    before[index] = previous;
+    words[index] = run.length + (previous < 0 ? 0 : (words[previous] ?? 0));
+    for (let at = rank[index] ?? 1; at <= runs.length; at += at & -at)
+      if (isLess(tree[at] ?? -1, index)) tree[at] = index;
+    if (isLess(best, index)) best = index;
   }
   const chained: Run[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
+  for (let index = best; index >= 0; index = before[index] ?? -1) {
     const run = runs[index];
     if (run !== undefined) chained.push(run);
   }
   chained.reverse();
-  const joined: Run[] = [];
+  const apart: Run[] = [];
   for (const run of chained) {
-    const last = joined.at(-1);
+    const last = apart.at(-1);
     if (last === undefined || (run.at >= last.at + last.length && run.place >= last.place + last.length))
-      joined.push(run);
-    else if (run.at - last.at === run.place - last.place)
-      joined[joined.length - 1] = { ...last, length: Math.max(last.length, run.at - last.at + length) };
+      apart.push(run);
   }
-  return joined;
+  return apart;
 }
 
 /** Matches two stretches by their longest common subsequence. */
