@@ -74,8 +74,8 @@ export function fitsIn(quote: Words, stretch: Span, search: Search): readonly Fi
         const fit = compare(joined);
         fits.push(fit);
         const isOwn = first === last || (isMostly(first, inside) && isMostly(last, inside));
-        const cut = isOwn && fit.score < READS_WHOLE ? clipped(joined, inside) : null;
-        if (cut !== null) {
+        const cut = isOwn ? clipped(joined, inside) : null;
+        if (cut !== null && (fit.score < READS_WHOLE || isAtStops(text.source, joined, cut))) {
           const part = compare(wordBounds(text, tokens, cut));
           if (part.score >= fit.score + CUT_AHEAD) fits.push(part);
         }
@@ -98,6 +98,15 @@ function clipped(span: Span, inside: Span): Span | null {
   if (outside * 3 < span.end - span.start) return null;
   return { start: Math.max(span.start, inside.start), end: Math.min(span.end, inside.end) };
 }
+
+/** Whether a part is cut off at stops: two sentences that were read as one for want of a blank between them. */
+function isAtStops(source: string, sentence: Span, cut: Span): boolean {
+  const isStop = (at: number) => /[.!?]\S*\s*$/.test(source.slice(Math.max(0, at - LONGEST_STOP), at));
+  return (cut.start === sentence.start || isStop(cut.start)) && (cut.end === sentence.end || isStop(cut.end));
+}
+
+/** A stop with what may be glued to it: quotation marks, damaged ones, note markers. */
+const LONGEST_STOP = 16;
 
 /** Whether at least half of a sentence lies inside. */
 function isMostly(sentence: Span, inside: Span): boolean {
