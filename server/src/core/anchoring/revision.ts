@@ -2,8 +2,9 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { Anchor } from './anchor.ts';
 import { asCandidates } from './as-candidates.ts';
 import { changeBetween } from './change.ts';
+import { characterLikeness } from './character-likeness.ts';
 import { byLength, type Fit, fitsIn } from './fit.ts';
-import { type FoldedText, fold, foldedOffset } from './fold.ts';
+import { type FoldedText, fold, foldedOffset, foldQuote } from './fold.ts';
 import { sentencesBetween } from './passages.ts';
 import { notesAtEnd, spanOf } from './places.ts';
 import { resembling } from './refind.ts';
@@ -15,6 +16,8 @@ const GATE = 0.4;
 /** How alike a passage somewhere else must be, and how much more than any other. */
 const REWORDED = 0.6;
 const LEAST_MARGIN = 0.15;
+/** Passages compared letter by letter. */
+const MOST_CLOSELY = 6;
 /** Characters of context read on each side of a quote. */
 const CONTEXT = 48;
 /** Fewer words than this stand anywhere: they are not said to have moved. */
@@ -149,13 +152,14 @@ export class Revision {
 
   #edited(span: Span, { from, to }: { from: number; to: number }, stretch: Span): Anchor {
     const quote = { tokens: this.#oldTokens, from, to };
-    const fits = fitsIn(quote, this.#narrowed(stretch, from, to, span.end - span.start), {
+    const likely = fitsIn(quote, this.#narrowed(stretch, from, to, span.end - span.start), {
       text: this.#new,
       tokens: this.#newTokens,
       weigh: byLength,
       isTaken: (token) => this.#isTaken(token, from, to),
       whole: isWhole(this.#old.source, span),
     });
+    const fits = (likely[0]?.score ?? 0) < GATE ? this.#damaged(span, { from, to }, likely) : likely;
     const [best] = fits;
     if (best === undefined || best.score < GATE) return this.#reworded(span, { from, to }, fits);
     const change = changeBetween(
@@ -168,6 +172,22 @@ export class Revision {
       end: best.end,
       candidates: [],
     };
+  }
+
+  /** Passages judged letter by letter, where nearly all of their words are new: those of a damaged text are. */
+  #damaged(span: Span, { from, to }: { from: number; to: number }, fits: readonly Fit[]): readonly Fit[] {
+    const quote = foldQuote(this.#old.source.slice(span.start, span.end));
+    return fits
+      .map((fit, at) => {
+        const first = firstTokenAfter(this.#newTokens, foldedOffset(this.#new, fit.start));
+        const next = firstTokenFrom(this.#newTokens, foldedOffset(this.#new, fit.end));
+        let taken = 0;
+        for (let token = first; token < next; token++) if (this.#isTaken(token, from, to)) taken++;
+        if (at >= MOST_CLOSELY || taken * 5 > next - first) return fit;
+        const passage = foldQuote(this.#new.source.slice(fit.start, fit.end));
+        return { ...fit, score: Math.max(fit.score, characterLikeness(quote, passage)) };
+      })
+      .sort((a, b) => b.score - a.score || a.start - b.start);
   }
 
   /** What reads like a quote that is gone from its place, in what is new: moved and reworded at once. */

@@ -96,6 +96,15 @@ describe('what became of a quote, with the old text at hand', () => {
     assert.equal(became('No one was hurt.', now).state, 'deleted');
   });
 
+  it('is edited where a scanner damaged nearly every word', () => {
+    const damaged = 'Tw0 coost guord boots reochcd thc fcrry ot n0on.';
+    const anchor = became(
+      'Two coast guard boats reached the ferry at noon.',
+      report.replace('Two coast guard boats reached the ferry at noon.', damaged),
+    );
+    assert.deepEqual([anchor.state.startsWith('edited'), anchor.text], [true, damaged]);
+  });
+
   it('follows a part of a sentence', () => {
     const now = report.replace('has refused to say when', 'has so far declined to say on which day');
     const anchor = became('when the route will open again', now);
