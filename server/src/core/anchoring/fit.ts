@@ -16,7 +16,7 @@ const READS_WHOLE = 0.5;
 /** How much more like the quote than the sentence its part must be that is not another's already. */
 const CUT_AHEAD = 0.25;
 /** Words compared in all: what a stretch may cost that is full of short sentences. */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 1_200_000;
 
 /** A stretch of words of a text. */
 export interface Words {
