@@ -4,14 +4,17 @@ import { asCandidates } from './as-candidates.ts';
 import { centresOf } from './centres.ts';
 import { changeBetween } from './change.ts';
 import { characterLikeness } from './character-likeness.ts';
+import { type Fit, type Search, wordsIn } from './compared-text.ts';
 import { differenceInWords } from './difference.ts';
 import { certainty, type Evidence } from './evidence.ts';
-import { type Fit, fitsIn, isMarked, type Search, wordsIn } from './fit.ts';
+import { fitsIn } from './fit.ts';
 import { type FoldedText, foldQuote } from './fold.ts';
 import { parallelsAround } from './parallels.ts';
+import { isMarked } from './sentence-bounds.ts';
 import type { Weigh } from './shared-words.ts';
 import { Side, type Standing } from './sides.ts';
 import { tokensOf } from './tokens.ts';
+import { readsWhole } from './whole.ts';
 import { indexOf, type WordIndex } from './word-index.ts';
 
 /** A passage that reads like a quote, and how the quote's context stands to it. */
@@ -133,7 +136,7 @@ export function resembling(
     tokens: index.tokens,
     weigh,
     isTaken: isTaken ?? (() => false),
-    whole: readsWhole(folded, selector),
+    whole: readsWhole(selector),
     marked: isMarked(selector.quote),
   };
   const quote = { tokens, from: 0, to: tokens.count };
@@ -196,13 +199,3 @@ interface Reading extends Fit {
 const MOST_CLOSELY = 4;
 /** How much more alike by letters than by words a damaged passage is. */
 const FAR_CLOSER = 0.2;
-
-/** Whether a quote reads as whole sentences, as far as it and its context tell. */
-function readsWhole(quote: string, { prefix, suffix }: QuoteSelector): boolean {
-  const begins =
-    /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(quote) ||
-    prefix === undefined ||
-    /(?:^|[.!?:"”’)\]]|\n)\s*$/.test(prefix);
-  const ends = /[.!?:]["”’')\]]*$/.test(quote) || suffix === undefined || /^\s*(?:\n|$)/.test(suffix);
-  return begins && ends;
-}
