@@ -20,6 +20,12 @@ export interface Found extends Fit {
   readonly isDamaged: boolean;
 }
 
+/** Characters read before and after a likely place: as a part of the quote's length, and at least. */
+const REACH = 0.6;
+const LEAST_REACH = 200;
+/** Passages of one neighbourhood that are kept. */
+const MOST_FITS = 6;
+
 /** The passages that read most like a quote, best first. They may overlap. `isTaken`: words known to be another's. */
 export function resembling(
   text: FoldedText,
@@ -38,6 +44,7 @@ export function resembling(
   };
   const search: Search = {
     text,
+    bounds: stretch,
     tokens: index.tokens,
     weigh,
     isTaken: isTaken ?? (() => false),
@@ -45,7 +52,7 @@ export function resembling(
     marked: isMarked(selector.quote),
   };
   const quote = { tokens, from: 0, to: tokens.count };
-  const reach = Math.max(200, Math.ceil(folded.length * 0.6));
+  const reach = Math.max(LEAST_REACH, Math.ceil(folded.length * REACH));
   const around = centresOf(index, tokens, sides, stretch).map((token) => {
     const at = index.tokens.starts[token] ?? 0;
     return {
@@ -53,7 +60,7 @@ export function resembling(
       end: Math.min(stretch.end, at + folded.length + reach),
     };
   });
-  const fits = joined(around).flatMap((one) => fitsIn(quote, one, search).slice(0, 6));
+  const fits = joined(around).flatMap((one) => fitsIn(quote, one, search).slice(0, MOST_FITS));
   // Letter by letter, words that are another's cannot be told from free ones.
   const read =
     isTaken === null ? readClosely(text, folded, fits) : fits.map((fit) => ({ ...fit, isDamaged: false }));

@@ -65,6 +65,7 @@ function isClear(first: Fit, all: readonly Fit[]): boolean {
 function fitsHere(texts: MatchedTexts, span: Span, words: OldWords): readonly Fit[] {
   const fits = fitsIn({ tokens: texts.oldTokens, ...words }, narrowed(texts, span, words), {
     text: texts.now,
+    bounds: { start: 0, end: texts.now.text.length },
     tokens: texts.newTokens,
     weigh: byLength,
     isTaken: (token) => texts.isTaken(token, words),
@@ -116,6 +117,7 @@ function isNew(texts: MatchedTexts, passage: Fit, span: Span, words: OldWords): 
   };
   const [origin] = fitsIn({ tokens: texts.newTokens, from, to }, around, {
     text: texts.old,
+    bounds: { start: 0, end: texts.old.text.length },
     tokens: texts.oldTokens,
     weigh: byLength,
     isTaken: () => false,
