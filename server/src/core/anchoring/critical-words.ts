@@ -1,0 +1,73 @@
+import { plainHedges } from '../text/read/hedge-words.ts';
+import { likelihoodWords } from '../text/read/likelihood-words.ts';
+import { failing, negatedAuxiliaries, negativeSubjects } from '../text/read/negation-words.ts';
+import { fractions, magnitudes, smallNumbers, tens, vagueNumbers } from '../text/read/number-words.ts';
+import { comparatorPhrases } from '../text/read/quantity-words.ts';
+import { dayWords, months, weekdays } from '../text/read/time-words.ts';
+import { wordList } from '../text/read/word-list.ts';
+
+/** What a word carries that changes what a sentence claims when it comes, goes or changes. */
+export type CriticalKind = 'figure' | 'date' | 'name' | 'negation' | 'modal';
+
+/**
+ * The words the readers know, and those that they find with the help of others. English; in lower case as they stand
+ * in folded text, where an apostrophe cuts a word in two (`can` and `t`).
+ */
+const WORDS: Readonly<Record<Exclude<CriticalKind, 'name'>, readonly Iterable<string>[]>> = {
+  figure: [
+    smallNumbers.keys(),
+    tens.keys(),
+    magnitudes.keys(),
+    vagueNumbers.keys(),
+    fractions.keys(),
+    comparatorPhrases.map(([phrase]) => phrase).filter((phrase) => !phrase.includes(' ')),
+    wordList(
+      'more fewer less least most many few several single both twice double triple percent first second fourth',
+    ),
+  ],
+  date: [weekdays.keys(), dayWords.keys()],
+  negation: [
+    negativeSubjects,
+    failing,
+    [...negatedAuxiliaries].map((word) => word.replace(/'t$/, '')),
+    wordList('no not t never nor neither without nothing unable deny denies denied lack lacks lacked'),
+  ],
+  modal: [
+    plainHedges,
+    likelihoodWords.keys(),
+    wordList(
+      'may might can could shall should will would must ought possible impossible presumably alleged suspected',
+    ),
+    wordList('certain certainly'),
+  ],
+};
+
+const KINDS = new Map<string, CriticalKind>();
+for (const kind of ['figure', 'date', 'negation', 'modal'] as const)
+  for (const words of WORDS[kind]) for (const word of words) KINDS.set(word, kind);
+
+/** Words that begin sentences so often that a capital there makes no name of them. */
+const BEGINNINGS = wordList(
+  'a an the this that these those it its he she they we you i his her their our your my there here in on at by for from to of ' +
+    'with as but and or so if when while after before since until although though because however also all some any each every ' +
+    'more other others another what who which where how why once then now during according',
+);
+
+/** What a word carries, as far as it alone tells; null for one that may change and leave the claim as it is. */
+export function criticalKind(word: string, beginsSentence: boolean): CriticalKind | null {
+  if (/\p{N}/u.test(word)) return 'figure';
+  const lower = word.toLowerCase();
+  const isCapital = /^\p{Lu}/u.test(word);
+  // `may` and `march` are months with a capital only.
+  if (isCapital && months.has(lower)) return 'date';
+  const kind = KINDS.get(lower);
+  if (kind !== undefined) return kind;
+  if (!isCapital) return /\p{Lu}/u.test(word) ? 'name' : null;
+  // Whoever begins a sentence may be who it is about.
+  return beginsSentence && BEGINNINGS.has(lower) ? null : 'name';
+}
+
+/** Whether a word carries a figure, a date, a negation or a modal, or is written as a name. */
+export function isCritical(word: string, beginsSentence: boolean): boolean {
+  return criticalKind(word, beginsSentence) !== null;
+}
