@@ -1,8 +1,10 @@
+import { type Attribution, readAttribution } from './attribution.ts';
 import { type Hedge, readHedges } from './hedges.ts';
 import { type Likelihood, readLikelihood } from './likelihood.ts';
 import { readNegatedMainVerb } from './negation.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { type Quotation, readQuotations } from './quotations.ts';
+import type { KnownEntity, ReadingRules } from './reading-rules.ts';
 import { readTimes, type Time } from './times.ts';
 import { tokenize } from './tokens.ts';
 
@@ -10,10 +12,15 @@ import { tokenize } from './tokens.ts';
 export interface ReadOptions {
   /** When the work was issued, to the day (`2024-02-06`): relative dates are counted from it. */
   readonly issued?: string;
+  /** Entities of the project: they tell a person's name from that of a body. */
+  readonly entities?: readonly KnownEntity[];
+  /** What the project adds to the words the readers know. */
+  readonly rules?: ReadingRules;
 }
 
 /** What a sentence says, as far as its words alone tell. Spans count UTF-16 code units in the sentence. */
 export interface Reading {
+  readonly attribution: readonly Attribution[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   readonly likelihood: readonly Likelihood[];
@@ -29,6 +36,7 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const quantities = readQuantities(tokens);
   const figures = new Set(quantities.map(({ core }) => core[0]));
   return {
+    attribution: readAttribution(tokens, options.entities, options.rules),
     quantities,
     times: readTimes(tokens, options.issued, (offset) => figures.has(offset)),
     likelihood: readLikelihood(tokens),

@@ -1,0 +1,116 @@
+import { wordList } from './word-list.ts';
+
+/**
+ * What can follow a verb of reporting and give its content.
+ *
+ * - `free`: it always has content, recognised or not
+ * - `clause`: a clause with or without `that`; `that`: only one with `that`
+ * - `question`: `whether`, `if`, `why`, `how` …
+ * - `quote`: a quotation; it can stand behind or within what it reports (`…, she warned`)
+ * - `object`: somebody spoken to comes first (`told Reuters that`)
+ * - `as`, `of`: `describe … as`, `accuse … of`, `warn of`
+ * - `doing`: `about` or nothing and a verb in -ing (`deny taking`)
+ * - `to`: an infinitive (`vow to`); `object-to`: with somebody before it (`urge them to`)
+ * - `noun`: a noun phrase is content enough (`claim responsibility`)
+ * - `name`: `call it a farce`
+ * - `hearsay`: in the passive with an infinitive (`is said to`)
+ * - `evidence`: as much a verb of things that happen; its subject must be a text or somebody who speaks
+ * - `thought`: reports what somebody thinks, also when negated
+ * - `listed`: a noun of reporting is its content (`repeat the claim that`)
+ * - `held`: it makes a cue together with such a noun (`express concern that`)
+ */
+export type Frame =
+  | 'free'
+  | 'clause'
+  | 'that'
+  | 'question'
+  | 'quote'
+  | 'object'
+  | 'as'
+  | 'of'
+  | 'doing'
+  | 'to'
+  | 'object-to'
+  | 'noun'
+  | 'name'
+  | 'hearsay'
+  | 'evidence'
+  | 'thought'
+  | 'listed'
+  | 'held';
+
+/** Verbs by what can follow them; particles are joined by `_`. */
+export const verbGroups: readonly (readonly [frames: string, verbs: string])[] = [
+  ['free clause question quote', 'say'],
+  ['clause question object object-to quote', 'tell'],
+  ['clause object of doing to object-to quote', 'warn caution'],
+  ['clause object of quote', 'inform notify assure remind alert brief'],
+  ['clause object quote', 'convince persuade reassure'],
+  ['that question object object-to quote', 'ask'],
+  ['object-to quote', 'urge implore beseech exhort entreat'],
+  ['clause object object-to quote', 'advise beg'],
+  ['of', 'accuse'],
+  ['noun', 'call_for appeal_for'],
+  ['object-to', 'call_on call_upon appeal_to'],
+  ['name quote', 'call label brand dub_as deem'],
+  ['clause to object quote', 'promise vow pledge swear'],
+  ['clause to quote', 'threaten counter-threaten'],
+  ['clause to noun quote', 'claim'],
+  ['clause noun quote', 'announce allege'],
+  ['clause doing noun quote', 'deny'],
+  ['clause to noun quote', 'demand'],
+  ['clause quote', 'add argue assert insist contend reckon maintain reiterate stress emphasize emphasise'],
+  ['clause quote', 'note remark observe comment declare proclaim state report disclose clarify'],
+  ['clause doing quote', 'acknowledge concede admit confess complain boast brag'],
+  ['clause question quote', 'explain reveal recall recount relate'],
+  ['clause quote', 'confirm affirm reaffirm testify attest certify swear'],
+  ['clause quote', 'conclude determine rule hypothesize hypothesise theorize theorise speculate'],
+  ['clause quote', 'predict forecast project estimate calculate assess foresee envisage posit surmise'],
+  ['clause quote', 'point_out make_clear spell_out hit_back chime_in'],
+  ['clause quote', 'counter retort rejoin reply respond answer'],
+  ['clause doing quote', 'suggest recommend propose'],
+  [
+    'clause quote',
+    'tweet retweet blog post write email text joke quip lament bemoan rejoice gloat muse opine',
+  ],
+  [
+    'clause quote',
+    'protest object grumble gripe plead intone implore urge declare profess avow hint intimate insinuate imply',
+  ],
+  ['clause quote', 'underline underscore highlight conjecture forewarn prophesy signal telegraph'],
+  ['clause quote', 'agree disagree concur reason philosophize postulate rant rave scoff sneer snap'],
+  ['that quote', 'charge stipulate specify mention document record publish summarize summarise request'],
+  [
+    'quote',
+    'continue begin conclude finish interject exclaim cry shout yell scream whisper murmur mutter chant',
+  ],
+  [
+    'quote',
+    'read laugh smile sigh shrug chuckle smirk bark growl roar thunder fume rage enthuse gush recite mock taunt',
+  ],
+  ['question quote', 'wonder inquire enquire query question'],
+  [
+    'clause thought',
+    'believe think suspect fear worry reckon guess figure doubt assume feel presume imagine',
+  ],
+  ['clause', 'find discover'],
+  ['clause evidence', 'show indicate demonstrate prove illustrate imply suggest reveal signal'],
+  ['hearsay', 'say report allege claim estimate rumor rumour predict forecast project'],
+  [
+    'as quote',
+    'describe characterize characterise portray depict frame denounce condemn criticize criticise praise hail',
+  ],
+  ['as quote', 'decry deride ridicule slam blast dismiss laud tout paint label brand identify cite quote'],
+  ['of', 'speak complain boast'],
+  ['listed', 'repeat reiterate renew echo'],
+  ['held', 'express voice raise issue make offer deliver air give hold_out'],
+];
+
+/** Verbs of the list whose forms are nouns or adjectives as often. */
+export const alsoNouns = wordList(
+  'report claim state note call charge demand promise vow pledge request estimate forecast project document record comment remark answer ' +
+    'reply post blog email text tweet retweet joke quip protest object reason signal question query fear worry doubt guess figure brand label ' +
+    'paint slam blast laugh smile sigh shrug murmur cry shout scream whisper growl roar thunder fume rage taunt bark air issue voice offer ' +
+    'echo show rule alert brief caution counter hint highlight finish rant gripe conjecture mention name quote frame praise make deliver ' +
+    'raise express renew document threaten counter-threaten feel find read sense rave fume title suspect cite tout',
+);

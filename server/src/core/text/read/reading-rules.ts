@@ -1,0 +1,15 @@
+/** What a project adds to the words the readers know. Phrases are compared without regard to case. */
+export interface ReadingRules {
+  /** Further verbs of reporting in their base form, with particle where they have one (`flag up`). */
+  readonly reportingVerbs?: readonly string[];
+  /** Further nouns of reporting in the singular (`finding`), cues where they have a holder and a `that` clause. */
+  readonly reportingNouns?: readonly string[];
+}
+
+/** An entity of the project, as far as a reader of sentences wants to know it. */
+export interface KnownEntity {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** `person` and `organization` as in the project's registry, `class` for people without names (`officials`). */
+  readonly type: string;
+}
