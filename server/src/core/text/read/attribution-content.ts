@@ -1,5 +1,6 @@
 import { FRAME } from './attribution-lexicon.ts';
 import { heldNouns, repeatedNouns, takenThings } from './attribution-nouns.ts';
+import { isSpeaker } from './identification.ts';
 import { baseEnd, finiteVerbAt, isOpeningQuote, isQuote, type Phrase, phraseAfter } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -110,7 +111,11 @@ export function passiveContentAfter(
   const word = tokens[here]?.lower;
   if (word === 'as' && (frames & FRAME.as) !== 0 && isAsContent(tokens, here))
     return { kind: 'as', from: here };
-  if (word === 'by') return directContent(tokens, baseEnd(tokens, here + 1), plain);
+  if (word === 'by') {
+    const behind = phraseAfter(tokens, here + 1, false)?.to ?? here + 1;
+    if (tokens[behind]?.lower === 'by' || behind <= here + 1) return undefined;
+    return passiveContentAfter(tokens, behind, frames);
+  }
   return (classOf(tokens[here]) & (PREPOSITION | CALENDAR)) !== 0
     ? behindAdjuncts(tokens, here, plain)
     : undefined;
@@ -159,13 +164,13 @@ function directContent(tokens: readonly Token[], here: number, frames: number): 
         : undefined;
     default:
   }
-  if (
-    QUESTION_WORDS.has(token.lower) &&
-    (frames & (FRAME.question | FRAME.thought)) !== 0 &&
-    !endsClause(tokens, here + 1)
-  )
+  if (QUESTION_WORDS.has(token.lower) && (frames & FRAME.question) !== 0 && !endsClause(tokens, here + 1))
     return { kind: 'question', from: here };
-  if ((frames & FRAME.doing) !== 0 && token.lower.endsWith('ing') && isVerbal(token))
+  if (
+    (frames & FRAME.doing) !== 0 &&
+    token.lower.endsWith('ing') &&
+    (isVerbal(token) || token.lower === 'hearing')
+  )
     return { kind: 'doing', from: here };
   if (
     (frames & CLAUSE_FRAMES) !== 0 &&
@@ -201,7 +206,7 @@ function isQuotedPredicate(tokens: readonly Token[], here: number, frames: numbe
 
 /** `: “…”`, `, “…”`, `“…”`, `that “…”` */
 function quotedContent(tokens: readonly Token[], here: number, frames: number): Content | undefined {
-  if ((frames & (FRAME.quote | CLAUSE_FRAMES)) === 0) return undefined;
+  if ((frames & (FRAME.quote | FRAME.free | FRAME.thought)) === 0) return undefined;
   const token = tokens[here];
   if (isOpeningQuote(tokens, here)) return { kind: 'quote', from: here };
   if (token?.text === ':')
@@ -241,7 +246,7 @@ function behindObject(tokens: readonly Token[], here: number, frames: number): C
   if (object === undefined) return undefined;
   const found = behindPhrase(tokens, object, frames);
   if (found === undefined || (frames & (FRAME.object | FRAME['object-to'] | FRAME.of)) === 0) return found;
-  return { ...found, addressee: object };
+  return isSpeaker(tokens, object) ? { ...found, addressee: object } : found;
 }
 
 function objectAfter(tokens: readonly Token[], here: number): Phrase | undefined {
@@ -284,8 +289,15 @@ function behindPhrase(tokens: readonly Token[], object: Phrase, frames: number):
     if (next?.lower === 'to' && isInfinitive(tokens, to)) return { kind: 'to', from: to };
     if (next?.lower === 'not' && tokens[to + 1]?.lower === 'to') return { kind: 'to', from: to };
   }
+  if ((frames & FRAME['object-to']) !== 0) {
+    // `asked anyone with information to come forward`
+    const far = scan('to');
+    if (far > to && far <= object.to + 6 && isInfinitive(tokens, far) && !finiteVerbAt(tokens, to))
+      return { kind: 'to', from: far };
+  }
   if ((frames & (FRAME.object | FRAME.of)) === 0) return undefined;
-  const direct = directContent(tokens, to, frames & ~FRAME.to & ~FRAME.doing);
+  const relative = next?.lower === 'who' || next?.lower === 'which' ? FRAME.question : 0;
+  const direct = directContent(tokens, to, frames & ~FRAME.to & ~FRAME.doing & ~relative);
   if (direct === undefined && (frames & FRAME.of) !== 0) {
     const of = baseEnd(tokens, object.from);
     if (tokens[of]?.lower === 'of' && of < to) return { kind: 'of', from: of };
@@ -322,8 +334,7 @@ function isAsContent(tokens: readonly Token[], as: number): boolean {
   const next = tokens[as + 1];
   if (next === undefined) return false;
   if (next.kind === 'mark') return isQuote(next) || next.text === '‘';
-  if (/^(?:well|soon|long|far|much|many|if|though|part|he|she|they|it|we|i|saying)$/.test(next.lower))
-    return false;
+  if (/^(?:well|soon|long|far|much|many|if|though|part|he|she|they|it|we|i)$/.test(next.lower)) return false;
   return true;
 }
 
@@ -413,9 +424,10 @@ export function isClause(tokens: readonly Token[], here: number): boolean {
   const kind = classOf(token);
   if ((kind & CONTRACTION) !== 0) return true;
   if ((kind & SUBJECT) !== 0) {
+    if (token.lower === 'who') return false;
     const next = tokens[here + 1];
     if (next === undefined || next.kind !== 'word') return false;
-    if (token.lower === 'it' || token.lower === 'you')
+    if (token.lower === 'it' || token.lower === 'you' || token.lower.length > 5)
       return finiteVerbAt(tokens, here + 1) || (next.lower.endsWith('s') && !isAdverb(next));
     return (classOf(next) & (PREPOSITION | CONJUNCTION | SUBORDINATOR | CALENDAR)) === 0;
   }

@@ -23,6 +23,7 @@ export const FRAME = {
   listed: 32768,
   hearsay: 65536,
   held: 131072,
+  accusing: 262144,
 } as const satisfies Record<Frame, number>;
 
 /** One reading of a word as a verb of reporting. */
@@ -44,7 +45,7 @@ export interface CueWord {
   readonly nominal: boolean;
 }
 
-export const NOUN = { that: 1, for: 2, to: 4, of: 8 } as const;
+export const NOUN = { that: 1, for: 2, to: 4, of: 8, 'to-have': 16 } as const;
 
 export type Lexicon = ReadonlyMap<string, CueWord>;
 

@@ -12,6 +12,7 @@ export const nounGroups: readonly (readonly [frames: string, nouns: string])[] =
   ],
   ['for', 'call demand appeal plea'],
   ['to', 'threat promise pledge vow call demand plea request'],
+  ['to-have', 'claim'],
   ['of', 'accusation allegation claim warning denial'],
 ];
 
@@ -29,8 +30,8 @@ export const repeatedNouns = wordList(
 
 /** After a form of `be`: what a clause behind it makes a cue. */
 export const mindAdjectives = wordList(
-  'worried concerned convinced certain confident sure afraid adamant optimistic pessimistic skeptical sceptical hopeful doubtful ' +
-    'persuaded unconvinced alarmed fearful positive',
+  'worried concerned convinced certain confident sure afraid adamant skeptical sceptical doubtful ' +
+    'persuaded unconvinced alarmed fearful',
 );
 
 /** After `according to`, what is no source. */

@@ -1,3 +1,4 @@
+import { isSpeaker } from './identification.ts';
 import {
   baseEnd,
   baseStart,
@@ -11,7 +12,6 @@ import {
 } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import {
-  ADVERB,
   AUXILIARY,
   CONJUNCTION,
   classOf,
@@ -95,6 +95,7 @@ function relativeHolder(tokens: readonly Token[], phrase: Phrase): Phrase | unde
 
 /** What a relative pronoun stands for. */
 function antecedent(tokens: readonly Token[], pronoun: number): Phrase | undefined {
+  const person = tokens[pronoun]?.lower === 'who';
   let end = pronoun;
   if (tokens[end - 1]?.text === ',' || tokens[end - 1]?.text === '—') {
     end--;
@@ -104,9 +105,10 @@ function antecedent(tokens: readonly Token[], pronoun: number): Phrase | undefin
   const from = baseStart(tokens, end - 1);
   if (from < 0) return undefined;
   // `voters in Ohio who`, but `a man in a shirt that`: what is relative to a place is not its name.
-  return isCapital(tokens[end - 1]) || tokens[from - 1]?.lower === 'of'
-    ? phraseBefore(tokens, end)
-    : { from, to: end };
+  const near = { from, to: end };
+  const wide =
+    isCapital(tokens[end - 1]) || tokens[from - 1]?.lower === 'of' || (person && !isSpeaker(tokens, near));
+  return wide ? phraseBefore(tokens, end) : near;
 }
 
 /** The phrase before a mark, or the one it is in apposition to: `Lind, head of the office, who said`. */
@@ -160,29 +162,31 @@ function isInsertionMark(tokens: readonly Token[], at: number): boolean {
 function subjectBeyond(tokens: readonly Token[], close: number): Phrase | undefined {
   const mark = tokens[close]?.text ?? ',';
   const opener = mark === ')' ? '(' : mark;
-  const floor = Math.max(1, close - REACH);
-  let found: Phrase | undefined;
-  for (let at = close - 1; at >= floor; at--) {
+  for (let at = close - 1; at >= Math.max(1, close - REACH); at--) {
     const token = tokens[at];
-    if (token === undefined) return found;
-    if (token.kind !== 'mark') continue;
-    if (isQuote(token) || token.text === ';' || token.text === ':') return found;
+    if (token?.kind !== 'mark') continue;
+    if (isQuote(token) || token.text === ';' || token.text === ':') return undefined;
     if (token.text !== opener || isJoint(tokens, at)) continue;
     const end = withoutAdjuncts(tokens, at);
     const phrase = phraseBefore(tokens, end > 0 ? end : at);
-    if (phrase !== undefined && isHead(tokens, phrase)) return holderOf(tokens, phrase) ?? phrase;
+    const headed =
+      phrase !== undefined &&
+      (opensClause(tokens, phrase.from) || (classOf(tokens[phrase.from - 1]) & REPORTING) !== 0);
+    if (phrase !== undefined && headed) return withName(tokens, holderOf(tokens, phrase) ?? phrase);
     if (mark === ')') return phrase;
   }
-  return found;
+  return undefined;
 }
 
-/** A phrase that stands where a subject does, at the head of a clause. */
-function isHead(tokens: readonly Token[], phrase: Phrase): boolean {
-  if (!opensClause(tokens, phrase.from)) return false;
-  const before = tokens[phrase.from - 1];
-  if (before === undefined) return true;
-  if (before.kind !== 'word') return true;
-  return (classOf(before) & (SUBORDINATOR | CONJUNCTION | ADVERB)) !== 0 || isAdverb(before);
+/** `the group's lawyer, Ida Berg, said`: an office and the name behind its comma. */
+function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const head = tokens[phrase.to - 1];
+  if (tokens[phrase.to]?.text !== ',' || isCapital(head) || head?.lower.endsWith('s') !== false)
+    return phrase;
+  if (!isSpeaker(tokens, phrase)) return phrase;
+  const name = baseEnd(tokens, phrase.to + 1);
+  const closed = tokens[name]?.text === ',' && name - phrase.to >= 3 && name - phrase.to <= 7;
+  return closed && isName(tokens, phrase.to + 1, name) ? { from: phrase.from, to: name } : phrase;
 }
 
 /**

@@ -9,6 +9,7 @@ import { wordList } from './word-list.ts';
  * - `quote`: a quotation; it can stand behind or within what it reports (`…, she warned`)
  * - `object`: somebody spoken to comes first (`told Reuters that`)
  * - `as`, `of`: `describe … as`, `accuse … of`, `warn of`
+ * - `accusing`: `of` needs somebody before it; where nobody is, the verb is a passive (`a man accused of`)
  * - `doing`: `about` or nothing and a verb in -ing (`deny taking`)
  * - `to`: an infinitive (`vow to`); `object-to`: with somebody before it (`urge them to`)
  * - `noun`: a noun phrase is content enough (`claim responsibility`)
@@ -28,6 +29,7 @@ export type Frame =
   | 'object'
   | 'as'
   | 'of'
+  | 'accusing'
   | 'doing'
   | 'to'
   | 'object-to'
@@ -49,7 +51,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
   ['that question object object-to quote', 'ask'],
   ['object-to quote', 'urge implore beseech exhort entreat'],
   ['clause object object-to quote', 'advise beg'],
-  ['of', 'accuse'],
+  ['of accusing', 'accuse'],
   ['noun', 'call_for appeal_for'],
   ['object-to', 'call_on call_upon appeal_to'],
   ['name quote', 'call label brand dub_as deem'],
@@ -69,6 +71,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
   ['clause quote', 'point_out make_clear spell_out hit_back chime_in'],
   ['clause quote', 'counter retort rejoin reply respond answer'],
   ['clause doing quote', 'suggest recommend propose'],
+  ['doing', 'describe report recall'],
   [
     'clause quote',
     'tweet retweet blog post write email text joke quip lament bemoan rejoice gloat muse opine',

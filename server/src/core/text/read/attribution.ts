@@ -18,6 +18,7 @@ import {
   isSpeaker,
 } from './identification.ts';
 import {
+  baseEnd,
   baseStart,
   finiteVerbAt,
   isOpeningQuote,
@@ -237,6 +238,7 @@ function isNounLike(tokens: readonly Token[], at: number, forms: number, { nomin
   if (isGenitive(before)) return true;
   if ((kind & PREPOSITION) !== 0 && (kind & SUBORDINATOR) === 0) return true;
   if (before.kind === 'mark' && before.text === '-' && before.end === tokens[at]?.start) return true;
+  if (closesQuote(tokens, at - 1)) return false;
   return (
     nominal &&
     before.kind === 'mark' &&
@@ -262,6 +264,9 @@ function readFinite(
     if (inverted !== undefined) return add(search, at, end, inverted, 'attribution.inverted');
   }
   const content = contentAfter(tokens, end, frames);
+  if ((frames & FRAME.accusing) !== 0 && content?.kind === 'of' && content.from === end) {
+    return stand.auxiliaries === 0 && add(search, at, end, undefined, 'attribution.passive');
+  }
   const behind =
     content === undefined &&
     (stand.auxiliaries & MODAL) === 0 &&
@@ -296,10 +301,21 @@ function readFinite(
   let subject = joined ? undefined : subjectBefore(tokens, stand.from);
   if (subject !== undefined && present && !agrees(tokens, subject, verb, word)) return false;
   if (subject === undefined) {
-    if (!joined && before?.text !== ',' && !isQuote(before) && before?.text !== '—') return false;
+    if (
+      !joined &&
+      before?.text !== ',' &&
+      (!isQuote(before) || isOpeningQuote(tokens, stand.from - 1)) &&
+      before?.text !== '—'
+    )
+      return false;
     subject = continued(search, stand.from, true);
     if (subject === undefined || (content === undefined && !behind)) return false;
   }
+  if (behind && word.nominal && !isSpeaker(tokens, subject)) return false;
+  // `how a candidate responds can be …` reports nothing.
+  const extracted = content?.kind === 'clause' && (classOf(tokens[content.from]) & AUXILIARY) !== 0;
+  if (extracted && /^(?:how|why|when|where|whether|if)$/.test(tokens[subject.from - 1]?.lower ?? ''))
+    return false;
   return addChecked(search, at, end, subject, verb, content, pattern);
 }
 
@@ -390,10 +406,12 @@ function standsBehind(tokens: readonly Token[], from: number, end: number, frame
     after = next;
   }
   if (!isStop(tokens[after])) return false;
-  const told = !object || (frames & FRAME.question) !== 0;
+  const told = (frames & ~FRAME.quote) !== 0 && (!object || (frames & FRAME.question) !== 0);
   for (let at = from - 1; at >= Math.max(0, from - 24); at--) {
     const token = tokens[at];
     if (token === undefined) return false;
+    // Another verb of saying stands nearer to the quotation.
+    if ((classOf(token) & REPORTING) !== 0 && (classOf(token) & VERB) !== 0) return false;
     if (token.kind !== 'mark') continue;
     if (closesQuote(tokens, at)) return headsPhrase(tokens, at + 1, from) || tokens[at - 1]?.kind === 'mark';
     if (',—–-'.includes(token.text) && !isJoint(tokens, at)) {
@@ -431,11 +449,13 @@ function headsPhrase(tokens: readonly Token[], from: number, to: number): boolea
 function isFrontedObject(tokens: readonly Token[], from: number, end: number, frames: number): boolean {
   if ((frames & (FRAME.name | FRAME.as)) === 0) return false;
   const next = tokens[end];
-  const named = (frames & FRAME.name) !== 0 && (isQuote(next) || /^(?:a|an|the)$/.test(next?.lower ?? ''));
+  const named = (frames & FRAME.name) !== 0 && (isOpeningQuote(tokens, end) || baseEnd(tokens, end) > end);
   if (!named && !((frames & FRAME.as) !== 0 && next?.lower === 'as')) return false;
+  const firm = isOpeningQuote(tokens, end) || /^(?:a|an|the|as)$/.test(next?.lower ?? '');
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = tokens[at]?.lower;
-    if (word === 'what' || word === 'which' || word === 'whom') return true;
+    if (word === 'what' || word === 'whom') return true;
+    if (word === 'which') return firm || phraseBefore(tokens, from)?.from === at + 1;
   }
   return false;
 }
@@ -473,41 +493,42 @@ function isPlural(tokens: readonly Token[], { from, to }: Phrase): boolean {
     )
       return true;
   }
-  return (classOf(tokens[from]) & NUMBER) !== 0;
+  return (classOf(tokens[from]) & NUMBER) !== 0 && tokens[from + 1]?.text !== '-';
 }
 
 function readPassive(search: Search, at: number, end: number, verb: CueVerb, stand: Stand): boolean {
   const { tokens } = search;
   const { frames } = verb;
-  if (speakersOwn.has(tokens[stand.from - 1]?.lower ?? '')) return false;
-  const quoted = quotedAs(tokens, at, end);
-  if (quoted > 0) {
-    const subject = subjectBefore(tokens, stand.from);
-    return subject !== undefined && add(search, at, quoted, subject, 'attribution.quoted-as');
-  }
+  const patient = tokens[stand.from - 1]?.lower ?? '';
+  if (speakersOwn.has(patient)) return false;
+  if (readQuotedAs(search, at, end, stand)) return true;
   const content = passiveContentAfter(tokens, end, frames);
   const agent = agentAfter(tokens, end, content);
-  if (content === undefined && !(agent !== undefined && (frames & (FRAME.noun | FRAME.clause)) !== 0))
-    return false;
-  if ((frames & FRAME.thought) !== 0 && content?.kind !== 'that') return false;
-  if (
-    content !== undefined &&
-    (content.kind === 'clause' || content.kind === 'quote') &&
-    (frames & FRAME.object) === 0 &&
-    tokens[stand.from - 1]?.lower !== 'it' &&
-    content.kind === 'clause'
-  )
-    return false;
+  if (content === undefined) {
+    if (agent === undefined || (frames & (FRAME.noun | FRAME.clause)) === 0) return false;
+    if (identify(tokens, agent) === 'document') return false;
+  } else {
+    if ((frames & FRAME.thought) !== 0 && content.kind !== 'that') return false;
+    // Only who is spoken to can be the subject before a clause: `they were told he had left`.
+    if (content.kind === 'quote' && (frames & (FRAME.object | FRAME.as | FRAME.name)) === 0) return false;
+    if (content.kind === 'clause' && (frames & FRAME.object) === 0 && patient !== 'it') return false;
+  }
   return add(search, at, end, agent, agent === undefined ? 'attribution.passive' : 'attribution.passive-by');
 }
 
-/** `quoted as saying`: index behind it; 0 for anything else. */
-function quotedAs(tokens: readonly Token[], at: number, end: number): number {
+/** `the bishop was quoted as saying`, `was quoted by the radio as saying`: with the radio two layers. */
+function readQuotedAs(search: Search, at: number, end: number, stand: Stand): boolean {
+  const { tokens } = search;
   const lower = tokens[at]?.lower;
-  if (lower !== 'quoted' && lower !== 'cited' && lower !== 'reported') return 0;
+  if (lower !== 'quoted' && lower !== 'cited' && lower !== 'reported') return false;
   let as = end;
-  for (let steps = 0; steps < 8 && tokens[as] !== undefined && tokens[as]?.lower !== 'as'; steps++) as++;
-  return tokens[as]?.lower === 'as' && tokens[as + 1]?.lower === 'saying' ? as + 2 : 0;
+  for (let steps = 0; steps < 10 && tokens[as] !== undefined && tokens[as]?.lower !== 'as'; steps++) as++;
+  if (tokens[as]?.lower !== 'as' || tokens[as + 1]?.lower !== 'saying') return false;
+  const subject = subjectBefore(tokens, stand.from);
+  if (subject === undefined) return false;
+  const agent = tokens[end]?.lower === 'by' ? speakerAfter(tokens, end + 1) : undefined;
+  if (agent !== undefined) add(search, at, end, agent, 'attribution.passive-by');
+  return add(search, agent === undefined ? at : as + 1, as + 2, subject, 'attribution.quoted-as');
 }
 
 function agentAfter(tokens: readonly Token[], end: number, content: Content | undefined): Phrase | undefined {
@@ -520,13 +541,18 @@ function agentAfter(tokens: readonly Token[], end: number, content: Content | un
   return undefined;
 }
 
-/** `as reported by Reuters`, `a plan announced by the ministry`: only behind `as` or a comma. */
+/** `as reported by Reuters`, `the man, identified by police as his brother,` */
 function readByAgent(search: Search, at: number, end: number, verb: CueVerb): boolean {
   const { tokens } = search;
-  const before = tokens[at - 1]?.lower;
-  if (before !== 'as' || (verb.frames & (FRAME.free | FRAME.clause | FRAME.as)) === 0) return false;
+  const { frames } = verb;
   const phrase = speakerAfter(tokens, end + 1);
-  return phrase !== undefined && add(search, at, end, phrase, 'attribution.passive-by');
+  if (phrase === undefined) return false;
+  if (tokens[at - 1]?.lower !== 'as') {
+    const content = passiveContentAfter(tokens, end, frames);
+    if (content === undefined || !/^(?:that|as|of|to)$/.test(content.kind) || !isSpeaker(tokens, phrase))
+      return false;
+  } else if ((frames & (FRAME.free | FRAME.clause | FRAME.as)) === 0) return false;
+  return add(search, at, end, phrase, 'attribution.passive-by');
 }
 
 function readInfinitive(search: Search, at: number, end: number, verb: CueVerb, stand: Stand): boolean {
@@ -537,8 +563,14 @@ function readInfinitive(search: Search, at: number, end: number, verb: CueVerb, 
   const before = tokens[stand.from - 1];
   if (before === undefined || unsaying.has(before.lower)) return false;
   if ((classOf(before) & (SUBORDINATOR | OBJECT)) !== 0) return false;
+  if (
+    classOf(before) === 0 &&
+    !isVerbal(before) &&
+    isSpeaker(tokens, { from: stand.from - 1, to: stand.from })
+  )
+    return false;
   const subject = continued(search, stand.from, true);
-  if (subject === undefined) return false;
+  if (subject === undefined || tokens[subject.from]?.lower === 'it') return false;
   return addChecked(search, at, end, subject, verb, content, 'attribution.infinitive');
 }
 
@@ -547,7 +579,7 @@ function readGerund(search: Search, at: number, end: number, verb: CueVerb, word
   const { tokens } = search;
   const before = tokens[at - 1];
   const kind = classOf(before);
-  if ((kind & DETERMINER) !== 0 || isGenitive(before)) return false;
+  if ((kind & (DETERMINER | VERB)) !== 0 || isGenitive(before) || isJoint(tokens, at - 1)) return false;
   if (
     before?.lower === 'without' ||
     before?.lower === 'not' ||
@@ -583,6 +615,12 @@ function readGerund(search: Search, at: number, end: number, verb: CueVerb, word
     !opensFirmly(tokens, content.from)
   )
     return false;
+  if (
+    (kind & PREPOSITION) !== 0 &&
+    content !== undefined &&
+    !/^(?:that|clause|quote|question)$/.test(content.kind)
+  )
+    return false;
   if (content?.kind === 'noun' && before?.text !== ',' && (kind & PREPOSITION) === 0) return false;
   const pattern = 'attribution.participle';
   if (before === undefined) {
@@ -601,7 +639,9 @@ function readGerund(search: Search, at: number, end: number, verb: CueVerb, word
       return addChecked(search, at, end, near, verb, content, pattern);
     }
   }
-  const subject = continued(search, at, true);
+  // `quoted the driver as saying`
+  const speaker = before.lower === 'as' ? phraseBefore(tokens, at - 1) : undefined;
+  const subject = speaker ?? continued(search, at, true);
   return subject !== undefined && addChecked(search, at, end, subject, verb, content, pattern);
 }
 
@@ -641,6 +681,7 @@ function readNoun(search: Search, at: number, { noun, plural }: CueWord): boolea
       (noun & NOUN.to) !== 0 &&
       tokens[at + 2]?.kind === 'word' &&
       (classOf(tokens[at + 2]) & ~(VERB | REPORTING)) === 0) ||
+    (next === 'to' && (noun & NOUN['to-have']) !== 0 && /^(?:have|be)$/.test(tokens[at + 2]?.lower ?? '')) ||
     (next === 'of' && (noun & NOUN.of) !== 0);
   if (content) {
     const holder = holderBefore(tokens, at, plural);
@@ -752,7 +793,8 @@ function addChecked(
   if (isOwn(tokens, subject)) return false;
   if ((frames & FRAME.evidence) !== 0 && !isSpeaker(tokens, subject)) return false;
   if (content?.kind === 'name' && !isSpeaker(tokens, subject)) return false;
-  if ((content?.kind === 'noun' || content?.kind === 'to') && isEvent(tokens, subject)) return false;
+  if (content?.kind === 'to' && !isSpeaker(tokens, subject)) return false;
+  if (content?.kind === 'noun' && isEvent(tokens, subject)) return false;
   const to = content?.kind === 'held' ? content.from : end;
   return add(search, at, to, subject, pattern, content?.addressee);
 }

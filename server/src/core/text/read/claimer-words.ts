@@ -10,7 +10,7 @@ export const classNouns = wordList(
     'prosecutor investigator detective lawyer attorney doctor nurse engineer mother father son daughter brother sister friend boy girl ' +
     'child parent wife husband member participant speaker player rescuer firefighter paramedic shopkeeper blogger skeptic sceptic ' +
     'pollster staffer backer donor buyer seller consumer reader viewer human child-minder contractor agent negotiator intermediary ' +
-    'specialist academic pilot sailor miner cook chef clerk nun monk priest-in-charge butcher baker courier plumber mechanic carpenter ' +
+    'accused deceased wounded injured missing specialist academic pilot sailor miner cook chef clerk nun monk priest-in-charge butcher baker courier plumber mechanic carpenter ' +
     'guard sentry spectator motorist cyclist pedestrian pensioner landlord tenant lodger householder peasant labourer laborer herder shepherd trucker dockworker docker miller undergraduate graduate pupil schoolboy schoolgirl teenager youth widow widower orphan cousin ' +
     'uncle aunt grandmother grandfather bodyguard interpreter translator medic technician programmer developer hacker  commander-level detainee prisoner captive hostage trafficker smuggler attacker gunman caller',
 );
@@ -29,7 +29,7 @@ export const roleNouns = wordList(
     'coach manager owner founder ceo editor author writer professor dean principal coordinator administrator commissioner deputy ' +
     'attorney-general sheriff coroner boss executive speaker-elect pm vice-president premier-elect billionaire mogul businessman singer actor ' +
     'actress novelist artist director-general incumbent democrat republican conservative liberal defendant plaintiff architect ' +
-    'representative inspector superintendent constable rabbi priest pastor cleric lord lady successor predecessor winner star striker ' +
+    'representative inspector superintendent constable rabbi priest pastor cleric lord lady successor predecessor master winner star striker ' +
     'captain-general author-in-chief publisher designer inventor director-designate delegate legislator congressmember councillor ' +
     'councilman treasurer curator historian-in-residence biographer',
 );
@@ -60,7 +60,7 @@ export const bodyWords = wordList(
     'reuters bloomberg service services society trust fund group holdings industries airlines airways motors systems technologies ' +
     'pentagon kremlin vatican taliban resistance jihad authority assembly initiative project program programme museum library academy ' +
     'laboratory observatory survey treasury tv radio television media magazine review weekly politico axios security defense defence ' +
-    'affairs intelligence police east west north south america africa asia europe street wire enterprise exchange partners associates',
+    'affairs intelligence police east west north south america africa asia europe street wire staff enterprise exchange partners associates',
 );
 
 /** Bodies and places by their own name that look like surnames. */
@@ -68,7 +68,7 @@ export const knownBodies = wordList(
   'hamas hezbollah hizballah isis isil daesh al-qaeda al-qaida fatah reuters google microsoft facebook twitter apple amazon tesla boeing airbus ' +
     'interpol europol unicef unesco nato opec greenpeace oxfam wikileaks al-jazeera haaretz xinhua tass interfax ria irna fars tasnim ' +
     'sana anadolu kyodo yonhap toyota samsung sony intel huawei exxon shell gazprom rosneft lukoil volkswagen siemens nokia walmart uber netflix ' +
-    'youtube instagram whatsapp telegram wikipedia moody fitch gallup ipsos yougov afghanistan albania algeria angola argentina armenia ' +
+    'youtube instagram whatsapp telegram wikipedia gallup ipsos yougov afghanistan albania algeria angola argentina armenia ' +
     'australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia botswana brazil britain bulgaria cambodia cameroon canada ' +
     'chad chile china colombia congo croatia cuba cyprus czechia denmark ecuador egypt england eritrea estonia ethiopia finland france gabon gambia ' +
     'georgia germany ghana greece guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan ' +
@@ -79,6 +79,8 @@ export const knownBodies = wordList(
     'tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe washington moscow beijing ' +
     'tehran teheran baghdad damascus ankara riyadh cairo london paris berlin rome madrid brussels kyiv kiev islamabad kabul delhi tokyo seoul ' +
     'pyongyang jerusalem doha beirut amman ottawa canberra warsaw budapest vienna athens tripoli tunis algiers khartoum nairobi havana ' +
+    'houthis russian ukrainian iranian iraqi israeli palestinian syrian turkish saudi american british french german chinese indian pakistani ' +
+    'afghan japanese korean western european african arab dutch polish spanish italian greek swedish norwegian egyptian ethiopian sudanese ' +
     'caracas bogota lima hanoi jakarta manila dhaka minsk baku yerevan tbilisi downing eu un us u.s uk u.k u.n e.u europe',
 );
 
@@ -130,4 +132,9 @@ export const eventNouns = wordList(
 export const surnames = wordList(
   'sanders saunders rogers rodgers myers meyers peters stevens chambers flowers summers winters waters walters masters bowers powers ' +
     'andrews matthews landers childers withers hughes connors flanders clements',
+);
+
+/** Adjectives behind a noun that a preposition follows: `sources close to the talks`. */
+export const tiedAdjectives = wordList(
+  'close familiar loyal opposed linked allied affiliated involved critical sympathetic near present',
 );

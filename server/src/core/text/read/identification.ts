@@ -10,6 +10,7 @@ import {
   personTitles,
   roleNouns,
   surnames,
+  tiedAdjectives,
 } from './claimer-words.ts';
 import type { Phrase } from './noun-phrases.ts';
 import type { KnownEntity } from './reading-rules.ts';
@@ -105,7 +106,8 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
     if ((classOf(token) & PREPOSITION) !== 0 && !isCapital(token)) {
       // `some of the officials`, `a number of officials`, `two of his aides`
       if (token?.lower === 'of' && isCounting(tokens, from, at)) return headOf(tokens, { from: at + 1, to });
-      return at - 1;
+      // `people familiar with the matter`
+      return at - 2 >= from && tiedAdjectives.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
     }
   }
   return to - 1;
@@ -133,7 +135,8 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
     else if (collectiveNouns.has(word) && !isCapital(token)) title = false;
   }
   const before = tokens[head - 1]?.lower ?? '';
-  if (knownBodies.has(lower) || isAcronym(tokens[head]))
+  const short = lower.length < 3 && !isAcronym(tokens[head]);
+  if ((knownBodies.has(lower) && !short) || isAcronym(tokens[head]))
     return title && !isAcronym(tokens[head]) && head - from > 1 ? 'named' : 'collective';
   // An office with a capital and without a name: `the Prime Minister`, `the Foreign Secretary`.
   if (roleNouns.has(lower) && head > from) {
@@ -216,7 +219,7 @@ function identifyNoun(
   if (roleNouns.has(singular(lower))) return 'anonymous';
   if ((classOf(tokens[head]) & (NUMBER | DETERMINER)) !== 0) return 'anonymous';
   if (lower.endsWith('s') && !lower.endsWith('ss')) return 'anonymous';
-  if (/(?:er|or|ist|man|woman|ian|ant|ee)$/.test(lower)) return 'role';
+  if (/(?:er|or|ist|man|woman|ian|ant|ee)$/.test(lower)) return 'anonymous';
   return isGenitive(tokens[head]) ? 'named' : 'collective';
 }
 
@@ -232,6 +235,7 @@ function isClass(lower: string): boolean {
 function singular(lower: string): string {
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   if (lower.endsWith('men')) return `${lower.slice(0, -3)}man`;
+  if (/(?:ss|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
   return lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }
 

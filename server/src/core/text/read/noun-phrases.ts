@@ -1,7 +1,6 @@
 import { beforeCalendar, occasions } from './phrase-words.ts';
 import type { TextSpan, Token } from './tokens.ts';
 import {
-  ADVERB,
   AUXILIARY,
   CALENDAR,
   CONJUNCTION,
@@ -104,6 +103,7 @@ function stepLeft(tokens: readonly Token[], at: number): number {
   const further = tokens[at - 2];
   if ((there & CALENDAR) !== 0) return (classOf(further) & DETERMINER) !== 0 ? 1 : 0;
   if ((there & EDGE) !== 0) {
+    if (before.lower === 'think' && tokens[at]?.lower === 'tank') return 1;
     if (ADJECTIVES.has(before.lower) && (classOf(further) & DETERMINER) !== 0) return 1;
     // A name may look like a verb: `Will Marsh`, `Chad Held`.
     return (there & (AUXILIARY | VERB)) !== 0 && isCapital(before) && isCapital(tokens[at]) && at > 1 ? 1 : 0;
@@ -141,6 +141,7 @@ function isNominal(tokens: readonly Token[], at: number): boolean {
 
 /** `the left`, `the lives`: a verb's form behind an article is a noun. */
 function isNounAfter(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower === 'lives' && (classOf(tokens[at - 1]) & NUMBER) !== 0) return true;
   return (
     (classOf(tokens[at]) & VERB) !== 0 && /^(?:the|a|an|his|her|their|its)$/.test(tokens[at - 1]?.lower ?? '')
   );
@@ -156,7 +157,10 @@ const STANDS_ALONE = new Set([
   'both',
   'all',
   'this',
+  'those',
+  'these',
   'another',
+  'other',
   'each',
   'any',
   'none',
@@ -174,50 +178,61 @@ function bracketStart(tokens: readonly Token[], close: number): number {
 export function phraseBefore(tokens: readonly Token[], end: number): Phrase | undefined {
   let from = baseStart(tokens, end - 1);
   if (from < 0) return undefined;
+  let to = end;
   for (;;) {
-    const joined = joinedStart(tokens, from);
-    if (joined < 0 || end - joined > 2 * LONGEST) break;
-    from = joined;
+    const joined = joinedTo(tokens, from);
+    if (joined === undefined || end - joined.from > 2 * LONGEST) break;
+    from = joined.from;
+    // `a man arrested in Basra` is a man.
+    if (joined.reduced) to = joined.to;
   }
-  const whole = withPartners(tokens, from);
-  return { from: whole, to: end };
+  return { from: withPartners(tokens, from), to };
 }
 
-/** Start of the noun phrase that a preposition before `from` ties to; -1 where there is none. */
-function joinedStart(tokens: readonly Token[], from: number): number {
-  const joint = tokens[from - 1];
-  if ((classOf(joint) & JOINING) === 0) return -1;
-  // `officials in Iraq and in Syria`
-  const noun = tokens[from - 2]?.lower === 'and' ? from - 3 : from - 2;
-  const token = tokens[noun];
-  if (token === undefined) return -1;
-  if ((classOf(token) & CALENDAR) !== 0) {
-    // `a poll released Sunday by the paper`
-    return isVerbal(tokens[noun - 1]) && followsNoun(tokens, noun - 1) ? baseStart(tokens, noun - 2) : -1;
-  }
-  if (isVerbal(token)) {
-    // `a man arrested in Basra`
-    return followsNoun(tokens, noun) && token.lower.endsWith('ed') ? baseStart(tokens, noun - 1) : -1;
-  }
-  if (token.kind === 'mark' && token.text !== ')') return -1;
-  return baseStart(tokens, noun);
+interface Joined extends Phrase {
+  /** A participle stands between the phrase and the preposition. */
+  readonly reduced: boolean;
 }
+
+/** The plain noun phrase that a preposition before token `from` ties to. */
+function joinedTo(tokens: readonly Token[], from: number): Joined | undefined {
+  const joint = tokens[from - 1];
+  if ((classOf(joint) & JOINING) === 0) return undefined;
+  // `officials in Iraq and in Syria`
+  let noun = tokens[from - 2]?.lower === 'and' ? from - 3 : from - 2;
+  if ((classOf(tokens[noun]) & CALENDAR) !== 0) {
+    // `a poll released Sunday by the paper`
+    noun--;
+    if (!isVerbal(tokens[noun])) return undefined;
+  }
+  const token = tokens[noun];
+  if (token === undefined || (token.kind === 'mark' && token.text !== ')')) return undefined;
+  const reduced = isVerbal(token);
+  if (reduced && !(!token.lower.endsWith('ing') && followsNoun(tokens, noun))) return undefined;
+  const last = reduced ? noun - 1 : noun;
+  const start = baseStart(tokens, last);
+  return start < 0 ? undefined : { from: start, to: last + 1, reduced };
+}
+
+const ALSO = new Set(['even', 'also', 'now', 'then', 'later']);
 
 /** `A, B and C` at the head of a clause, seen from C. */
 function withPartners(tokens: readonly Token[], from: number): number {
-  const joint = tokens[from - 1]?.lower;
+  // `politicians and even some experts`
+  const joining = ALSO.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  const joint = tokens[joining]?.lower;
   if ((joint !== 'and' && joint !== 'or') || (classOf(tokens[from]) & SUBJECT) !== 0) return from;
   let start = from;
-  let at = from - 2;
+  let at = joining - 1;
   for (let partner = 0; partner < 4; partner++) {
     const comma = tokens[at]?.text === ',';
     if (comma) at--;
     let left = baseStart(tokens, at);
     if (left < 0) return from;
     const plain = left;
-    for (let joined = joinedStart(tokens, left); joined >= 0; joined = joinedStart(tokens, left)) {
-      if (from - joined > 2 * LONGEST) return from;
-      left = joined;
+    for (let joined = joinedTo(tokens, left); joined !== undefined; joined = joinedTo(tokens, left)) {
+      if (from - joined.from > 2 * LONGEST) return from;
+      left = joined.from;
     }
     start = left;
     if (left < plain || tokens[left - 1]?.text !== ',' || !isBareList(tokens, left)) {
@@ -238,10 +253,12 @@ function isBareList(tokens: readonly Token[], from: number): boolean {
 
 /** Whether the subject of a clause can begin at token `from`. */
 export function opensClause(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1];
+  let at = from;
+  while (at > 0 && from - at < 4 && isAdverb(tokens[at - 1])) at--;
+  const before = tokens[at - 1];
   if (before === undefined) return true;
-  if (before.kind !== 'word') return before.kind === 'opaque' || !isJoint(tokens, from - 1);
-  return (classOf(before) & (SUBORDINATOR | CONJUNCTION | ADVERB)) !== 0 || isAdverb(before);
+  if (before.kind !== 'word') return before.kind === 'opaque' || !isJoint(tokens, at - 1);
+  return (classOf(before) & (SUBORDINATOR | CONJUNCTION)) !== 0;
 }
 
 /** Index behind the plain noun phrase that begins at token `from`; `from` itself where none begins. */
@@ -316,7 +333,7 @@ export function phraseAfter(tokens: readonly Token[], from: number, loose = true
     const end = baseEnd(tokens, to + 1);
     if (joint?.lower === 'of' && tokens[to + 1]?.lower.endsWith('ing') === true && isVerbal(tokens[to + 1]))
       break;
-    if (end <= to + 1 || occasions.has(tokens[end - 1]?.lower ?? '')) break;
+    if (end <= to + 1 || (joint?.lower !== 'of' && occasions.has(tokens[end - 1]?.lower ?? ''))) break;
     to = end;
   }
   return { from, to };

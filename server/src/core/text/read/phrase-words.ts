@@ -61,7 +61,7 @@ export const objectPronouns = wordList('him her them me us you it himself hersel
 export const adverbs = wordList(
   'also again now then later still already once twice today yesterday tomorrow tonight often never ever always just even only not first ' +
     'further instead meanwhile however therefore thus indeed soon yet since too before afterwards afterward earlier ago recently sometimes ' +
-    'simply rather quite well very all both each either almost together long much more overnight online elsewhere onstage ' +
+    'simply rather quite well very all both each either almost together long much more overnight elsewhere onstage ' +
     'back repeatedly flatly out aloud loud anew once-more initially separately additionally',
 );
 
@@ -70,7 +70,7 @@ export const plainVerbs = wordList(
   'left made gave took went came became got saw met led won lost hit kept brought bought sold sent spent built stood sat ran began broke ' +
     'spoke rose fell flew drove grew drew threw knew showed paid laid dealt fought caught taught sought meant seemed felt thought found ' +
     'told said wrote held put cut set struck shot chose forgot withdrew stole wore swore ' +
-    'seems appears remains needs wants makes takes gives goes comes becomes gets keeps brings lives owns includes contains requires ' +
+    'means mean starts start started stops stop stopped keeps keep seems appears remains needs wants makes takes gives goes comes becomes gets keeps brings lives owns includes contains requires ' +
     'exists depends belongs lies tends allows involves faces poses makes sees knows says believes thinks wants knows ' +
     'want need know make take give go come become keep bring seem appear remain belong exist depend',
 );

@@ -23,6 +23,7 @@ import {
 } from './phrase-words.ts';
 import { type Token, touching } from './tokens.ts';
 import { eachForm, GERUND } from './verb-forms.ts';
+import { wordList } from './word-list.ts';
 
 /** What part a word can play around a noun phrase, as bit flags. A word of none is taken for part of one. */
 export const DETERMINER = 1;
@@ -119,10 +120,13 @@ export function isAdverb(token: Token | undefined): boolean {
   return token.lower.endsWith('ly') && token.text === token.lower && !notAdverbs.has(token.lower);
 }
 
+const PARTICIPLES = wordList('seen shown taken given written sent driven drawn hidden stolen obtained');
+
 /** A small word in -ed or -ing, which can be a verb. */
 export function isVerbal(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   const { lower } = token;
+  if (PARTICIPLES.has(lower)) return true;
   if (!lower.endsWith('ed') && !lower.endsWith('ing')) return false;
   return lower.length > 3 && lower === token.text && !notVerbForms.has(lower);
 }
