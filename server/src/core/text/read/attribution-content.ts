@@ -65,6 +65,10 @@ const NO_ADJUNCT = new Set([
   'since',
   'like',
   'including',
+  'under',
+  'by',
+  'about',
+  'against',
 ]);
 /** Who is spoken to, in words that look like the verb of an infinitive. */
 const LISTENERS = new Set([
@@ -277,7 +281,7 @@ function behindPhrase(tokens: readonly Token[], object: Phrase, frames: number):
     }
     return -1;
   };
-  if ((frames & FRAME.of) !== 0 && (frames & FRAME.clause) === 0) {
+  if ((frames & FRAME.accusing) !== 0) {
     const of = scan('of');
     return of >= 0 ? { kind: 'of', from: of } : undefined;
   }
@@ -289,20 +293,25 @@ function behindPhrase(tokens: readonly Token[], object: Phrase, frames: number):
     if (next?.lower === 'to' && isInfinitive(tokens, to)) return { kind: 'to', from: to };
     if (next?.lower === 'not' && tokens[to + 1]?.lower === 'to') return { kind: 'to', from: to };
   }
-  if ((frames & FRAME['object-to']) !== 0) {
-    // `asked anyone with information to come forward`
-    const far = scan('to');
-    if (far > to && far <= object.to + 6 && isInfinitive(tokens, far) && !finiteVerbAt(tokens, to))
-      return { kind: 'to', from: far };
-  }
-  if ((frames & (FRAME.object | FRAME.of)) === 0) return undefined;
+  if ((frames & (FRAME.object | FRAME.of)) === 0) return farInfinitive(tokens, to, frames);
   const relative = next?.lower === 'who' || next?.lower === 'which' ? FRAME.question : 0;
   const direct = directContent(tokens, to, frames & ~FRAME.to & ~FRAME.doing & ~relative);
   if (direct === undefined && (frames & FRAME.of) !== 0) {
     const of = baseEnd(tokens, object.from);
     if (tokens[of]?.lower === 'of' && of < to) return { kind: 'of', from: of };
   }
-  return direct ?? behindAdjuncts(tokens, to, frames);
+  return direct ?? behindAdjuncts(tokens, to, frames) ?? farInfinitive(tokens, to, frames);
+}
+
+/** `asked anyone with information to come forward` */
+function farInfinitive(tokens: readonly Token[], from: number, frames: number): Content | undefined {
+  if ((frames & FRAME['object-to']) === 0) return undefined;
+  for (let at = from; at < from + 6; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.lower === 'that' || finiteVerbAt(tokens, at)) return undefined;
+    if (token.lower === 'to' && isInfinitive(tokens, at)) return { kind: 'to', from: at };
+  }
+  return undefined;
 }
 
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {
@@ -345,7 +354,7 @@ function isInfinitive(tokens: readonly Token[], to: number): boolean {
   if (/^(?:him|her|them|us|me|you|it)$/.test(verb.lower)) return false;
   if (isAdverb(verb) || verb.lower === 'not' || verb.lower === 'at') return true;
   return (
-    (!verb.lower.endsWith('s') || verb.lower.endsWith('ss')) &&
+    (!verb.lower.endsWith('s') || /[su]s$/.test(verb.lower)) &&
     !(verb.lower.length > 5 && /(?:ing|ers|ists)$/.test(verb.lower))
   );
 }
@@ -361,6 +370,12 @@ function behindAdjuncts(tokens: readonly Token[], here: number, frames: number):
       const found = steps > 0 ? quotedContent(tokens, at, frames) : undefined;
       if (found !== undefined) return found;
       if (!',—–-'.includes(token.text)) return undefined;
+      // `told a meeting in Salem, New Hampshire on Monday that`
+      const place = isCapital(tokens[at + 1]) && token.text === ',' ? baseEnd(tokens, at + 1) : at;
+      if (steps > 0 && place > at && tokens[place]?.kind === 'word') {
+        at = place;
+        continue;
+      }
       const close = closingMark(tokens, at, limit);
       if (close < 0) return undefined;
       at = close + 1;
@@ -399,6 +414,7 @@ function closingMark(tokens: readonly Token[], open: number, limit: number): num
 export function adjunctEnd(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   const kind = classOf(token);
+  if (token?.lower === 'at' && tokens[at + 1]?.lower === 'least') return at;
   if ((kind & (CALENDAR | ADVERB)) !== 0 || isAdverb(token)) return at + 1;
   if (/^(?:last|this|next|earlier|late|early|every)$/.test(token?.lower ?? ''))
     return (classOf(tokens[at + 1]) & CALENDAR) !== 0 ? at + 2 : at;

@@ -50,9 +50,16 @@ export const takenThings = wordList(
 /** After `say`, what leaves nothing said. */
 export const emptySayings = wordList('so nothing goodbye hello little prayers no yes');
 
-/** Before `to` and a verb of saying: it did not take place, or is only asked for. */
-export const unsaying = wordList(
-  'declined declines decline declining refused refuses refuse refusing failed fails fail failing unable unwilling reluctant hesitated ' +
-    'afraid yet forgot neglected stopped hesitate ready free able scared fear try tries tried trying need needs needed important easy hard ' +
-    'difficult fair safe unfair premature impossible',
+/** Before `to` and a verb of saying: it was said after all (`went on to say`). Others only wish, try or ought to. */
+export const sayingAfterAll = wordList(
+  'on continued continues continue began begins started twitter facebook telegram x instagram radio television tv quick forced compelled had ' +
+    'microphone podium floor first rushed hastened moved dared chose saw conference interview occasion opportunity statement',
+);
+
+/** Where or when something was said, behind a verb that stands behind its content: `…, she said in Oslo.` */
+export const occasional = wordList('in on at near during after before from via through by');
+
+/** Passives that give a description as somebody's words: `was described as`, not `was identified as`. */
+export const described = wordList(
+  'described portrayed depicted characterized characterised denounced praised hailed touted',
 );

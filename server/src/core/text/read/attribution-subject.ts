@@ -36,7 +36,7 @@ const RELATIVE = new Set(['who', 'which', 'that']);
 export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | undefined {
   const before = tokens[verb - 1];
   if (before === undefined) return undefined;
-  if (before.kind === 'word' && RELATIVE.has(before.lower)) return antecedent(tokens, verb - 1);
+  if (classOf(before) !== 0 && RELATIVE.has(before.lower)) return antecedent(tokens, verb - 1);
   if (isInsertionMark(tokens, verb - 1)) return subjectBeyond(tokens, verb - 1);
   if (before.kind === 'opaque') return subjectBefore(tokens, verb - 1);
   const end = withoutAdjuncts(tokens, verb);
@@ -58,7 +58,8 @@ function properSubject(tokens: readonly Token[], end: number): Phrase | undefine
   )
     last--;
   const phrase = phraseBefore(tokens, last);
-  if (phrase === undefined) return undefined;
+  // `a nurse who asked not to be named`
+  if (phrase === undefined) return relativeHolder(tokens, { from: last, to: last });
   const before = tokens[phrase.from - 1];
   if (before === undefined || before.kind !== 'word') return phrase;
   if (before.lower === 'who' || before.lower === 'which') {
@@ -97,7 +98,7 @@ function relativeHolder(tokens: readonly Token[], phrase: Phrase): Phrase | unde
 function antecedent(tokens: readonly Token[], pronoun: number): Phrase | undefined {
   const person = tokens[pronoun]?.lower === 'who';
   let end = pronoun;
-  if (tokens[end - 1]?.text === ',' || tokens[end - 1]?.text === '—') {
+  if (tokens[end - 1]?.text !== ')' && isInsertionMark(tokens, end - 1)) {
     end--;
     return apposed(tokens, end);
   }

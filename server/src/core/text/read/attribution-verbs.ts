@@ -46,7 +46,8 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
   ['free clause question quote', 'say'],
   ['clause question object object-to quote', 'tell'],
   ['clause object of doing to object-to quote', 'warn caution'],
-  ['clause object of quote', 'inform notify assure remind alert brief'],
+  ['clause object of quote', 'inform notify alert'],
+  ['clause object quote', 'assure remind brief'],
   ['clause object quote', 'convince persuade reassure'],
   ['that question object object-to quote', 'ask'],
   ['object-to quote', 'urge implore beseech exhort entreat'],
@@ -64,7 +65,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
   ['clause quote', 'add argue assert insist contend reckon maintain reiterate stress emphasize emphasise'],
   ['clause quote', 'note remark observe comment declare proclaim state report disclose clarify'],
   ['clause doing quote', 'acknowledge concede admit confess complain boast brag'],
-  ['clause question quote', 'explain reveal recall recount relate'],
+  ['clause question quote', 'explain reveal recall recount'],
   ['clause quote', 'confirm affirm reaffirm testify attest certify swear'],
   ['clause quote', 'conclude determine rule hypothesize hypothesise theorize theorise speculate'],
   ['clause quote', 'predict forecast project estimate calculate assess foresee envisage posit surmise'],
@@ -72,10 +73,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
   ['clause quote', 'counter retort rejoin reply respond answer'],
   ['clause doing quote', 'suggest recommend propose'],
   ['doing', 'describe report recall'],
-  [
-    'clause quote',
-    'tweet retweet blog post write email text joke quip lament bemoan rejoice gloat muse opine',
-  ],
+  ['clause quote', 'tweet blog post write email text joke quip lament bemoan rejoice gloat muse opine'],
   [
     'clause quote',
     'protest object grumble gripe plead intone implore urge declare profess avow hint intimate insinuate imply',
@@ -96,7 +94,9 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
     'clause thought',
     'believe think suspect fear worry reckon guess figure doubt assume feel presume imagine',
   ],
-  ['clause', 'find discover'],
+  ['clause quote', 'find'],
+  ['clause', 'discover'],
+  ['question', 'show demonstrate illustrate'],
   ['clause evidence', 'show indicate demonstrate prove illustrate imply suggest reveal signal'],
   ['hearsay', 'say report allege claim estimate rumor rumour predict forecast project'],
   [
@@ -104,7 +104,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
     'describe characterize characterise portray depict frame denounce condemn criticize criticise praise hail',
   ],
   ['as quote', 'decry deride ridicule slam blast dismiss laud tout paint label brand identify cite quote'],
-  ['of', 'speak complain boast'],
+  ['of', 'complain boast'],
   ['listed', 'repeat reiterate renew echo'],
   ['held', 'express voice raise issue make offer deliver air give hold_out'],
 ];
@@ -112,7 +112,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
 /** Verbs of the list whose forms are nouns or adjectives as often. */
 export const alsoNouns = wordList(
   'report claim state note call charge demand promise vow pledge request estimate forecast project document record comment remark answer ' +
-    'reply post blog email text tweet retweet joke quip protest object reason signal question query fear worry doubt guess figure brand label ' +
+    'reply post blog email text tweet joke quip protest object reason signal question query fear worry doubt guess figure brand label ' +
     'paint slam blast laugh smile sigh shrug murmur cry shout scream whisper growl roar thunder fume rage taunt bark air issue voice offer ' +
     'echo show rule alert brief caution counter hint highlight finish rant gripe conjecture mention name quote frame praise make deliver ' +
     'raise express renew document threaten counter-threaten feel find read sense rave fume title suspect cite tout',

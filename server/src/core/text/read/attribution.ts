@@ -1,3 +1,4 @@
+import { readAnonymity } from './anonymity.ts';
 import {
   adjunctEnd,
   type Content,
@@ -6,7 +7,14 @@ import {
   skipAdverbs,
 } from './attribution-content.ts';
 import { type CueVerb, type CueWord, FRAME, type Lexicon, lexiconOf, NOUN } from './attribution-lexicon.ts';
-import { emptySayings, mindAdjectives, notSources, unsaying } from './attribution-nouns.ts';
+import {
+  described,
+  emptySayings,
+  mindAdjectives,
+  notSources,
+  occasional,
+  sayingAfterAll,
+} from './attribution-nouns.ts';
 import { nearestSubject, speakerAfter, subjectBefore } from './attribution-subject.ts';
 import { speakersOwn } from './claimer-words.ts';
 import {
@@ -26,6 +34,7 @@ import {
   type Phrase,
   phraseAfter,
   phraseBefore,
+  STANDS_ALONE,
   spanOf,
 } from './noun-phrases.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
@@ -73,6 +82,8 @@ export interface Attribution {
   readonly pattern: string;
   /** Whom it was said to (`told Reuters`); null where the sentence does not say. */
   readonly addresseeSpan: TextSpan | null;
+  /** Why the claimer has no name (`on condition of anonymity`); null where the sentence does not say. */
+  readonly anonymitySpan: TextSpan | null;
 }
 
 interface Search {
@@ -117,6 +128,8 @@ interface Stand {
   /** The classes of its auxiliaries. */
   readonly auxiliaries: number;
   readonly negated: boolean;
+  /** `must` or `should` before it: it has not been said. */
+  readonly obliged: boolean;
   /** `to` before it. */
   readonly infinitive: boolean;
 }
@@ -144,7 +157,18 @@ export function readAttribution(
     if (word !== undefined) readWord(search, at, word);
     else readOther(search, at, token);
   }
-  return search.found;
+  return withAnonymity(search);
+}
+
+function withAnonymity({ tokens, found }: Search): readonly Attribution[] {
+  if (found.length === 0) return found;
+  const anonymitySpan = readAnonymity(tokens);
+  if (anonymitySpan === null) return found;
+  return found.map((hit) =>
+    hit.claimerSpan !== null && (hit.identification === 'anonymous' || hit.identification === 'role')
+      ? { ...hit, anonymitySpan }
+      : hit,
+  );
 }
 
 /** A verb with a capital within a sentence is part of a name, but for headlines: `Minister Says Talks Failed`. */
@@ -182,11 +206,14 @@ function readVerb(search: Search, at: number, end: number, verb: CueVerb, word: 
       : readPassive(search, at, end, verb, stand);
   }
   if ((forms & GERUND) !== 0) {
-    return (stand.auxiliaries & BE) !== 0 && stand.from < at
+    return (stand.auxiliaries & (BE | HAVE)) !== 0
       ? readFinite(search, at, end, verb, stand, false, word)
       : readGerund(search, at, end, verb, word);
   }
   if (stand.infinitive) return (forms & BASE) !== 0 && readInfinitive(search, at, end, verb, stand);
+  const needed = (stand.auxiliaries & HAVE) !== 0 ? PARTICIPLE : BASE;
+  if (stand.auxiliaries !== 0 && (forms & needed) === 0) return false;
+  if (stand.obliged && (frames & FRAME.thought) === 0) return false;
   if (stand.auxiliaries !== 0) return readFinite(search, at, end, verb, stand, false, word);
   if ((forms & (PAST | THIRD | BASE)) === 0) return false;
   if (isNounLike(tokens, at, forms, word)) return false;
@@ -198,29 +225,35 @@ function standOf(tokens: readonly Token[], at: number): Stand {
   let from = at;
   let auxiliaries = 0;
   let negated = false;
+  let obliged = false;
   for (let steps = 0; steps < 7 && from > 0; steps++) {
     const before = tokens[from - 1];
     const kind = classOf(before);
     if ((kind & AUXILIARY) !== 0) {
       auxiliaries |= kind & AUXILIARY;
+      obliged ||= before?.lower === 'must' || before?.lower === 'should';
       if (before?.lower.endsWith("n't") === true || before?.lower === 'cannot') negated = true;
     } else if ((kind & NEGATIVE) !== 0 && before?.lower !== 'no') negated = true;
     else if (before?.lower === 'to' && auxiliaries === 0)
-      return { from: from - 1, auxiliaries, negated, infinitive: true };
+      return { from: from - 1, auxiliaries, negated, obliged, infinitive: true };
     else if ((kind & CONTRACTION) !== 0) {
       // `he's said`, `they're saying`: the subject is in the word.
       auxiliaries |= /'(?:re|m)$/.test(before?.lower ?? '') ? BE : HAVE;
       break;
-    } else if (
-      !isAdverb(before) ||
-      (kind & (DETERMINER | SUBORDINATOR)) !== 0 ||
-      before?.lower === 'all' ||
-      before?.lower === 'both'
-    )
-      break;
+    } else if (isFloating(tokens, from - 1)) {
+      from--;
+      continue;
+    } else if (!isAdverb(before) || (kind & (DETERMINER | SUBORDINATOR)) !== 0) break;
     from--;
   }
-  return { from, auxiliaries, negated, infinitive: false };
+  return { from, auxiliaries, negated, obliged, infinitive: false };
+}
+
+/** `they both said`, `the ministers all urged` */
+function isFloating(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:all|both|each)$/.test(tokens[at]?.lower ?? '')) return false;
+  const noun = tokens[at - 1];
+  return noun?.kind === 'word' && ((classOf(noun) & SUBJECT) !== 0 || (classOf(noun) & ~REPORTING) === 0);
 }
 
 /** `the reported losses`, `a claim`: the word before shows that the verb form is none. */
@@ -230,10 +263,7 @@ function isNounLike(tokens: readonly Token[], at: number, forms: number, { nomin
   const kind = classOf(before);
   if ((kind & (DETERMINER | NUMBER)) !== 0) {
     // `some say`, `all three said`
-    return (
-      !/^(?:some|many|others|most|several|few|both|all|this|none)$/.test(before.lower) &&
-      (kind & NUMBER) === 0
-    );
+    return (nominal && (forms & THIRD) !== 0) || (!STANDS_ALONE.has(before.lower) && (kind & NUMBER) === 0);
   }
   if (isGenitive(before)) return true;
   if ((kind & PREPOSITION) !== 0 && (kind & SUBORDINATOR) === 0) return true;
@@ -260,7 +290,7 @@ function readFinite(
   const { tokens } = search;
   const { frames } = verb;
   if (stand.auxiliaries === 0) {
-    const inverted = invertedSpeaker(tokens, at, end, verb);
+    const inverted = invertedSpeaker(tokens, at, end, verb, word);
     if (inverted !== undefined) return add(search, at, end, inverted, 'attribution.inverted');
   }
   const content = contentAfter(tokens, end, frames);
@@ -284,7 +314,8 @@ function readFinite(
     word.nominal &&
     content?.kind === 'clause' &&
     (present || (classOf(tokens[at - 1]) & NUMBER) !== 0) &&
-    !opensFirmly(tokens, content.from)
+    !opensFirmly(tokens, content.from) &&
+    (classOf(tokens[stand.from - 1]) & SUBJECT) === 0
   )
     return false;
   const pattern =
@@ -330,9 +361,13 @@ function invertedSpeaker(
   at: number,
   end: number,
   { forms, frames }: CueVerb,
+  { nominal }: CueWord,
 ): Phrase | undefined {
-  if ((frames & FRAME.quote) === 0 || (forms & (PAST | THIRD)) === 0) return undefined;
   const before = tokens[at - 1];
+  if ((frames & FRAME.quote) === 0 || (before === undefined && (forms & PAST) === 0)) return undefined;
+  // `say experts`, never `say Lind`
+  const plural = (forms & (PAST | THIRD)) === 0;
+  if (plural && (nominal || isCapital(tokens[end]))) return undefined;
   const quoted = closesQuote(tokens, at - 1) || (before?.text === ',' && closesQuote(tokens, at - 2));
   if (
     before !== undefined &&
@@ -401,6 +436,8 @@ function standsBehind(tokens: readonly Token[], from: number, end: number, frame
   }
   for (let steps = 0; steps < 4 && !isStop(tokens[after]); steps++) {
     // `…, she said on Monday in a statement.`
+    const word = tokens[after];
+    if ((classOf(word) & PREPOSITION) !== 0 && !occasional.has(word?.lower ?? '')) break;
     const next = adjunctEnd(tokens, after);
     if (next <= after) break;
     after = next;
@@ -449,15 +486,21 @@ function headsPhrase(tokens: readonly Token[], from: number, to: number): boolea
 function isFrontedObject(tokens: readonly Token[], from: number, end: number, frames: number): boolean {
   if ((frames & (FRAME.name | FRAME.as)) === 0) return false;
   const next = tokens[end];
-  const named = (frames & FRAME.name) !== 0 && (isOpeningQuote(tokens, end) || baseEnd(tokens, end) > end);
+  const named =
+    (frames & FRAME.name) !== 0 &&
+    (isOpeningQuote(tokens, end) || isArticle(next) || baseEnd(tokens, end) > end);
   if (!named && !((frames & FRAME.as) !== 0 && next?.lower === 'as')) return false;
-  const firm = isOpeningQuote(tokens, end) || /^(?:a|an|the|as)$/.test(next?.lower ?? '');
+  const firm = isOpeningQuote(tokens, end) || isArticle(next) || next?.lower === 'as';
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = tokens[at]?.lower;
     if (word === 'what' || word === 'whom') return true;
     if (word === 'which') return firm || phraseBefore(tokens, from)?.from === at + 1;
   }
   return false;
+}
+
+function isArticle(token: Token | undefined): boolean {
+  return /^(?:a|an|the)$/.test(token?.lower ?? '');
 }
 
 /** `said so`, `said nothing` */
@@ -505,10 +548,11 @@ function readPassive(search: Search, at: number, end: number, verb: CueVerb, sta
   const content = passiveContentAfter(tokens, end, frames);
   const agent = agentAfter(tokens, end, content);
   if (content === undefined) {
-    if (agent === undefined || (frames & (FRAME.noun | FRAME.clause)) === 0) return false;
+    if (agent === undefined || (frames & (FRAME.noun | FRAME.hearsay)) === 0) return false;
     if (identify(tokens, agent) === 'document') return false;
   } else {
     if ((frames & FRAME.thought) !== 0 && content.kind !== 'that') return false;
+    if (content.kind === 'as' && agent === undefined && !described.has(tokens[at]?.lower ?? '')) return false;
     // Only who is spoken to can be the subject before a clause: `they were told he had left`.
     if (content.kind === 'quote' && (frames & (FRAME.object | FRAME.as | FRAME.name)) === 0) return false;
     if (content.kind === 'clause' && (frames & FRAME.object) === 0 && patient !== 'it') return false;
@@ -561,14 +605,7 @@ function readInfinitive(search: Search, at: number, end: number, verb: CueVerb, 
   if (content === undefined || !/^(?:that|quote|clause)$/.test(content.kind)) return false;
   if ((verb.frames & (FRAME.thought | FRAME.evidence)) !== 0) return false;
   const before = tokens[stand.from - 1];
-  if (before === undefined || unsaying.has(before.lower)) return false;
-  if ((classOf(before) & (SUBORDINATOR | OBJECT)) !== 0) return false;
-  if (
-    classOf(before) === 0 &&
-    !isVerbal(before) &&
-    isSpeaker(tokens, { from: stand.from - 1, to: stand.from })
-  )
-    return false;
+  if (before === undefined || !sayingAfterAll.has(before.lower)) return false;
   const subject = continued(search, stand.from, true);
   if (subject === undefined || tokens[subject.from]?.lower === 'it') return false;
   return addChecked(search, at, end, subject, verb, content, 'attribution.infinitive');
@@ -683,11 +720,23 @@ function readNoun(search: Search, at: number, { noun, plural }: CueWord): boolea
       (classOf(tokens[at + 2]) & ~(VERB | REPORTING)) === 0) ||
     (next === 'to' && (noun & NOUN['to-have']) !== 0 && /^(?:have|be)$/.test(tokens[at + 2]?.lower ?? '')) ||
     (next === 'of' && (noun & NOUN.of) !== 0);
+  // `The Times reports that` has a verb.
+  if (next === 'that' && plural && (classOf(tokens[at - 2]) & DETERMINER) !== 0 && isCapital(tokens[at - 1]))
+    return false;
   if (content) {
     const holder = holderBefore(tokens, at, plural);
     return (
       holder !== undefined && !isOwn(tokens, holder) && add(search, at, at + 1, holder, 'attribution.noun')
     );
+  }
+  // `his claim in March that`
+  if ((noun & NOUN.that) !== 0 && (next === 'in' || next === 'on' || next === 'at' || next === 'last')) {
+    let behind = at + 1;
+    for (let steps = 0; steps < 3 && tokens[behind]?.lower !== 'that'; steps++)
+      behind = adjunctEnd(tokens, behind);
+    const holder = tokens[behind]?.lower === 'that' ? holderBefore(tokens, at, false) : undefined;
+    if (holder !== undefined && !isOwn(tokens, holder))
+      return add(search, at, at + 1, holder, 'attribution.noun');
   }
   // `claims by the army that`, `a warning from the ministry that`
   if (next !== 'by' && next !== 'from') return false;
@@ -828,6 +877,7 @@ function add(
     identification: claimer === undefined ? 'anonymous' : identify(tokens, claimer, names),
     pattern,
     addresseeSpan: addressee === undefined ? null : spanOf(tokens, addressee),
+    anonymitySpan: null,
   });
   return true;
 }

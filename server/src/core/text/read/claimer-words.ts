@@ -10,7 +10,7 @@ export const classNouns = wordList(
     'prosecutor investigator detective lawyer attorney doctor nurse engineer mother father son daughter brother sister friend boy girl ' +
     'child parent wife husband member participant speaker player rescuer firefighter paramedic shopkeeper blogger skeptic sceptic ' +
     'pollster staffer backer donor buyer seller consumer reader viewer human child-minder contractor agent negotiator intermediary ' +
-    'accused deceased wounded injured missing specialist academic pilot sailor miner cook chef clerk nun monk priest-in-charge butcher baker courier plumber mechanic carpenter ' +
+    'accused deceased wounded injured missing specialist academic ally associate colleague partner rival foe enemy loyalist pilot sailor miner cook chef clerk nun monk priest-in-charge butcher baker courier plumber mechanic carpenter ' +
     'guard sentry spectator motorist cyclist pedestrian pensioner landlord tenant lodger householder peasant labourer laborer herder shepherd trucker dockworker docker miller undergraduate graduate pupil schoolboy schoolgirl teenager youth widow widower orphan cousin ' +
     'uncle aunt grandmother grandfather bodyguard interpreter translator medic technician programmer developer hacker  commander-level detainee prisoner captive hostage trafficker smuggler attacker gunman caller',
 );
@@ -81,7 +81,10 @@ export const knownBodies = wordList(
     'pyongyang jerusalem doha beirut amman ottawa canberra warsaw budapest vienna athens tripoli tunis algiers khartoum nairobi havana ' +
     'houthis russian ukrainian iranian iraqi israeli palestinian syrian turkish saudi american british french german chinese indian pakistani ' +
     'afghan japanese korean western european african arab dutch polish spanish italian greek swedish norwegian egyptian ethiopian sudanese ' +
-    'caracas bogota lima hanoi jakarta manila dhaka minsk baku yerevan tbilisi downing eu un us u.s uk u.k u.n e.u europe',
+    'oslo stockholm copenhagen helsinki reykjavik dublin lisbon prague bratislava ljubljana zagreb sarajevo belgrade skopje tirana ' +
+    'bucharest chisinau vilnius riga tallinn bern nicosia abuja accra dakar bamako niamey ouagadougou kinshasa luanda pretoria harare ' +
+    'lusaka kampala kigali mogadishu asmara djibouti rabat sanaa muscat manama tashkent astana bishkek dushanbe kathmandu colombo bangkok ' +
+    'vientiane naypyidaw wellington santiago quito montevideo brasilia caracas bogota lima hanoi jakarta manila dhaka minsk baku yerevan tbilisi downing eu un us u.s uk u.k u.n e.u europe',
 );
 
 /** Texts, data, pictures, and what else can be read or seen. */
@@ -96,7 +99,7 @@ export const documentNouns = wordList(
     'editorial column blog website page website-posting release essay novel song lyrics speech interview manifesto guidelines guidance policy rule rules regulations ' +
     'biography autobiography memoir diary history bible quran torah scripture legend myth manual brochure ad advertisement ' +
     'inscription caption label graph numbers sources-document list report-card summary narrative rumors rumours polls surveys reports statements ' +
-    'letters memos investigation inquiry probe experiment experiments test tests autopsy samples scan scans telemetry average averages tally tracker theory comments remarks comment remark',
+    'letters memos investigation inquiry probe experiment experiments test tests autopsy samples scan scans telemetry polling average averages tally tracker theory comments remarks comment remark',
 );
 
 /** Before a name: a person bears it. */

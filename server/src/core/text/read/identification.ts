@@ -57,7 +57,8 @@ export function identify(tokens: readonly Token[], phrase: Phrase, names?: Entit
   const token = tokens[head];
   if (token === undefined) return 'anonymous';
   const lower = isGenitive(token) ? token.lower.slice(0, -2) : token.lower;
-  if (personPronouns.has(lower)) return 'pronoun';
+  if (personPronouns.has(lower) && !isAcronym(token)) return 'pronoun';
+  if ((classOf(token) & (NUMBER | DETERMINER)) !== 0 || lower === 'old') return 'anonymous';
   const first = tokens[from]?.lower ?? '';
   const name = nameIn(tokens, phrase, head);
   if (name !== undefined) return name;
@@ -104,6 +105,9 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
     const token = tokens[at];
     if (token?.text === '(' || token?.text === ',') return at - 1;
     if ((classOf(token) & PREPOSITION) !== 0 && !isCapital(token)) {
+      // `nine in ten voters`
+      if (token?.lower === 'in' && (classOf(tokens[at - 1]) & classOf(tokens[at + 1]) & NUMBER) !== 0)
+        continue;
       // `some of the officials`, `a number of officials`, `two of his aides`
       if (token?.lower === 'of' && isCounting(tokens, from, at)) return headOf(tokens, { from: at + 1, to });
       // `people familiar with the matter`

@@ -121,6 +121,7 @@ const ADJECTIVES = new Set(['inside', 'outside', 'then', 'above', 'off']);
 function followsNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return before?.text === ')';
+  if (before.lower === 'those') return true;
   if ((classOf(before) & (SUBJECT | OBJECT)) !== 0) return true;
   return (classOf(before) & ~REPORTING) === 0 && !isGenitive(before) && !isAdverb(before);
 }
@@ -147,7 +148,7 @@ function isNounAfter(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const STANDS_ALONE = new Set([
+export const STANDS_ALONE = new Set([
   'some',
   'many',
   'others',

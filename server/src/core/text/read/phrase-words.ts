@@ -24,7 +24,7 @@ export const prepositions = wordList(
 
 /** Prepositions that tie a noun phrase to the noun before it. */
 export const joiningPrepositions = wordList(
-  'of in at for from to on with near inside outside within against behind under by between',
+  'of in at for from to on with near inside outside within against behind under by between like',
 );
 
 export const subordinators = wordList(
@@ -61,8 +61,8 @@ export const objectPronouns = wordList('him her them me us you it himself hersel
 export const adverbs = wordList(
   'also again now then later still already once twice today yesterday tomorrow tonight often never ever always just even only not first ' +
     'further instead meanwhile however therefore thus indeed soon yet since too before afterwards afterward earlier ago recently sometimes ' +
-    'simply rather quite well very all both each either almost together long much more overnight elsewhere onstage ' +
-    'back repeatedly flatly out aloud loud anew once-more initially separately additionally',
+    'simply rather quite well very either almost together long much more overnight elsewhere onstage ' +
+    'back repeatedly flatly out aloud loud anew once-more initially separately additionally himself herself itself themselves',
 );
 
 /** Verbs without a form in `-ed`, and common ones whose form alone tells that a clause has its verb. */

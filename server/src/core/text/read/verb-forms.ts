@@ -40,7 +40,9 @@ function third(base: string): string {
 
 function regularPast(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
-  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  // `flag`, `flagged`
+  return /^[^aeiou]*[aeiou][bdgmnpt]$/.test(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
 }
 
 function gerund(base: string, past: string): string {

@@ -102,6 +102,7 @@ export function classOf(token: Token | undefined): number {
   if (token === undefined) return 0;
   if (token.kind === 'number') return NUMBER;
   if (token.kind !== 'word') return 0;
+  if (token.text === 'May') return CALENDAR;
   const known = classes.get(token.lower) ?? 0;
   return known !== 0 && NAMES_IN_CAPITALS.has(token.text) ? 0 : known;
 }

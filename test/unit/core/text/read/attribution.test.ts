@@ -162,4 +162,64 @@ describe('attribution', () => {
     ['You say the house was empty.'],
     ['The senator posted bail and went home.'],
   ]);
+
+  it('names the pattern of each', () => {
+    const patterns = (sentence: string) => read(sentence).attribution.map(({ pattern }) => pattern);
+    assert.deepEqual(patterns('She said that it rained, according to Reuters.'), [
+      'attribution.verb-that',
+      'attribution.according-to',
+    ]);
+    assert.deepEqual(patterns('“It rained,” said Olsen, adding that it would again.'), [
+      'attribution.inverted',
+      'attribution.participle',
+    ]);
+  });
+
+  it('says whom it was said to', () => {
+    const told = (sentence: string) =>
+      read(sentence).attribution.map(
+        ({ addresseeSpan }) => addresseeSpan && sentence.slice(...addresseeSpan),
+      );
+    assert.deepEqual(told('The engineer told the inquiry that the valve was old.'), ['the inquiry']);
+    assert.deepEqual(told('The chief urged both parties to wait.'), ['both parties']);
+    assert.deepEqual(told('The chief said that they should wait.'), [null]);
+  });
+
+  it('says why somebody has no name', () => {
+    const why = (sentence: string) =>
+      read(sentence).attribution.map(
+        ({ anonymitySpan }) => anonymitySpan && sentence.slice(...anonymitySpan),
+      );
+    assert.deepEqual(
+      why('A customs officer, speaking on condition of anonymity, said the seals were broken.'),
+      ['on condition of anonymity'],
+    );
+    assert.deepEqual(why('An aide who was not authorized to speak publicly said the talks had failed.'), [
+      'not authorized to speak',
+    ]);
+    assert.deepEqual(why('A nurse who asked not to be named said the ward was full.'), [
+      'asked not to be named',
+    ]);
+    assert.deepEqual(why('Ivo Brandt said the ward was full.'), [null]);
+  });
+
+  it('knows the entities of the project', () => {
+    const sentence = 'Larkspur said the cargo was grain.';
+    assert.deepEqual(attributions(sentence), ['said ← Larkspur (named)']);
+    const entities = [{ name: 'Larkspur Shipping', aliases: ['Larkspur'], type: 'organization' }];
+    assert.deepEqual(attributions(sentence, { entities }), ['said ← Larkspur (collective)']);
+    const people = [{ name: 'the Watchers', type: 'class' }];
+    assert.deepEqual(attributions('The Watchers said the cargo was grain.', { entities: people }), [
+      'said ← The Watchers (anonymous)',
+    ]);
+  });
+
+  it('takes verbs and nouns of reporting from the project', () => {
+    const flagged = 'The desk flagged that the ship had turned, and Oslo’s readout that it sank is false.';
+    assert.deepEqual(attributions(flagged), []);
+    assert.deepEqual(
+      attributions(flagged, { rules: { reportingVerbs: ['flag'], reportingNouns: ['readout'] } }),
+      ['flagged ← The desk (collective)', 'readout ← Oslo (collective)'],
+    );
+  });
 });

@@ -43,7 +43,7 @@ describe('reading a sentence', () => {
     'long names': 'Abc ',
     'nested relatives': 'who said X, ',
     accusations: 'accused of ',
-    genitives2: "Iran's claim that ",
+    'nouns of reporting': "Iran's claim that ",
     'many places': 'in Iraq and ',
     lists: 'Abc, Def and ',
     'cited sources': 'according to ',
@@ -102,8 +102,8 @@ describe('reading a sentence', () => {
       const spans = Object.values(others)
         .flat()
         .map(({ span, pattern }) => [...span, pattern] as const);
-      const cues = attribution.flatMap(({ cueSpan, claimerSpan, addresseeSpan, pattern }) =>
-        [cueSpan, claimerSpan, addresseeSpan].flatMap((span) =>
+      const cues = attribution.flatMap(({ cueSpan, claimerSpan, addresseeSpan, anonymitySpan, pattern }) =>
+        [cueSpan, claimerSpan, addresseeSpan, anonymitySpan].flatMap((span) =>
           span === null ? [] : [[...span, pattern] as const],
         ),
       );
