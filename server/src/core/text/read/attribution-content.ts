@@ -21,7 +21,6 @@ import {
   PREPOSITION,
   SUBJECT,
   SUBORDINATOR,
-  VERB,
 } from './word-classes.ts';
 
 /** How the content of a cue is given. */
@@ -225,12 +224,8 @@ function quotedContent(tokens: readonly Token[], here: number, frames: number): 
 
 /** `an adversary that has armed …`: a finite verb right behind shows that `that` opens a relative clause. */
 function isRelative(tokens: readonly Token[], that: number, frames: number): boolean {
-  return (
-    (frames & FRAME.free) === 0 &&
-    finiteVerbAt(tokens, that + 1) &&
-    (classOf(tokens[that + 1]) & VERB) === 0 &&
-    tokens[that - 1]?.kind === 'word'
-  );
+  if ((frames & FRAME.free) !== 0 || tokens[that - 1]?.kind !== 'word') return false;
+  return (classOf(tokens[skipAdverbs(tokens, that + 1)]) & (MODAL | HAVE | BE)) !== 0;
 }
 
 function endsClause(tokens: readonly Token[], at: number): boolean {
@@ -464,6 +459,10 @@ export function isClause(tokens: readonly Token[], here: number): boolean {
 }
 
 function nounContent(tokens: readonly Token[], here: number, frames: number): Content | undefined {
+  if ((frames & FRAME.bare) !== 0) {
+    const opens = (classOf(tokens[here]) & DETERMINER) !== 0 || isCapital(tokens[here]);
+    return opens && baseEnd(tokens, here) > here ? { kind: 'clause', from: here } : undefined;
+  }
   if ((frames & FRAME.noun) !== 0) {
     const token = tokens[here];
     if (token === undefined) return undefined;

@@ -24,6 +24,7 @@ export const FRAME = {
   hearsay: 65536,
   held: 131072,
   accusing: 262144,
+  bare: 524288,
 } as const satisfies Record<Frame, number>;
 
 /** One reading of a word as a verb of reporting. */

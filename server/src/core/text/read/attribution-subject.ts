@@ -182,7 +182,11 @@ function subjectBeyond(tokens: readonly Token[], close: number): Phrase | undefi
 /** `the group's lawyer, Ida Berg, said`: an office and the name behind its comma. */
 function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
   const head = tokens[phrase.to - 1];
-  if (tokens[phrase.to]?.text !== ',' || isCapital(head) || head?.lower.endsWith('s') !== false)
+  if (
+    tokens[phrase.to]?.text !== ',' ||
+    (isCapital(head) && head?.text !== 'CEO') ||
+    head?.lower.endsWith('s') !== false
+  )
     return phrase;
   if (!isSpeaker(tokens, phrase)) return phrase;
   const name = baseEnd(tokens, phrase.to + 1);

@@ -5,6 +5,7 @@ import { wordList } from './word-list.ts';
  *
  * - `free`: it always has content, recognised or not
  * - `clause`: a clause with or without `that`; `that`: only one with `that`
+ * - `bare`: a noun phrase behind it begins a clause, whose verb need not be known
  * - `question`: `whether`, `if`, `why`, `how` …
  * - `quote`: a quotation; it can stand behind or within what it reports (`…, she warned`)
  * - `object`: somebody spoken to comes first (`told Reuters that`)
@@ -24,6 +25,7 @@ export type Frame =
   | 'free'
   | 'clause'
   | 'that'
+  | 'bare'
   | 'question'
   | 'quote'
   | 'object'
@@ -62,13 +64,14 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
   ['clause noun quote', 'announce allege'],
   ['clause doing noun quote', 'deny'],
   ['clause to noun quote', 'demand'],
+  ['bare', 'argue insist contend reckon think'],
   ['clause quote', 'add argue assert insist contend reckon maintain reiterate stress emphasize emphasise'],
   ['clause quote', 'note remark observe comment declare proclaim state report disclose clarify'],
   ['clause doing quote', 'acknowledge concede admit confess complain boast brag'],
   ['clause question quote', 'explain reveal recall recount'],
   ['clause quote', 'confirm affirm reaffirm testify attest certify swear'],
   ['clause quote', 'conclude determine rule hypothesize hypothesise theorize theorise speculate'],
-  ['clause quote', 'predict forecast project estimate calculate assess foresee envisage posit surmise'],
+  ['clause quote', 'predict forecast project estimate calculate assess judge foresee envisage posit surmise'],
   ['clause quote', 'point_out make_clear spell_out hit_back chime_in'],
   ['clause quote', 'counter retort rejoin reply respond answer'],
   ['clause doing quote', 'suggest recommend propose'],
@@ -103,6 +106,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
     'as quote',
     'describe characterize characterise portray depict frame denounce condemn criticize criticise praise hail',
   ],
+  ['as', 'refer_to'],
   ['as quote', 'decry deride ridicule slam blast dismiss laud tout paint label brand identify cite quote'],
   ['of', 'complain boast'],
   ['listed', 'repeat reiterate renew echo'],
@@ -111,7 +115,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
 
 /** Verbs of the list whose forms are nouns or adjectives as often. */
 export const alsoNouns = wordList(
-  'report claim state note call charge demand promise vow pledge request estimate forecast project document record comment remark answer ' +
+  'report claim state note judge call charge demand promise vow pledge request estimate forecast project document record comment remark answer ' +
     'reply post blog email text tweet joke quip protest object reason signal question query fear worry doubt guess figure brand label ' +
     'paint slam blast laugh smile sigh shrug murmur cry shout scream whisper growl roar thunder fume rage taunt bark air issue voice offer ' +
     'echo show rule alert brief caution counter hint highlight finish rant gripe conjecture mention name quote frame praise make deliver ' +

@@ -191,6 +191,7 @@ function readWord(search: Search, at: number, word: CueWord): void {
 function particleEnd(tokens: readonly Token[], at: number, { particle }: CueVerb): number {
   if (particle === undefined) return at + 1;
   let next = at + 1;
+  if (particle === 'clear' && tokens[next]?.lower === 'it') next++;
   if (isAdverb(tokens[next]) && tokens[next]?.lower !== particle) next++;
   return tokens[next]?.lower === particle ? next + 1 : 0;
 }
@@ -288,8 +289,17 @@ function readFinite(
   word: CueWord,
 ): boolean {
   const { tokens } = search;
-  const { frames } = verb;
+  const { forms, frames } = verb;
   if (stand.auxiliaries === 0) {
+    if (
+      (forms & PARTICIPLE) !== 0 &&
+      (frames & FRAME.hearsay) !== 0 &&
+      (frames & FRAME.to) === 0 &&
+      isHearsay(tokens, end)
+    ) {
+      // `a painting said to be a copy`
+      return add(search, at, end, undefined, 'attribution.passive');
+    }
     const inverted = invertedSpeaker(tokens, at, end, verb, word);
     if (inverted !== undefined) return add(search, at, end, inverted, 'attribution.inverted');
   }
@@ -318,6 +328,9 @@ function readFinite(
     (classOf(tokens[stand.from - 1]) & SUBJECT) === 0
   )
     return false;
+  // `would respond “decisively”` is an act.
+  const act = content?.kind === 'quote' && (frames & (FRAME.clause | FRAME.object)) !== 0;
+  if (act && (stand.auxiliaries & MODAL) !== 0 && content.from === end) return false;
   const pattern =
     content === undefined
       ? behind
@@ -501,6 +514,10 @@ function isFrontedObject(tokens: readonly Token[], from: number, end: number, fr
 
 function isArticle(token: Token | undefined): boolean {
   return /^(?:a|an|the)$/.test(token?.lower ?? '');
+}
+
+function isHearsay(tokens: readonly Token[], end: number): boolean {
+  return tokens[end]?.lower === 'to' && /^(?:be|have)$/.test(tokens[end + 1]?.lower ?? '');
 }
 
 /** `said so`, `said nothing` */
@@ -717,6 +734,7 @@ function readNoun(search: Search, at: number, { noun, plural }: CueWord): boolea
     (next === 'to' &&
       (noun & NOUN.to) !== 0 &&
       tokens[at + 2]?.kind === 'word' &&
+      !isCapital(tokens[at + 2]) &&
       (classOf(tokens[at + 2]) & ~(VERB | REPORTING)) === 0) ||
     (next === 'to' && (noun & NOUN['to-have']) !== 0 && /^(?:have|be)$/.test(tokens[at + 2]?.lower ?? '')) ||
     (next === 'of' && (noun & NOUN.of) !== 0);
@@ -802,7 +820,8 @@ function readMind(search: Search, at: number): boolean {
   const { tokens } = search;
   const stand = standOf(tokens, at);
   let from = stand.from;
-  const linked = (stand.auxiliaries & BE) !== 0;
+  const contracted = (classOf(tokens[stand.from - 1]) & CONTRACTION) !== 0;
+  const linked = contracted || (stand.auxiliaries & BE) !== 0;
   if (
     !linked &&
     /^(?:remain|remains|remained|became|become|becomes|feel|feels|felt|seem|seems|seemed)$/.test(
@@ -815,7 +834,8 @@ function readMind(search: Search, at: number): boolean {
   if (content === undefined || content.kind === 'quote') return false;
   const before = tokens[from - 1];
   const joined = (classOf(before) & CONJUNCTION) !== 0;
-  const subject = joined ? continued(search, from, true) : subjectBefore(tokens, from);
+  const own = { from: from - 1, to: from };
+  const subject = contracted ? own : joined ? continued(search, from, true) : subjectBefore(tokens, from);
   if (subject === undefined || tokens[subject.from]?.lower === 'it') return false;
   return addChecked(
     search,

@@ -79,7 +79,8 @@ export const knownBodies = wordList(
     'tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe washington moscow beijing ' +
     'tehran teheran baghdad damascus ankara riyadh cairo london paris berlin rome madrid brussels kyiv kiev islamabad kabul delhi tokyo seoul ' +
     'pyongyang jerusalem doha beirut amman ottawa canberra warsaw budapest vienna athens tripoli tunis algiers khartoum nairobi havana ' +
-    'houthis russian ukrainian iranian iraqi israeli palestinian syrian turkish saudi american british french german chinese indian pakistani ' +
+    'arabia lanka zealand rica coast kong faso leone salvador rico axis labour spiegel jazeera arabiya bild monde figaro repubblica mundo ' +
+    'pais california texas florida ohio michigan pennsylvania virginia alaska hawaii scotland brussels houthis russian ukrainian iranian iraqi israeli palestinian syrian turkish saudi american british french german chinese indian pakistani ' +
     'afghan japanese korean western european african arab dutch polish spanish italian greek swedish norwegian egyptian ethiopian sudanese ' +
     'oslo stockholm copenhagen helsinki reykjavik dublin lisbon prague bratislava ljubljana zagreb sarajevo belgrade skopje tirana ' +
     'bucharest chisinau vilnius riga tallinn bern nicosia abuja accra dakar bamako niamey ouagadougou kinshasa luanda pretoria harare ' +
@@ -108,7 +109,7 @@ export const personTitles = wordList(
     'maj sgt adm general colonel captain major lieutenant sergeant admiral ambassador judge justice king queen prince princess pope bishop ' +
     'archbishop cardinal imam ayatollah emir sheikh sultan professor prof rev reverend father sister brother spokesman spokeswoman ' +
     'spokesperson pm secstate chairman chairwoman chair chief director leader commander officer minister mp analyst lawyer attorney ceo ' +
-    'congressman congresswoman representative deputy envoy candidate nominee coach author founder editor actor actress singer commissioner ' +
+    'congressman congresswoman representative deputy envoy candidate nominee prophet coach author founder editor actor actress singer commissioner ' +
     'activist economist researcher reporter journalist expert detective inspector sheriff superintendent pres vice rabbi pastor hojjat ' +
     'undersecretary manager presenter host strategist adviser advisor historian scientist professor counsel aide executive owner',
 );
@@ -141,3 +142,6 @@ export const surnames = wordList(
 export const tiedAdjectives = wordList(
   'close familiar loyal opposed linked allied affiliated involved critical sympathetic near present',
 );
+
+/** Offices in capitals. */
+export const offices = wordList('ceo cfo coo cto pm mp mep mps vp md chairperson gm dg');

@@ -6,6 +6,7 @@ import {
   documentNouns,
   eventNouns,
   knownBodies,
+  offices,
   personPronouns,
   personTitles,
   roleNouns,
@@ -56,7 +57,9 @@ export function identify(tokens: readonly Token[], phrase: Phrase, names?: Entit
   const head = headOf(tokens, phrase);
   const token = tokens[head];
   if (token === undefined) return 'anonymous';
-  const lower = isGenitive(token) ? token.lower.slice(0, -2) : token.lower;
+  // `Iran’s`, `they’re`
+  const apostrophe = token.lower.indexOf("'");
+  const lower = apostrophe > 1 ? token.lower.slice(0, apostrophe) : token.lower;
   if (personPronouns.has(lower) && !isAcronym(token)) return 'pronoun';
   if ((classOf(token) & (NUMBER | DETERMINER)) !== 0 || lower === 'old') return 'anonymous';
   const first = tokens[from]?.lower ?? '';
@@ -139,6 +142,8 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
     else if (collectiveNouns.has(word) && !isCapital(token)) title = false;
   }
   const before = tokens[head - 1]?.lower ?? '';
+  if (offices.has(lower)) return 'role';
+  if (offices.has(singular(lower))) return 'anonymous';
   const short = lower.length < 3 && !isAcronym(tokens[head]);
   if ((knownBodies.has(lower) && !short) || isAcronym(tokens[head]))
     return title && !isAcronym(tokens[head]) && head - from > 1 ? 'named' : 'collective';
@@ -176,7 +181,7 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
     return lower.endsWith('s') || head - from <= 4 ? 'collective' : 'named';
   }
   if (documentNouns.has(lower) && head > from) return 'document';
-  if (/(?:ans|ians|ese|ists|crats|icans|is)$/.test(lower) && head === from && lower.length > 6)
+  if (/(?:ans|ians|ese|ists|crats|icans|ics|is)$/.test(lower) && head === from && lower.length > 6)
     return 'anonymous';
   // `Investors` at the head of a sentence is no name.
   if (head === 0 && lower.length > 6 && /(?:ers|ors|ants|ents|ees)$/.test(lower) && !surnames.has(lower))
@@ -187,8 +192,9 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
 function isAcronym(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   const text = token.text.replace(/['’]s$/, '');
+  if (/^[IVX]+$/.test(text)) return false;
   return (
-    text.length >= 2 && text.length <= 6 && text === text.toUpperCase() && /[A-Z]{2}|^[A-Z]\.[A-Z]/.test(text)
+    text.length >= 2 && text.length <= 8 && text === text.toUpperCase() && /[A-Z]{2}|^[A-Z]\.[A-Z]/.test(text)
   );
 }
 
@@ -217,6 +223,8 @@ function identifyNoun(
   if (documentNouns.has(lower) || documentNouns.has(singular(lower)))
     return collectiveNouns.has(lower) && lower !== 'law' ? 'collective' : 'document';
   if (collectiveNouns.has(lower) || collectiveNouns.has(singular(lower))) return 'collective';
+  // `her lawyer`, `the company's driver`: one alone.
+  if (classNouns.has(lower) && isPossessed(tokens, from, head)) return 'role';
   if (isClass(lower)) return 'anonymous';
   if (roleNouns.has(lower))
     return (classOf(tokens[from]) & NUMBER) !== 0 && first !== 'one' ? 'anonymous' : 'role';
@@ -225,6 +233,13 @@ function identifyNoun(
   if (lower.endsWith('s') && !lower.endsWith('ss')) return 'anonymous';
   if (/(?:er|or|ist|man|woman|ian|ant|ee)$/.test(lower)) return 'anonymous';
   return isGenitive(tokens[head]) ? 'named' : 'collective';
+}
+
+function isPossessed(tokens: readonly Token[], from: number, head: number): boolean {
+  for (let at = from; at < head; at++) {
+    if (isGenitive(tokens[at]) || /^(?:his|her|their|its|whose)$/.test(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 function hasAnd(tokens: readonly Token[], from: number, to: number): boolean {

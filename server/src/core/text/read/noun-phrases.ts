@@ -39,6 +39,10 @@ const OPENERS = `“"„«‘'`;
 export function spanOf(tokens: readonly Token[], { from, to }: Phrase): TextSpan {
   const last = tokens[to - 1];
   const end = last?.end ?? 0;
+  // `he’s`, `they’re`
+  if (last !== undefined && (classOf(last) & CONTRACTION) !== 0) {
+    return [tokens[from]?.start ?? 0, last.start + Math.max(1, last.lower.indexOf("'"))];
+  }
   return [tokens[from]?.start ?? 0, isGenitive(last) ? end - 2 : end];
 }
 
@@ -105,6 +109,9 @@ function stepLeft(tokens: readonly Token[], at: number): number {
   if ((there & EDGE) !== 0) {
     if (before.lower === 'think' && tokens[at]?.lower === 'tank') return 1;
     if (ADJECTIVES.has(before.lower) && (classOf(further) & DETERMINER) !== 0) return 1;
+    // `Doctors Without Borders`
+    if ((there & PREPOSITION) !== 0 && isCapital(before) && isCapital(tokens[at]) && isCapital(further))
+      return 1;
     // A name may look like a verb: `Will Marsh`, `Chad Held`.
     return (there & (AUXILIARY | VERB)) !== 0 && isCapital(before) && isCapital(tokens[at]) && at > 1 ? 1 : 0;
   }
@@ -358,6 +365,12 @@ export function withoutAdjuncts(tokens: readonly Token[], end: number): number {
   return at;
 }
 
+/** `Theresa May`, `Jean August` */
+function isGivenName(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:May|April|June|August)$/.test(tokens[at]?.text ?? '')) return false;
+  return isCapital(tokens[at - 1]) && (classOf(tokens[at - 1]) & ~REPORTING) === 0;
+}
+
 function adjunctStart(tokens: readonly Token[], end: number): number {
   const last = tokens[end - 1];
   if (last === undefined) return end;
@@ -371,7 +384,7 @@ function adjunctStart(tokens: readonly Token[], end: number): number {
   while (at > 0 && end - at < 8) {
     const token = tokens[at - 1];
     if (token === undefined) break;
-    const calendar = (classOf(token) & CALENDAR) !== 0;
+    const calendar = (classOf(token) & CALENDAR) !== 0 && !isGivenName(tokens, at - 1);
     const figure =
       token.kind === 'number' &&
       (seen ||
