@@ -4,7 +4,6 @@ import { isSpeaker } from './identification.ts';
 import { baseEnd, finiteVerbAt, isOpeningQuote, isQuote, type Phrase, phraseAfter } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import {
-  ADVERB,
   BE,
   CALENDAR,
   CONJUNCTION,
@@ -195,8 +194,7 @@ function isPictured(tokens: readonly Token[], here: number, frames: number): boo
   return (
     phrase !== undefined &&
     isCapital(tokens[phrase.from]) &&
-    tokens[phrase.to]?.lower.endsWith('ing') === true &&
-    isVerbal(tokens[phrase.to])
+    tokens[phrase.to]?.lower.endsWith('ing') === true
   );
 }
 
@@ -365,6 +363,7 @@ function behindAdjuncts(tokens: readonly Token[], here: number, frames: number):
       const found = steps > 0 ? quotedContent(tokens, at, frames) : undefined;
       if (found !== undefined) return found;
       if (!',—–-'.includes(token.text)) return undefined;
+      if (tokens[at + 1]?.lower === 'that') return directContent(tokens, at + 1, frames);
       // `told a meeting in Salem, New Hampshire on Monday that`
       const place = isCapital(tokens[at + 1]) && token.text === ',' ? baseEnd(tokens, at + 1) : at;
       if (steps > 0 && place > at && tokens[place]?.kind === 'word') {
@@ -410,10 +409,16 @@ export function adjunctEnd(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   const kind = classOf(token);
   if (token?.lower === 'at' && tokens[at + 1]?.lower === 'least') return at;
-  if ((kind & (CALENDAR | ADVERB)) !== 0 || isAdverb(token)) return at + 1;
+  const opensPhrase = (kind & PREPOSITION) !== 0 && baseEnd(tokens, at + 1) > at + 1;
+  if (!opensPhrase && ((kind & CALENDAR) !== 0 || isAdverb(token))) return at + 1;
   if (/^(?:last|this|next|earlier|late|early|every)$/.test(token?.lower ?? ''))
     return (classOf(tokens[at + 1]) & CALENDAR) !== 0 ? at + 2 : at;
   if (token?.kind === 'number') return (classOf(tokens[at - 1]) & CALENDAR) !== 0 ? at + 1 : at;
+  if (
+    token?.lower === 'by' &&
+    /^(?:phone|telephone|email|e-mail|text|letter|video)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return at + 2;
   if ((kind & PREPOSITION) === 0 || NO_ADJUNCT.has(token?.lower ?? '')) return at;
   if (token?.lower === 'to' && isInfinitive(tokens, at) && !LISTENERS.has(tokens[at + 1]?.lower ?? ''))
     return at;

@@ -3,6 +3,7 @@ import {
   baseEnd,
   baseStart,
   finiteVerbAt,
+  followsNoun,
   isQuote,
   opensClause,
   type Phrase,
@@ -12,6 +13,7 @@ import {
 } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import {
+  ADVERB,
   AUXILIARY,
   CONJUNCTION,
   classOf,
@@ -65,7 +67,8 @@ function properSubject(tokens: readonly Token[], end: number): Phrase | undefine
   if (before.lower === 'who' || before.lower === 'which') {
     // The phrase is part of a relative clause: `analysts who follow Iraq`.
     const first = tokens[phrase.from];
-    const own = isCapital(first) || (classOf(first) & DETERMINER) !== 0 || phrase.to - phrase.from === 1;
+    const own =
+      isCapital(first) || (classOf(first) & (DETERMINER | NUMBER)) !== 0 || phrase.to - phrase.from === 1;
     return own ? phrase : antecedent(tokens, phrase.from - 1);
   }
   if (opensClause(tokens, phrase.from)) return phrase;
@@ -88,6 +91,9 @@ function relativeHolder(tokens: readonly Token[], phrase: Phrase): Phrase | unde
     const token = tokens[at];
     if (token === undefined || (token.kind === 'mark' && !isJoint(tokens, at))) return undefined;
     if (token.lower === 'who' || token.lower === 'which') return antecedent(tokens, at);
+    // `activists trying to block the road`
+    if (token.lower.endsWith('ing') && isVerbal(token) && followsNoun(tokens, at))
+      return phraseBefore(tokens, at);
     if (token.lower === 'that')
       return (classOf(tokens[at + 1]) & (AUXILIARY | VERB)) !== 0 ? antecedent(tokens, at) : undefined;
   }
@@ -130,7 +136,8 @@ function holderOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined 
   if (
     holder === undefined ||
     !opensClause(tokens, holder.from) ||
-    (classOf(tokens[holder.from - 1]) & PREPOSITION) !== 0
+    (classOf(tokens[holder.from - 1]) & PREPOSITION) !== 0 ||
+    (classOf(tokens[holder.from]) & (SUBJECT | ADVERB)) !== 0
   )
     return undefined;
   if (tokens[holder.to - 1]?.kind === 'number' || isFronted(tokens, holder)) return undefined;
@@ -154,6 +161,7 @@ function isInsertionMark(tokens: readonly Token[], at: number): boolean {
   return (
     mark.text === ',' ||
     mark.text === '—' ||
+    mark.text === '―' ||
     mark.text === ')' ||
     ((mark.text === '–' || mark.text === '-') && !isJoint(tokens, at))
   );

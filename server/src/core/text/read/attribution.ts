@@ -176,7 +176,12 @@ function inHeadline(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind === 'mark') return true;
   const { lower } = tokens[at] ?? { lower: '' };
-  return isCapital(before) && isCapital(tokens[at + 1]) && !HEADLINE_NOUNS.has(lower);
+  const after = tokens[at + 1];
+  return (
+    isCapital(before) &&
+    (after === undefined || after.text === '.' || isCapital(after)) &&
+    !HEADLINE_NOUNS.has(lower)
+  );
 }
 
 function readWord(search: Search, at: number, word: CueWord): void {
@@ -218,7 +223,8 @@ function readVerb(search: Search, at: number, end: number, verb: CueVerb, word: 
   if (stand.auxiliaries !== 0) return readFinite(search, at, end, verb, stand, false, word);
   if ((forms & (PAST | THIRD | BASE)) === 0) return false;
   if (isNounLike(tokens, at, forms, word)) return false;
-  if ((forms & PARTICIPLE) !== 0 && tokens[end]?.lower === 'by') return readByAgent(search, at, end, verb);
+  if ((forms & PARTICIPLE) !== 0 && tokens[end]?.lower === 'by' && readByAgent(search, at, end, verb))
+    return true;
   return readFinite(search, at, end, verb, stand, (forms & PAST) === 0, word);
 }
 
@@ -244,7 +250,7 @@ function standOf(tokens: readonly Token[], at: number): Stand {
     } else if (isFloating(tokens, from - 1)) {
       from--;
       continue;
-    } else if (!isAdverb(before) || (kind & (DETERMINER | SUBORDINATOR)) !== 0) break;
+    } else if (!isAdverb(before) || (kind & DETERMINER) !== 0) break;
     from--;
   }
   return { from, auxiliaries, negated, obliged, infinitive: false };
@@ -401,11 +407,10 @@ function invertedSpeaker(
       ? { from: end, to: end + 1 }
       : undefined;
   }
-  if (
-    (kind & (PREPOSITION | SUBORDINATOR | AUXILIARY | NEGATIVE | OBJECT | CONJUNCTION | CALENDAR)) !== 0 ||
-    isAdverb(next)
-  )
-    return undefined;
+  // `said Will Marsh`
+  const named = isCapital(next) && isCapital(tokens[end + 1]);
+  const others = PREPOSITION | SUBORDINATOR | NEGATIVE | OBJECT | CONJUNCTION | CALENDAR;
+  if ((kind & (named ? others : others | AUXILIARY)) !== 0 || isAdverb(next)) return undefined;
   const phrase = speakerAfter(tokens, end);
   if (phrase === undefined) return undefined;
   if (finiteVerbAt(tokens, phrase.to) && !quoted) return undefined;
@@ -455,7 +460,8 @@ function standsBehind(tokens: readonly Token[], from: number, end: number, frame
     if (next <= after) break;
     after = next;
   }
-  if (!isStop(tokens[after])) return false;
+  if (isQuotedBefore(tokens, from)) return true;
+  if (!isStop(tokens[after]) && (classOf(tokens[after]) & SUBORDINATOR) === 0) return false;
   const told = (frames & ~FRAME.quote) !== 0 && (!object || (frames & FRAME.question) !== 0);
   for (let at = from - 1; at >= Math.max(0, from - 24); at--) {
     const token = tokens[at];
@@ -475,6 +481,18 @@ function standsBehind(tokens: readonly Token[], from: number, end: number, frame
   }
   // `As the ministry reported, …`
   return told && tokens[0]?.lower === 'as' && headsPhrase(tokens, 0, from) && !isSentenceEnd(tokens, after);
+}
+
+/** `“…,” the mayor told`: a quotation ends right before the subject. */
+function isQuotedBefore(tokens: readonly Token[], from: number): boolean {
+  const subject = phraseBefore(tokens, from);
+  if (subject === undefined) return false;
+  const mark = subject.from - 1;
+  return (
+    closesQuote(tokens, mark) &&
+    tokens[mark - 1]?.kind === 'mark' &&
+    ".,?!—–-…'".includes(tokens[mark - 1]?.text ?? ' ')
+  );
 }
 
 function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
@@ -672,7 +690,7 @@ function readGerund(search: Search, at: number, end: number, verb: CueVerb, word
   if (
     (kind & PREPOSITION) !== 0 &&
     content !== undefined &&
-    !/^(?:that|clause|quote|question)$/.test(content.kind)
+    !/^(?:that|clause|quote|question|as)$/.test(content.kind)
   )
     return false;
   if (content?.kind === 'noun' && before?.text !== ',' && (kind & PREPOSITION) === 0) return false;

@@ -122,6 +122,7 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
 
 function isCounting(tokens: readonly Token[], from: number, of: number): boolean {
   const before = tokens[of - 1]?.lower ?? '';
+  if (before === '%') return true;
   if (
     /^(?:number|majority|percent|third|half|quarter|share|group|dozens|hundreds|thousands|lot|handful|pair|couple|host|range|part|rest|team)$/.test(
       before,

@@ -105,10 +105,11 @@ function stepLeft(tokens: readonly Token[], at: number): number {
   }
   if ((there & (DETERMINER | NUMBER)) !== 0) return 1;
   const further = tokens[at - 2];
+  if (before.lower === 'at' && /^(?:least|most)$/.test(tokens[at]?.lower ?? '')) return 1;
   if ((there & CALENDAR) !== 0) return (classOf(further) & DETERMINER) !== 0 ? 1 : 0;
   if ((there & EDGE) !== 0) {
     if (before.lower === 'think' && tokens[at]?.lower === 'tank') return 1;
-    if (ADJECTIVES.has(before.lower) && (classOf(further) & DETERMINER) !== 0) return 1;
+    if (ADJECTIVES.has(before.lower) && (at === 1 || (classOf(further) & DETERMINER) !== 0)) return 1;
     // `Doctors Without Borders`
     if ((there & PREPOSITION) !== 0 && isCapital(before) && isCapital(tokens[at]) && isCapital(further))
       return 1;
@@ -125,11 +126,12 @@ const BEFORE_ARTICLE = new Set(['all', 'both', 'half', 'such', 'only', 'many']);
 const ADJECTIVES = new Set(['inside', 'outside', 'then', 'above', 'off']);
 
 /** Whether a noun stands right before, so that a form in -ed or -ing is its verb. */
-function followsNoun(tokens: readonly Token[], at: number): boolean {
+export function followsNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return before?.text === ')';
   if (before.lower === 'those') return true;
   if ((classOf(before) & (SUBJECT | OBJECT)) !== 0) return true;
+  if (/(?:ic|ish|ese|ian|ean|ous|ive|ful)$/.test(before.lower)) return false;
   return (classOf(before) & ~REPORTING) === 0 && !isGenitive(before) && !isAdverb(before);
 }
 
@@ -207,14 +209,15 @@ function joinedTo(tokens: readonly Token[], from: number): Joined | undefined {
   const joint = tokens[from - 1];
   if ((classOf(joint) & JOINING) === 0) return undefined;
   // `officials in Iraq and in Syria`
-  let noun = tokens[from - 2]?.lower === 'and' ? from - 3 : from - 2;
+  let noun = /^(?:and|out)$/.test(tokens[from - 2]?.lower ?? '') ? from - 3 : from - 2;
   if ((classOf(tokens[noun]) & CALENDAR) !== 0) {
     // `a poll released Sunday by the paper`
     noun--;
     if (!isVerbal(tokens[noun])) return undefined;
   }
   const token = tokens[noun];
-  if (token === undefined || (token.kind === 'mark' && token.text !== ')')) return undefined;
+  if (token === undefined || (token.kind === 'mark' && token.text !== ')' && token.text !== '%'))
+    return undefined;
   const reduced = isVerbal(token);
   if (reduced && !(!token.lower.endsWith('ing') && followsNoun(tokens, noun))) return undefined;
   const last = reduced ? noun - 1 : noun;
@@ -274,6 +277,8 @@ export function baseEnd(tokens: readonly Token[], from: number): number {
   const first = classOf(tokens[from]);
   if ((first & (SUBJECT | OBJECT)) !== 0 && (first & DETERMINER) === 0) return from + 1;
   if ((first & CONTRACTION) !== 0) return from;
+  // `told her.`
+  if ((first & OBJECT) !== 0 && tokens[from + 1]?.kind !== 'word') return from + 1;
   let at = from;
   let nouns = 0;
   while (at < tokens.length && at - from < LONGEST) {
@@ -296,7 +301,11 @@ export function baseEnd(tokens: readonly Token[], from: number): number {
     if ((kind & CALENDAR) !== 0 && nouns > 0) break;
     if (
       (kind & EDGE) !== 0 &&
-      !(isCapital(token) && nouns > 0 && (kind & (AUXILIARY | VERB)) !== 0) &&
+      !(
+        isCapital(token) &&
+        (nouns > 0 || (at > 0 && isCapital(tokens[at + 1]))) &&
+        (kind & (AUXILIARY | VERB)) !== 0
+      ) &&
       !(at > from && isNounAfter(tokens, at))
     )
       break;

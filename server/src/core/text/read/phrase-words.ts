@@ -13,7 +13,7 @@ export const numberWords = wordList(
 
 /** What can stand before a determiner or number and belong to the phrase. */
 export const predeterminers = wordList(
-  'all both half many such most some several only at least about nearly almost the these those',
+  'all both half many such most some several only at least about nearly almost the these those next last first past other top final',
 );
 
 export const prepositions = wordList(
@@ -103,6 +103,6 @@ export const notVerbForms = wordList(
   'united ring king wing sing ping bing ming ying jed red need seed bed speed breed deed feed weed shed ahmed mohammed muhammad mohamed hamed saeed rashed khaled fred ted ed ned jared ' +
     'alfred allied armed united-states wed wounded injured unnamed accused king ring spring thing something anything nothing everything ' +
     'morning evening wing string being building meeting beijing sterling sibling hearing briefing ruling finding funding housing ' +
-    'training bombing shooting warning filing killing polling banking beginning leading ruling governing neighboring neighbouring ' +
+    'training bombing shooting warning filing polling banking beginning ruling neighboring neighbouring ' +
     'visiting acting sitting outgoing incoming retired senior-ranking so-called hundred sacred',
 );
