@@ -261,6 +261,9 @@ function behindPhrase(tokens: readonly Token[], object: Phrase, frames: number):
   if ((frames & FRAME.name) !== 0) {
     const named = isOpeningQuote(tokens, to) || isNaming(tokens, object, to);
     if (named) return { kind: 'name', from: to };
+    // `called the remarks of the envoy to Oslo “absurd”`
+    const quote = quoteWithin(tokens, to);
+    if (quote > 0) return { kind: 'name', from: quote };
   }
   const scan = (word: string): number => {
     for (let at = object.from; at < Math.min(tokens.length, object.from + REACH); at++) {
@@ -307,6 +310,16 @@ function farInfinitive(tokens: readonly Token[], from: number, frames: number): 
   return undefined;
 }
 
+/** Index of a quotation that opens within the same clause; 0 where none does. */
+function quoteWithin(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
+    if (isOpeningQuote(tokens, at) && isQuote(tokens[at])) return at;
+    const token = tokens[at];
+    if (token?.kind === 'mark' && ';:!?,.'.includes(token.text) && !isAbbreviation(tokens, at)) return 0;
+  }
+  return 0;
+}
+
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]?.text === '.' &&
@@ -337,7 +350,8 @@ function isAsContent(tokens: readonly Token[], as: number): boolean {
   if (next === undefined) return false;
   if (next.kind === 'mark') return isQuote(next) || next.text === '‘';
   if (/^(?:well|soon|long|far|much|many|if|though|part|he|she|they|it|we|i)$/.test(next.lower)) return false;
-  return true;
+  // `slammed him as the vote drew near`
+  return !isClause(tokens, as + 1);
 }
 
 function isInfinitive(tokens: readonly Token[], to: number): boolean {
@@ -456,8 +470,10 @@ export function isClause(tokens: readonly Token[], here: number): boolean {
   if (joint === 'and' || joint === 'or') end = phraseAfter(tokens, end + 1)?.to ?? end;
   if (finiteVerbAt(tokens, end)) return true;
   // `the Islamic State, which holds the town, is`
-  if (tokens[end]?.text === ',' && /^(?:which|who|whose|whom)$/.test(tokens[end + 1]?.lower ?? ''))
-    return true;
+  if (tokens[end]?.text === ',' && /^(?:which|who|whose|whom)$/.test(tokens[end + 1]?.lower ?? '')) {
+    const close = closingMark(tokens, end, Math.min(tokens.length, end + REACH + 8));
+    return close > 0 && finiteVerbAt(tokens, close + 1);
+  }
   // A plain noun phrase before a preposition tells of its verb when that comes after: `officials in Gaza were`.
   const plain = baseEnd(tokens, here);
   return plain < phrase.to && finiteVerbAt(tokens, plain);

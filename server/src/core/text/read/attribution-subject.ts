@@ -181,10 +181,25 @@ function subjectBeyond(tokens: readonly Token[], close: number): Phrase | undefi
     const headed =
       phrase !== undefined &&
       (opensClause(tokens, phrase.from) || (classOf(tokens[phrase.from - 1]) & REPORTING) !== 0);
+    if (
+      phrase !== undefined &&
+      (RELATIVE.has(tokens[phrase.from]?.lower ?? '') || isPlaceTail(tokens, phrase))
+    )
+      continue;
     if (phrase !== undefined && headed) return withName(tokens, holderOf(tokens, phrase) ?? phrase);
     if (mark === ')') return phrase;
   }
   return undefined;
+}
+
+/** `Texas` in `of Austin, Texas,`: it goes on with a place. */
+function isPlaceTail(tokens: readonly Token[], phrase: Phrase): boolean {
+  const comma = phrase.from - 1;
+  if (tokens[comma]?.text !== ',' || phrase.to - phrase.from > 3 || !isCapital(tokens[phrase.from]))
+    return false;
+  if (!isCapital(tokens[comma - 1])) return false;
+  const place = baseStart(tokens, comma - 1);
+  return place > 0 && /^(?:in|of|from|at|near)$/.test(tokens[place - 1]?.lower ?? '') && place > 1;
 }
 
 /** `the group's lawyer, Ida Berg, said`: an office and the name behind its comma. */

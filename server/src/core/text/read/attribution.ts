@@ -121,6 +121,8 @@ const HEADLINE_NOUNS = new Set([
 /** How far back a claimer can stand that a verb goes on with, in tokens. */
 const LONG_AGO = 80;
 
+const PREFIXES = new Set(['counter', 're', 'co', 'pre', 'mis']);
+
 /** How a verb stands: what belongs to it on its left. */
 interface Stand {
   /** Its first token, auxiliaries and adverbs included. */
@@ -186,9 +188,12 @@ function inHeadline(tokens: readonly Token[], at: number): boolean {
 
 function readWord(search: Search, at: number, word: CueWord): void {
   if (word.noun !== 0 && readNoun(search, at, word)) return;
+  // `counter-threatened`
+  const first =
+    isJoint(search.tokens, at - 1) && PREFIXES.has(search.tokens[at - 2]?.lower ?? '') ? at - 2 : at;
   for (const verb of word.verbs) {
     const end = particleEnd(search.tokens, at, verb);
-    if (end > 0 && readVerb(search, at, end, verb, word)) return;
+    if (end > 0 && readVerb(search, first, end, verb, word)) return;
   }
 }
 

@@ -98,6 +98,8 @@ function stepLeft(tokens: readonly Token[], at: number): number {
   }
   const here = classOf(tokens[at]);
   const there = classOf(before);
+  // `of that report`
+  if (before.lower === 'that' && (classOf(tokens[at - 2]) & PREPOSITION) !== 0) return 1;
   if ((here & (DETERMINER | NUMBER)) !== 0) {
     if ((there & PREDETERMINER) !== 0 && ((here & NUMBER) !== 0 || BEFORE_ARTICLE.has(before.lower)))
       return 1;
@@ -117,7 +119,12 @@ function stepLeft(tokens: readonly Token[], at: number): number {
     return (there & (AUXILIARY | VERB)) !== 0 && isCapital(before) && isCapital(tokens[at]) && at > 1 ? 1 : 0;
   }
   if (isAdverb(before)) return (classOf(further) & DETERMINER) !== 0 ? 1 : 0;
-  if (isVerbal(before)) return followsNoun(tokens, at - 1) ? 0 : 1;
+  if (isVerbal(before)) {
+    // `carrying signs` has a verb, `the waiting crowd` an adjective.
+    if (before.lower.endsWith('ing'))
+      return (classOf(further) & DETERMINER) !== 0 || isGenitive(further) ? 1 : 0;
+    return followsNoun(tokens, at - 1) ? 0 : 1;
+  }
   return 1;
 }
 
@@ -242,7 +249,7 @@ function withPartners(tokens: readonly Token[], from: number): number {
     if (left < 0) return from;
     const plain = left;
     for (let joined = joinedTo(tokens, left); joined !== undefined; joined = joinedTo(tokens, left)) {
-      if (from - joined.from > 2 * LONGEST) return from;
+      if (joined.reduced || from - joined.from > 2 * LONGEST) return from;
       left = joined.from;
     }
     start = left;

@@ -60,7 +60,7 @@ export const objectPronouns = wordList('him her them me us you it himself hersel
 /** Words of time, manner and degree that stand between subject and verb, or between verb and content. */
 export const adverbs = wordList(
   'also again now then later still already once twice today yesterday tomorrow tonight often never ever always just even only not first ' +
-    'further instead meanwhile however therefore thus indeed soon yet since too before afterwards afterward earlier ago recently sometimes ' +
+    'further instead meanwhile however therefore thus nevertheless nonetheless indeed soon yet since too before afterwards afterward earlier ago recently sometimes ' +
     'simply rather quite well very either almost together long much more overnight elsewhere onstage ' +
     'back repeatedly flatly out aloud loud anew once-more initially separately additionally himself herself itself themselves',
 );
@@ -88,7 +88,7 @@ export const beforeCalendar = wordList(
 
 /** Where something is said: `in a statement`, `at a news conference`. */
 export const occasions = wordList(
-  'statement interview letter conference briefing report speech email e-mail tweet post memo call remarks address article note testimony video ' +
+  'time moment statement interview letter conference briefing report speech email e-mail tweet post memo call remarks address article note testimony video ' +
     'message column release interviews comments hearing meeting rally',
 );
 

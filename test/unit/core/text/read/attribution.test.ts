@@ -99,6 +99,27 @@ describe('attribution', () => {
     ],
     ['Soldiers left leaflets warning that the bridge would be blown up.', 'warning ← leaflets (document)'],
     ['The driver, who said he was asleep, was released.', 'said ← The driver (anonymous)'],
+    [
+      'The clerk, a widow from Varna who has worked there since 1990, said the archive was flooded.',
+      'said ← The clerk (anonymous)',
+    ],
+    [
+      'People familiar with the talks said the offer had lapsed.',
+      'said ← People familiar with the talks (anonymous)',
+    ],
+    ['Police investigating the theft say the keys were copied.', 'say ← Police (collective)'],
+    ['A memo obtained by the newspaper shows that the alarm was ignored.', 'shows ← A memo (document)'],
+    ['Nearly nine in ten growers say prices are too low.', 'say ← Nearly nine in ten growers (anonymous)'],
+    [
+      'The bank’s chairman, Piet Aarden, called the merger “a leap in the dark”.',
+      'called ← The bank’s chairman, Piet Aarden (named)',
+    ],
+    ['Marta Olsen of Bergen, Norway, said the ferry was late.', 'said ← Marta Olsen of Bergen (named)'],
+    ['“It is over,” Koroma told reporters as she left the court.', 'told ← Koroma (named)'],
+    [
+      'Politicians and even some generals argue the treaty is dead.',
+      'argue ← Politicians and even some generals (anonymous)',
+    ],
     ['In Tunis, opposition activists said the vote was rigged.', 'said ← opposition activists (anonymous)'],
   ]);
 
@@ -118,6 +139,22 @@ describe('attribution', () => {
     ['His warning that the ice was thin came too late.', 'warning ← His (pronoun)'],
     ['The minister repeated claims that the vote was clean.', 'repeated ← The minister (role)'],
     ['The board expressed concern that the fund was empty.', 'expressed concern ← The board (collective)'],
+    ['The raid, which Ankara calls a rescue, went wrong.', 'calls ← Ankara (collective)'],
+    [
+      'The radio quoted a driver as saying that the road was cut.',
+      'quoted ← The radio (collective)',
+      'saying ← a driver (anonymous)',
+    ],
+    [
+      'The bishop was quoted by the radio as saying that he would stay.',
+      'quoted ← the radio (collective)',
+      'saying ← The bishop (role)',
+    ],
+    ['The man, identified by police as Oskar Lund, was released.', 'identified ← police (collective)'],
+    ['A painting said to be by a pupil was sold.', 'said ← – (anonymous)'],
+    ['They’re convinced the spring was poisoned.', 'convinced ← They (pronoun)'],
+    ['The guild counter-threatened to close the mill.', 'counter-threatened ← The guild (collective)'],
+    ['Kyiv’s claim in March that the port was clear was wrong.', 'claim ← Kyiv (collective)'],
     ['According to a police report, the lock was intact.', 'According to ← a police report (document)'],
     ['In the words of General Strand, the front is stable.', 'In the words of ← General Strand (named)'],
     ['Investors are worried that the loan will not be repaid.', 'worried ← Investors (anonymous)'],
@@ -160,6 +197,15 @@ describe('attribution', () => {
     ['The warning lights had been switched off.'],
     ['Let us suppose the door was open.'],
     ['You say the house was empty.'],
+    ['An avalanche claimed three lives in the valley.'],
+    ['The storm threatened to cut the island off.'],
+    ['Recent events show that the truce is weak.'],
+    ['He must explain how the money was spent.'],
+    ['Several Western states held elections that year.'],
+    ['Inflation is expected to slow.'],
+    ['The United States sent two ships.'],
+    ['They had been informed in the usual way.'],
+    ['As the race began, the rain stopped.'],
     ['The senator posted bail and went home.'],
   ]);
 
