@@ -203,6 +203,9 @@ function particleEnd(tokens: readonly Token[], at: number, { particle }: CueVerb
   let next = at + 1;
   if (particle === 'clear' && tokens[next]?.lower === 'it') next++;
   if (isAdverb(tokens[next]) && tokens[next]?.lower !== particle) next++;
+  // `called on Friday for`
+  if (tokens[next]?.lower === 'on' && (classOf(tokens[next + 1]) & CALENDAR) !== 0) next++;
+  if ((classOf(tokens[next]) & CALENDAR) !== 0) next++;
   return tokens[next]?.lower === particle ? next + 1 : 0;
 }
 
@@ -363,6 +366,7 @@ function readFinite(
       before?.text !== '—'
     )
       return false;
+    if (present && word.nominal) return false;
     subject = continued(search, stand.from, true);
     if (subject === undefined || (content === undefined && !behind)) return false;
   }
@@ -913,9 +917,15 @@ function add(
 ): boolean {
   const { tokens, found, claimers, names } = search;
   search.read = end;
-  if (claimer !== undefined) claimers.push({ at, phrase: claimer });
+  // `an offer which he called absurd`: what follows does not go on with him.
+  const aside = /^(?:which|whom|what)$/.test(tokens[(claimer?.from ?? 0) - 1]?.lower ?? '');
+  if (claimer !== undefined && !aside) claimers.push({ at, phrase: claimer });
   found.push({
-    cueSpan: [tokens[at]?.start ?? 0, tokens[end - 1]?.end ?? 0],
+    // A day between verb and particle leaves the verb alone.
+    cueSpan: [
+      tokens[at]?.start ?? 0,
+      tokens[(classOf(tokens[end - 2]) & CALENDAR) !== 0 ? at : end - 1]?.end ?? 0,
+    ],
     claimerSpan: claimer === undefined ? null : spanOf(tokens, claimer),
     identification: claimer === undefined ? 'anonymous' : identify(tokens, claimer, names),
     pattern,

@@ -17,7 +17,7 @@ export const classNouns = wordList(
 
 /** Plurals, and words that stand for people, without a singular of their own. */
 export const classPlurals = wordList(
-  'people men women children some many others several most few those both all none persons citizens families locals elders youths dozens ' +
+  'people percent quarter third men women children some many others several most few those both all none persons citizens families locals elders youths dozens ' +
     'hundreds thousands americans insiders scores everybody everyone anyone someone somebody nobody half majority none westerners islamists',
 );
 
@@ -97,7 +97,7 @@ export const documentNouns = wordList(
     'agreement constitution charter deal proposal offer plan draft bulletin communique declaration announcement notice sign banner ' +
     'poster placard headline headlines story stories account accounts transcript recording tape testimony census estimate estimates forecast forecasts projection ' +
     'projections model models simulation review audit assessment index database note dispatch cable cables leaflet pamphlet press-release release ' +
-    'editorial column blog website page website-posting release essay novel song lyrics speech interview manifesto guidelines guidance policy rule rules regulations ' +
+    'editorial column blog website page website-posting release essay novel song lyrics speech interview manifesto guidelines guidance policy rule rules regulations bylaws ' +
     'biography autobiography memoir diary history bible quran torah scripture legend myth manual brochure ad advertisement ' +
     'inscription caption label graph numbers sources-document list report-card summary narrative rumors rumours polls surveys reports statements ' +
     'letters memos investigation inquiry probe experiment experiments test tests autopsy samples scan scans telemetry polling average averages tally tracker theory comments remarks comment remark',

@@ -16,7 +16,7 @@ import {
 import type { Phrase } from './noun-phrases.ts';
 import type { KnownEntity } from './reading-rules.ts';
 import type { Token } from './tokens.ts';
-import { classOf, DETERMINER, isCapital, isGenitive, NUMBER, PREPOSITION } from './word-classes.ts';
+import { classOf, DETERMINER, isCapital, isGenitive, isJoint, NUMBER, PREPOSITION } from './word-classes.ts';
 
 /** How far a sentence says who is cited. */
 export type Identification = 'named' | 'role' | 'anonymous' | 'collective' | 'document' | 'pronoun';
@@ -65,8 +65,10 @@ export function identify(tokens: readonly Token[], phrase: Phrase, names?: Entit
   const first = tokens[from]?.lower ?? '';
   const name = nameIn(tokens, phrase, head);
   if (name !== undefined) return name;
-  if (isCapital(token) && !(head === from && from === 0 && isListed(lower)))
-    return identifyName(tokens, from, head, lower);
+  // A capital at the head of a sentence or quotation makes no name of `People`; `Geun-hye` ends one.
+  const opening = head === from && tokens[from - 1]?.kind !== 'word';
+  const named = isCapital(token) || (isJoint(tokens, head - 1) && isCapital(tokens[head - 2]));
+  if (named && !(opening && isListed(lower))) return identifyName(tokens, from, head, lower);
   return identifyNoun(tokens, phrase, head, lower, first);
 }
 
