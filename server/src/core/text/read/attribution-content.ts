@@ -94,9 +94,31 @@ export function contentAfter(tokens: readonly Token[], at: number, frames: numbe
   if (PARTICLES.has(tokens[here]?.lower ?? '')) return undefined;
   const beyond = behindObject(tokens, here, frames);
   if (beyond !== undefined) return beyond;
+  const raised = raisedClause(tokens, here, frames);
+  if (raised !== undefined) return raised;
   const far = behindAdjuncts(tokens, here, frames);
   if (far !== undefined) return far;
   return nounContent(tokens, here, frames);
+}
+
+/** `found the drug to be safe`, `estimated the crowd at 200` */
+function raisedClause(tokens: readonly Token[], here: number, frames: number): Content | undefined {
+  if ((frames & (FRAME.clause | FRAME.thought | FRAME.at)) === 0) return undefined;
+  const end = baseEnd(tokens, here);
+  if (end <= here) return undefined;
+  const to = /^(?:to|at)$/.test(tokens[end]?.lower ?? '')
+    ? end
+    : (phraseAfter(tokens, here, false)?.to ?? end);
+  const next = tokens[to]?.lower;
+  const verb = tokens[to + 1]?.lower;
+  if (next === 'to' && (verb === 'be' || verb === 'have')) return { kind: 'clause', from: here };
+  if ((frames & FRAME.at) === 0 || next !== 'at') return undefined;
+  const figure = tokens[skipAdverbs(tokens, to + 1)];
+  return figure?.kind === 'number' ||
+    /^(?:about|around|some|between|over|under|up|more|less|nearly|almost|roughly)$/.test(verb ?? '') ||
+    '$€£'.includes(verb ?? ' ')
+    ? { kind: 'clause', from: here }
+    : undefined;
 }
 
 /** The content of a cue in the passive: what its object would be stands before it. */
@@ -160,6 +182,13 @@ function directContent(tokens: readonly Token[], here: number, frames: number): 
       return (frames & FRAME.to) !== 0 && isInfinitive(tokens, here) ? { kind: 'to', from: here } : undefined;
     case 'about':
     case 'against':
+      // `warned against delay`
+      if (
+        (frames & FRAME['object-to']) !== 0 &&
+        (frames & FRAME.of) !== 0 &&
+        baseEnd(tokens, here + 1) > here + 1
+      )
+        return { kind: 'of', from: here };
       return (frames & (FRAME.doing | FRAME.thought)) !== 0 &&
         tokens[here + 1]?.lower.endsWith('ing') === true
         ? { kind: 'doing', from: here }
@@ -495,6 +524,8 @@ function nounContent(tokens: readonly Token[], here: number, frames: number): Co
       const word = tokens[at]?.lower ?? '';
       if (takenThings.has(word) && !(word === 'life' && at === here)) return undefined;
     }
+    // `urged restraint`, not `urged the crowd`
+    if ((frames & FRAME['object-to']) !== 0 && isSpeaker(tokens, phrase)) return undefined;
     const figures = (classOf(token) & NUMBER) !== 0 && tokens[phrase.to - 1]?.lower === 'people';
     const given = /^(?:him|her|them|us|me|it|asylum)$/.test(token.lower) && (frames & FRAME.doing) !== 0;
     return figures || given ? undefined : { kind: 'noun', from: here };

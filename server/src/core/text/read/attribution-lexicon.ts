@@ -25,6 +25,7 @@ export const FRAME = {
   held: 131072,
   accusing: 262144,
   bare: 524288,
+  at: 1048576,
 } as const satisfies Record<Frame, number>;
 
 /** One reading of a word as a verb of reporting. */

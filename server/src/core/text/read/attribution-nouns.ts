@@ -8,7 +8,7 @@ export const nounGroups: readonly (readonly [frames: string, nouns: string])[] =
       'contention insistence admission acknowledgement acknowledgment announcement assessment estimate prediction forecast fear concern ' +
       'worry suspicion conviction assumption complaint charge declaration remark comment observation revelation denial promise pledge vow ' +
       'assurance opinion judgment judgement speculation confirmation contention notion proposal demand theory hypothesis sense ' +
-      'testimony disclosure hint reminder certainty confidence doubt guarantee',
+      'testimony disclosure hint reminder certainty confidence doubt guarantee idea thesis',
   ],
   ['for', 'call demand appeal plea'],
   ['to', 'threat promise pledge vow call demand plea request'],

@@ -14,7 +14,7 @@ import { wordList } from './word-list.ts';
  * - `doing`: `about` or nothing and a verb in -ing (`deny taking`)
  * - `to`: an infinitive (`vow to`); `object-to`: with somebody before it (`urge them to`)
  * - `noun`: a noun phrase is content enough (`claim responsibility`)
- * - `name`: `call it a farce`
+ * - `name`: `call it a farce`; `at`: `estimate the crowd at 200`
  * - `hearsay`: in the passive with an infinitive (`is said to`)
  * - `evidence`: as much a verb of things that happen; its subject must be a text or somebody who speaks
  * - `thought`: reports what somebody thinks, also when negated
@@ -37,6 +37,7 @@ export type Frame =
   | 'object-to'
   | 'noun'
   | 'name'
+  | 'at'
   | 'hearsay'
   | 'evidence'
   | 'thought'
@@ -52,6 +53,9 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
   ['clause object quote', 'assure remind brief'],
   ['clause object quote', 'convince persuade reassure'],
   ['that question object object-to quote', 'ask'],
+  ['noun', 'urge'],
+  ['quote', 'put_it'],
+  ['at', 'estimate calculate'],
   ['object-to quote', 'urge implore beseech exhort entreat'],
   ['clause object object-to quote', 'advise beg'],
   ['of accusing', 'accuse'],

@@ -43,7 +43,7 @@ export const collectiveNouns = wordList(
     'countries nation nations republic kingdom empire city town village community communities public society foundation charity ngo ' +
     'think-tank tank center centre campaign coalition alliance front brigade brigades forces force command corps guards troops faction ' +
     'factions side sides opposition embassy consulate mission delegation leadership lobby industry sector market markets gang cartel cell ' +
-    'network guild congregation parish brotherhood syndicate consortium insurgents taliban watchdog regulator monarchy vatican kremlin pentagon fund exchange airline airlines operator carrier maker ' +
+    'network crowd crowds audience public mob guild congregation parish brotherhood syndicate consortium insurgents taliban watchdog regulator monarchy vatican kremlin pentagon fund exchange airline airlines operator carrier maker ' +
     'manufacturer retailer supplier publisher family household bloc union treasury majesty legislature assembly service services ' +
     'startup subsidiary studio label band orchestra museum library laboratory lab observatory clinic pharmacy chain platform website site ' +
     'program programme project secretariat directorate headquarters garrison unit units squad fleet division battalion regiment ' +
