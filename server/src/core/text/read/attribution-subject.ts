@@ -249,7 +249,7 @@ function startsClause(tokens: readonly Token[], at: number, wide: boolean): bool
   const before = tokens[at - 1];
   if (before === undefined) return true;
   if (before.kind === 'word') return (classOf(before) & CONJUNCTION) !== 0;
-  if (before.kind !== 'mark') return true;
+  if (before.kind !== 'mark') return before.kind === 'opaque';
   if (before.text === ';' || before.text === '•') return true;
   if (before.text === ',' && (classOf(tokens[at]) & SUBJECT) !== 0) return true;
   return wide && (isQuote(before) || ',:—–-•('.includes(before.text)) && !isJoint(tokens, at - 1);

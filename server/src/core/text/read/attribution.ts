@@ -512,7 +512,15 @@ function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
 /** Whether a finite verb stands before token `end`, in what is reported. */
 function hasClause(tokens: readonly Token[], end: number): boolean {
   for (let at = Math.max(1, end - 30); at < end; at++) if (finiteVerbAt(tokens, at)) return true;
-  return (classOf(tokens[0]) & (CONTRACTION | SUBJECT)) !== 0;
+  const first = classOf(tokens[0]);
+  if ((first & (CONTRACTION | SUBJECT)) !== 0) return true;
+  // `Many see it as a threat, the survey found.`: a rare verb, but no time or place before a comma.
+  return (
+    end > 4 &&
+    (first & (PREPOSITION | SUBORDINATOR | CALENDAR)) === 0 &&
+    !isAdverb(tokens[0]) &&
+    !isVerbal(tokens[0])
+  );
 }
 
 /** Between a comma and the verb there is nothing but its subject. */

@@ -179,6 +179,9 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
     (classOf(first) & (DETERMINER | NUMBER)) !== 0
   )
     return 'anonymous';
+  // `a shaken Tanaka`
+  if (/^(?:a|an)$/.test(first?.lower ?? '') && head - from > 1 && !isCapital(tokens[head - 1]))
+    return 'named';
   if ((classOf(first) & DETERMINER) !== 0 && head > from) {
     if (documentNouns.has(lower)) return 'document';
     return lower.endsWith('s') || head - from <= 4 ? 'collective' : 'named';
