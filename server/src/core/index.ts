@@ -14,7 +14,7 @@ export { minimalSelector } from './anchoring/selector.ts';
 export { checkProject, type ProjectInput } from './check-project.ts';
 export type { CheckedFile, CheckResult, PlacedFinding, RelatedRange } from './check-result.ts';
 export type { Severity } from './finding.ts';
-export type { Attribution } from './text/read/attribution.ts';
+export type { Attribution } from './text/read/attribution-hit.ts';
 export type { Hedge } from './text/read/hedges.ts';
 export type { Identification } from './text/read/identification.ts';
 export type { Likelihood } from './text/read/likelihood.ts';

@@ -1,4 +1,5 @@
-import { type Attribution, readAttribution } from './attribution.ts';
+import { readAttribution } from './attribution.ts';
+import type { Attribution } from './attribution-hit.ts';
 import { type Hedge, readHedges } from './hedges.ts';
 import { type Likelihood, readLikelihood } from './likelihood.ts';
 import { readNegatedMainVerb } from './negation.ts';
