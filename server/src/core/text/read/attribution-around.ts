@@ -1,4 +1,4 @@
-import { adjunctEnd, skipAdverbs } from './attribution-content.ts';
+import { adjunctEnd, skipAdverbs } from './attribution-adjuncts.ts';
 import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
 import { closesQuote, isStop } from './attribution-marks.ts';
 import { occasional } from './attribution-nouns.ts';

@@ -1,4 +1,4 @@
-import type { Content } from './attribution-content.ts';
+import type { Content } from './attribution-direct.ts';
 import { type CueVerb, FRAME, type Lexicon } from './attribution-lexicon.ts';
 import { nearestSubject } from './attribution-subject.ts';
 import { speakersOwn } from './claimer-words.ts';

@@ -1,4 +1,4 @@
-import { adjunctEnd } from './attribution-content.ts';
+import { adjunctEnd } from './attribution-adjuncts.ts';
 import { add, isOwn, type Search } from './attribution-hit.ts';
 import { type CueWord, NOUN } from './attribution-lexicon.ts';
 import { speakerAfter } from './attribution-subject.ts';
@@ -17,7 +17,7 @@ import {
   VERB,
 } from './word-classes.ts';
 
-/** `Tehran's claim that`, `US calls for`, `his warning that` */
+/** `Oslo's claim that`, `NATO calls for`, `his warning that` */
 export function readNoun(search: Search, at: number, { noun, plural }: CueWord): boolean {
   const { tokens } = search;
   const next = tokens[at + 1]?.lower;
@@ -81,7 +81,7 @@ function genitiveHolder(tokens: readonly Token[], last: number): Phrase | undefi
   return from < 0 ? undefined : { from, to: last + 1 };
 }
 
-/** `US calls for`, `a WHO recommendation that`: the capitals before the noun. */
+/** `NATO calls for`, `a WHO recommendation that`: the capitals before the noun. */
 function compoundHolder(tokens: readonly Token[], last: number): Phrase | undefined {
   let from = last;
   while (from > 0 && isCapital(tokens[from - 1]) && (classOf(tokens[from - 1]) & DETERMINER) === 0) from--;

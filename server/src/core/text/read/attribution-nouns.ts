@@ -16,7 +16,7 @@ export const nounGroups: readonly (readonly [frames: string, nouns: string])[] =
   ['of', 'accusation allegation claim warning denial'],
 ];
 
-/** Nouns that make a cue with a verb before them: `expressed concern that`, `held out hope that`. */
+/** Nouns that make a cue with a verb before them: `expressed concern that`. */
 export const heldNouns = wordList(
   'concern concerns fear fears doubt doubts hope hopes worry worries alarm confidence optimism warning warnings claim claims call calls ' +
     'view opinion belief suspicion suspicions complaint complaints regret frustration outrage surprise dismay skepticism scepticism assurance assurances',

@@ -1,4 +1,5 @@
-import { type Content, passiveContentAfter } from './attribution-content.ts';
+import { passiveContentAfter } from './attribution-content.ts';
+import type { Content } from './attribution-direct.ts';
 import { add, type Search } from './attribution-hit.ts';
 import { type CueVerb, FRAME } from './attribution-lexicon.ts';
 import { described } from './attribution-nouns.ts';

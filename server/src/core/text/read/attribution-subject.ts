@@ -65,7 +65,7 @@ function properSubject(tokens: readonly Token[], end: number): Phrase | undefine
   const before = tokens[phrase.from - 1];
   if (before === undefined || before.kind !== 'word') return phrase;
   if (before.lower === 'who' || before.lower === 'which') {
-    // The phrase is part of a relative clause: `analysts who follow Iraq`.
+    // The phrase is part of a relative clause: `traders who follow prices`.
     const first = tokens[phrase.from];
     const own =
       isCapital(first) || (classOf(first) & (DETERMINER | NUMBER)) !== 0 || phrase.to - phrase.from === 1;
@@ -80,7 +80,7 @@ function properSubject(tokens: readonly Token[], end: number): Phrase | undefine
   return (kind & (VERB | AUXILIARY)) !== 0 || isVerbal(before) ? undefined : phrase;
 }
 
-/** `In Iraq officials`: a phrase behind a preposition at the head of a clause, with its subject in it. */
+/** `In Oslo officials`: a phrase behind a preposition at the head of a clause, with its subject in it. */
 function fronted(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
   return opensClause(tokens, phrase.from - 1) && phrase.to - phrase.from > 1 ? phrase : undefined;
 }
@@ -295,7 +295,7 @@ export function speakerAfter(tokens: readonly Token[], from: number): Phrase | u
     if (partner !== undefined && !finiteVerbAt(tokens, partner.to) && !isVerbal(tokens[to + 1]))
       to = partner.to;
   }
-  // `said one Iraqi official, Hadi al-Ameri`: a name behind a bare office.
+  // `said one senior clerk, Ida Berg`: a name behind a bare office.
   if (tokens[to]?.text === ',' && isBareOffice(tokens, phrase.from, to)) {
     const name = baseEnd(tokens, to + 1);
     if (name - to >= 3 && name - to <= 7 && isName(tokens, to + 1, name) && !finiteVerbAt(tokens, name))

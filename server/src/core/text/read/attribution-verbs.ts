@@ -63,7 +63,7 @@ export const verbGroups: readonly (readonly [frames: string, verbs: string])[] =
   ['object-to', 'call_on call_upon appeal_to'],
   ['name quote', 'call label brand dub_as deem'],
   ['clause to object quote', 'promise vow pledge swear'],
-  ['clause to quote', 'threaten counter-threaten'],
+  ['clause to quote', 'threaten'],
   ['clause to noun quote', 'claim'],
   ['clause noun quote', 'announce allege'],
   ['clause doing noun quote', 'deny'],
@@ -123,5 +123,5 @@ export const alsoNouns = wordList(
     'reply post blog email text tweet joke quip protest object reason signal question query fear worry doubt guess figure brand label ' +
     'paint slam blast laugh smile sigh shrug murmur cry shout scream whisper growl roar thunder fume rage taunt bark air issue voice offer ' +
     'echo show rule alert brief caution counter hint highlight finish rant gripe conjecture mention name quote frame praise make deliver ' +
-    'raise express renew document threaten counter-threaten feel find read sense rave fume title suspect cite tout',
+    'raise express renew document threaten feel find read sense rave fume title suspect cite tout',
 );

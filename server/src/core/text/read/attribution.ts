@@ -89,7 +89,7 @@ function inHeadline(tokens: readonly Token[], at: number): boolean {
 
 function readWord(search: Search, at: number, word: CueWord): void {
   if (word.noun !== 0 && readNoun(search, at, word)) return;
-  // `counter-threatened`
+  // `counter-claimed`
   const first =
     isJoint(search.tokens, at - 1) && PREFIXES.has(search.tokens[at - 2]?.lower ?? '') ? at - 2 : at;
   for (const verb of word.verbs) {

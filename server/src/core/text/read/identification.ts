@@ -57,7 +57,7 @@ export function identify(tokens: readonly Token[], phrase: Phrase, names?: Entit
   const head = headOf(tokens, phrase);
   const token = tokens[head];
   if (token === undefined) return 'anonymous';
-  // `Iran’s`, `they’re`
+  // `Oslo’s`, `they’re`
   const apostrophe = token.lower.indexOf("'");
   const lower = apostrophe > 1 ? token.lower.slice(0, apostrophe) : token.lower;
   if (personPronouns.has(lower) && !isAcronym(token)) return 'pronoun';
@@ -83,7 +83,7 @@ function isListed(lower: string): boolean {
   );
 }
 
-/** A name in apposition behind a comma: `one official, Hadi al-Ameri`. */
+/** A name in apposition behind a comma: `one official, Ida Berg`. */
 function nameIn(tokens: readonly Token[], { from, to }: Phrase, head: number): Identification | undefined {
   return tokens[head + 1]?.text === ',' &&
     head + 1 < to &&
@@ -171,7 +171,7 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
     )
       return 'collective';
   }
-  // `some Iranians`, `the Syrians`
+  // `some Norwegians`, `the Danes`
   if (
     /(?:ans|ians|ese|is|ists|crats|icans|ites)$/.test(lower) &&
     head > from &&
@@ -211,7 +211,7 @@ function identifyNoun(
   lower: string,
   first: string,
 ): Identification {
-  // `Iranian officials and media`: with a body among them they are one.
+  // `local traders and press`: with a body among them they are one.
   const last = tokens[to - 1];
   if (
     last !== undefined &&

@@ -215,7 +215,7 @@ interface Joined extends Phrase {
 function joinedTo(tokens: readonly Token[], from: number): Joined | undefined {
   const joint = tokens[from - 1];
   if ((classOf(joint) & JOINING) === 0) return undefined;
-  // `officials in Iraq and in Syria`
+  // `traders in Oslo and in Bergen`
   let noun = /^(?:and|out)$/.test(tokens[from - 2]?.lower ?? '') ? from - 3 : from - 2;
   if ((classOf(tokens[noun]) & CALENDAR) !== 0) {
     // `a poll released Sunday by the paper`

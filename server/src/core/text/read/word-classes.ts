@@ -132,7 +132,7 @@ export function isVerbal(token: Token | undefined): boolean {
   return lower.length > 3 && lower === token.text && !notVerbForms.has(lower);
 }
 
-/** `Iran's`, `his` */
+/** `Oslo's`, `his` */
 export function isGenitive(token: Token | undefined): boolean {
   return token?.lower.endsWith("'s") === true;
 }

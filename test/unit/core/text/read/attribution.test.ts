@@ -153,7 +153,7 @@ describe('attribution', () => {
     ['The man, identified by police as Oskar Lund, was released.', 'identified ← police (collective)'],
     ['A painting said to be by a pupil was sold.', 'said ← – (anonymous)'],
     ['They’re convinced the spring was poisoned.', 'convinced ← They (pronoun)'],
-    ['The guild counter-threatened to close the mill.', 'counter-threatened ← The guild (collective)'],
+    ['The guild counter-claimed that the mill was closed.', 'counter-claimed ← The guild (collective)'],
     ['Kyiv’s claim in March that the port was clear was wrong.', 'claim ← Kyiv (collective)'],
     ['According to a police report, the lock was intact.', 'According to ← a police report (document)'],
     ['In the words of General Strand, the front is stable.', 'In the words of ← General Strand (named)'],
