@@ -5,6 +5,7 @@ import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
 import { isArticle, isEmpty, opensFirmly } from './attribution-marks.ts';
 import type { Stand } from './attribution-stand.ts';
 import { subjectBefore } from './attribution-subject.ts';
+import { peoples } from './claimer-words.ts';
 import { isSpeaker } from './identification.ts';
 import { baseEnd, isOpeningQuote, isQuote, type Phrase, phraseBefore } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
@@ -146,6 +147,7 @@ function isPlural(tokens: readonly Token[], { from, to }: Phrase): boolean {
   for (let at = to - 1; at >= from; at--) {
     const { lower } = tokens[at] ?? { lower: '' };
     if (
+      peoples.has(lower) ||
       lower === 'and' ||
       lower === 'those' ||
       (lower.endsWith('s') && !lower.endsWith("'s")) ||

@@ -78,6 +78,7 @@ export function isNounLike(
   const before = tokens[at - 1];
   if (before === undefined) return (forms & BASE) !== 0;
   const kind = classOf(before);
+  if (nominal && before.kind === 'number') return true;
   if ((kind & (DETERMINER | NUMBER)) !== 0) {
     // `some say`, `all three said`
     return (nominal && (forms & THIRD) !== 0) || (!STANDS_ALONE.has(before.lower) && (kind & NUMBER) === 0);

@@ -15,6 +15,7 @@ import type { Token } from './tokens.ts';
 import {
   ADVERB,
   AUXILIARY,
+  CALENDAR,
   CONJUNCTION,
   classOf,
   DETERMINER,
@@ -130,6 +131,7 @@ function holderOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined 
   const mark = phrase.from - 1;
   if (mark <= 0 || !isInsertionMark(tokens, mark)) return undefined;
   const first = tokens[phrase.from];
+  if ((classOf(first) & SUBJECT) !== 0) return undefined;
   const apposition = first?.kind === 'number' || !isCapital(first) || isShortPlace(tokens, phrase);
   if (!apposition) return undefined;
   const holder = phraseBefore(tokens, mark);
@@ -140,6 +142,7 @@ function holderOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined 
     (classOf(tokens[holder.from]) & (SUBJECT | ADVERB)) !== 0
   )
     return undefined;
+  if ((classOf(tokens[holder.to - 1]) & CALENDAR) !== 0) return undefined;
   if (tokens[holder.to - 1]?.kind === 'number' || isFronted(tokens, holder)) return undefined;
   return holderOf(tokens, holder) ?? holder;
 }
@@ -263,7 +266,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, limit: num
     (isAdverb(tokens[at]) || (classOf(tokens[at]) & CONJUNCTION) !== 0 || tokens[at]?.text === '•')
   )
     at++;
-  if ((classOf(tokens[at]) & PREPOSITION) !== 0) return undefined;
+  if ((classOf(tokens[at]) & PREPOSITION) !== 0 || RELATIVE.has(tokens[at]?.lower ?? '')) return undefined;
   const phrase = phraseAfter(tokens, at);
   if (phrase === undefined || phrase.to > limit) return undefined;
   let subject = phrase;

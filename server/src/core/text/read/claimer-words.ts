@@ -100,7 +100,7 @@ export const documentNouns = wordList(
     'editorial column blog website page website-posting release essay novel song lyrics speech interview manifesto guidelines guidance policy rule rules regulations bylaws ' +
     'biography autobiography memoir diary history bible quran torah scripture legend myth manual brochure ad advertisement ' +
     'inscription caption label graph numbers sources-document list report-card summary narrative rumors rumours polls surveys reports statements ' +
-    'letters memos investigation inquiry probe experiment experiments test tests autopsy samples scan scans telemetry polling average averages tally tracker theory comments remarks comment remark',
+    'letters memos investigation inquiry probe experiment experiments test tests autopsy samples scan scans telemetry polling average averages tally theory comments remarks comment remark',
 );
 
 /** Before a name: a person bears it. */
@@ -145,3 +145,9 @@ export const tiedAdjectives = wordList(
 
 /** Offices in capitals. */
 export const offices = wordList('ceo cfo coo cto pm mp mep mps vp md chairperson gm dg');
+
+/** Peoples whose names look like surnames. */
+export const peoples = wordList(
+  'chinese japanese lebanese vietnamese portuguese burmese taiwanese sudanese senegalese maltese iraqis israelis saudis pakistanis yemenis ' +
+    'kuwaitis omanis qataris emiratis bahrainis bangladeshis azerbaijanis somalis afghanis tajiks uzbeks kurds druze',
+);

@@ -7,6 +7,7 @@ import {
   eventNouns,
   knownBodies,
   offices,
+  peoples,
   personPronouns,
   personTitles,
   roleNouns,
@@ -187,7 +188,7 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
     return lower.endsWith('s') || head - from <= 4 ? 'collective' : 'named';
   }
   if (documentNouns.has(lower) && head > from) return 'document';
-  if (/(?:ans|ians|ese|ists|crats|icans|ics|is)$/.test(lower) && head === from && lower.length > 6)
+  if ((peoples.has(lower) || /(?:ans|ists|crats|ics)$/.test(lower)) && head === from && lower.length > 6)
     return 'anonymous';
   // `Investors` at the head of a sentence is no name.
   if (head === 0 && lower.length > 6 && /(?:ers|ors|ants|ents|ees)$/.test(lower) && !surnames.has(lower))
