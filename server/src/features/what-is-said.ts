@@ -1,4 +1,6 @@
+import type { Attribution } from '../core/text/read/attribution-hit.ts';
 import type { Hedge } from '../core/text/read/hedges.ts';
+import type { Identification } from '../core/text/read/identification.ts';
 import type { Likelihood } from '../core/text/read/likelihood.ts';
 import type { Quantity } from '../core/text/read/quantities.ts';
 import type { Reading } from '../core/text/read/read.ts';
@@ -14,8 +16,8 @@ import { code, escapeMarkdown } from './markdown.ts';
 const SHOWN = 8;
 
 /**
- * What the sentence at an offset of a report says, as Markdown, with the sentence's span: its figures, its dates and
- * how sure it is. Null where it says none of these, and in files that are no source.
+ * What the sentence at an offset of a report says, as Markdown, with the sentence's span: whom it cites, its figures, its
+ * dates and how sure it is. Null where it says none of these, and in files that are no source.
  */
 export function whatIsSaid(workspace: Workspace, uri: string, offset: number): Hover | null {
   if (workspace.sourcesOf(uri).length === 0) return null;
@@ -45,6 +47,7 @@ function issuedAt(workspace: Workspace, report: Report, offset: number): string 
 function linesOf(reading: Reading, sentence: string): readonly string[] {
   const words = ([start, end]: TextSpan) => `“${escapeMarkdown(sentence.slice(start, end))}”`;
   return [
+    listed('Cites', reading.attribution, (attribution) => cited(attribution, words)),
     listed('Figures', reading.quantities, (quantity) => figure(quantity, words)),
     listed('Dates', reading.times, (time) => date(time, words)),
     listed('Hedged by', reading.hedges, ([start, end]: Hedge) => words([start, end])),
@@ -60,6 +63,26 @@ function listed<T>(title: string, things: readonly T[], show: (thing: T) => stri
   const shown = things.slice(0, SHOWN).map(show);
   return `- ${title}: ${[...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join(' · ')}`;
 }
+
+/** `“officials” (unnamed people): “said” to “the Courier”` */
+function cited(
+  { cueSpan, claimerSpan, identification, addresseeSpan, anonymitySpan }: Attribution,
+  words: Words,
+): string {
+  const who = claimerSpan === null ? WHO[identification] : `${words(claimerSpan)} (${WHO[identification]})`;
+  const whom = addresseeSpan === null ? '' : ` to ${words(addresseeSpan)}`;
+  const why = anonymitySpan === null ? '' : `, ${words(anonymitySpan)}`;
+  return `${who}: ${words(cueSpan)}${whom}${why}`;
+}
+
+const WHO: Readonly<Record<Identification, string>> = {
+  named: 'a named person',
+  role: 'a person by office, not by name',
+  anonymous: 'nobody by name',
+  collective: 'a body or a state',
+  document: 'a document',
+  pronoun: 'somebody another sentence names',
+};
 
 /** `“at least 94 people”: 94 or more` */
 function figure({ span, unitSpan, ...quantity }: Quantity, words: Words): string {

@@ -62,7 +62,7 @@ describe('the hover over words of a report', () => {
         '[claims/a.claims.yaml, line 2](file:///project/claims/a.claims.yaml#L2)',
         '---',
         '**What this sentence says**',
-        '- Figures: “Two cranes”: 2',
+        '- Cites: “the harbour master” (a person by office, not by name): “said”\n- Figures: “Two cranes”: 2',
       ].join('\n\n'),
     );
   });

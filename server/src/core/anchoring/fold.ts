@@ -33,9 +33,9 @@ export function foldQuote(quote: string): string {
   return (UNUSUAL.test(quote) ? fold(quote).text : quote).trim();
 }
 
-/** A folded quote without the note marker it begins with, left over from the sentence before; else the quote. */
+/** A folded quote without the note markers it begins with, left over from the sentence before; else the quote. */
 export function withoutLeadingNote(folded: string): string {
-  return folded.charAt(0) === '[' ? folded.replace(/^\[\d{1,4}\] ?(?=\S)/, '') : folded;
+  return folded.charAt(0) === '[' ? folded.replace(/^(?:\[\d{1,4}\] ?)+(?=\S)/, '') : folded;
 }
 
 /** True when two quotes say the same words in the same case, whatever their marks, spaces and note markers. */

@@ -103,6 +103,7 @@ describe('folding a text for comparison', () => {
     assert.equal(sameWords('The mayor’s “plan”', 'The mayor\'s "plan" '), true);
     assert.equal(sameWords('the road.[72]', 'the road.'), true);
     assert.equal(sameWords('[72] The road', 'The road'), true);
+    assert.equal(sameWords('[7]\n[8]\nThe road', '[8]\nThe road'), true);
     assert.equal(sameWords('84 people', '94 people'), false);
   });
 

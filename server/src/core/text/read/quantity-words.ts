@@ -11,7 +11,7 @@ export type Comparator =
   | 'range';
 
 /** What stands before a number and bounds it. */
-const comparatorPhrases: Readonly<Record<Exclude<Comparator, 'range'>, readonly string[]>> = {
+export const comparatorPhrases: Readonly<Record<Exclude<Comparator, 'range'>, readonly string[]>> = {
   'at-least': [
     'a minimum of',
     'minimum of',

@@ -1,9 +1,11 @@
+import { readAttribution } from './attribution.ts';
+import type { Attribution } from './attribution-hit.ts';
 import { type Hedge, readHedges } from './hedges.ts';
 import { type Likelihood, readLikelihood } from './likelihood.ts';
 import { readNegatedMainVerb } from './negation.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { type Quotation, readQuotations } from './quotations.ts';
-import type { ReadingRules } from './reading-rules.ts';
+import type { KnownEntity, ReadingRules } from './reading-rules.ts';
 import { readTimes, type Time } from './times.ts';
 import { tokenize } from './tokens.ts';
 
@@ -11,12 +13,15 @@ import { tokenize } from './tokens.ts';
 export interface ReadOptions {
   /** When the work was issued, to the day (`2024-02-06`): relative dates are counted from it. */
   readonly issued?: string;
+  /** Entities of the project: they tell a person's name from that of a body. */
+  readonly entities?: readonly KnownEntity[];
   /** What the project adds to the words of the readers. Made ready once for each object: hand in the same one. */
   readonly rules?: ReadingRules;
 }
 
 /** What a sentence says, as far as its words alone tell. Spans count UTF-16 code units in the sentence. */
 export interface Reading {
+  readonly attribution: readonly Attribution[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   readonly likelihood: readonly Likelihood[];
@@ -31,6 +36,7 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const tokens = tokenize(sentence);
   const times = readTimes(tokens, options.issued);
   return {
+    attribution: readAttribution(tokens, options.entities, options.rules),
     quantities: readQuantities(tokens, times),
     times,
     likelihood: readLikelihood(tokens, options.rules),

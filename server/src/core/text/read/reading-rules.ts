@@ -11,3 +11,11 @@ export interface ReadingRules {
   /** Further words and phrases of likelihood, each with its band of ICD 203 (`a good chance`: `likely`). */
   readonly likelihood?: Readonly<Record<string, LikelihoodTerm>>;
 }
+
+/** An entity of the project, as far as a reader of sentences wants to know it. */
+export interface KnownEntity {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** `person` and `organization` as in the project's registry, `class` for people without names (`officials`). */
+  readonly type: string;
+}

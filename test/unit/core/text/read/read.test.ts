@@ -42,6 +42,20 @@ describe('reading a sentence', () => {
     letters: 'a',
     blanks: ' ',
     hyphens: 'a-',
+    sayings: 'said ',
+    'unfinished sayings': 'said that ',
+    'sayings behind commas': ', said ',
+    'going on': ', adding that and ',
+    commas: ',',
+    'open quotes': '“said ',
+    capitals: 'A ',
+    'long names': 'Abc ',
+    'nested relatives': 'who said X, ',
+    accusations: 'accused of ',
+    'nouns of reporting': "Iran's claim that ",
+    'many places': 'in Iraq and ',
+    lists: 'Abc, Def and ',
+    'cited sources': 'according to ',
   };
   for (const [name, piece] of Object.entries(hostile)) {
     it(`takes time linear in the length of a sentence of ${name}`, function () {
@@ -71,6 +85,15 @@ describe('reading a sentence', () => {
       '[7]',
       '-',
       'week',
+      'said',
+      'Lind',
+      'that',
+      'and',
+      'according',
+      'to',
+      'the',
+      'officials',
+      'was',
       'ago',
       ',',
       '\ud800',
@@ -83,12 +106,17 @@ describe('reading a sentence', () => {
       );
       const reading = read(sentence, { issued: '2024-02-06' });
       assert.deepEqual(JSON.parse(JSON.stringify(reading)), reading);
-      const { hedges, negatedMainVerb, ...others } = reading;
+      const { attribution, hedges, negatedMainVerb, ...others } = reading;
       assert.equal(typeof negatedMainVerb, 'boolean');
       const spans = Object.values(others)
         .flat()
         .map(({ span, pattern }) => [...span, pattern] as const);
-      for (const [start, end, pattern] of [...spans, ...hedges]) {
+      const cues = attribution.flatMap(({ cueSpan, claimerSpan, addresseeSpan, anonymitySpan, pattern }) =>
+        [cueSpan, claimerSpan, addresseeSpan, anonymitySpan].flatMap((span) =>
+          span === null ? [] : [[...span, pattern] as const],
+        ),
+      );
+      for (const [start, end, pattern] of [...spans, ...hedges, ...cues]) {
         assert.ok(start >= 0 && end > start && end <= sentence.length, `${start}..${end} in ${sentence}`);
         assert.ok(pattern.length > 0);
       }

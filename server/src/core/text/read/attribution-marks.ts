@@ -1,0 +1,33 @@
+import { emptySayings } from './attribution-nouns.ts';
+import { isQuote } from './noun-phrases.ts';
+import type { Token } from './tokens.ts';
+import { CONTRACTION, classOf, DETERMINER, isCapital, NUMBER, SUBJECT } from './word-classes.ts';
+
+/** A closing mark of quotation, single ones included where a stop or another mark stands before them. */
+export function closesQuote(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  if (mark?.kind !== 'mark') return false;
+  const after = tokens[at + 1];
+  if (after !== undefined && after.start === mark.end && after.kind === 'word') return false;
+  if (isQuote(mark)) return true;
+  return (mark.text === '’' || mark.text === "'") && tokens[at - 1]?.kind === 'mark';
+}
+
+export function isStop(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'mark' || token.kind === 'opaque';
+}
+
+/** Behind a word that can be a noun, a clause is one only when its first word shows it: `reports suggest` is none. */
+export function opensFirmly(tokens: readonly Token[], at: number): boolean {
+  return isCapital(tokens[at]) || (classOf(tokens[at]) & (DETERMINER | NUMBER | SUBJECT | CONTRACTION)) !== 0;
+}
+
+export function isArticle(token: Token | undefined): boolean {
+  return /^(?:a|an|the)$/.test(token?.lower ?? '');
+}
+
+/** `said so`, `said nothing` */
+export function isEmpty(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return next?.kind === 'word' && emptySayings.has(next.lower);
+}

@@ -1,0 +1,62 @@
+import { contentAfter } from './attribution-content.ts';
+import { add, addChecked, continued, isOwn, type Search } from './attribution-hit.ts';
+import { FRAME } from './attribution-lexicon.ts';
+import { isStop } from './attribution-marks.ts';
+import { mindAdjectives, notSources } from './attribution-nouns.ts';
+import { standOf } from './attribution-stand.ts';
+import { speakerAfter, subjectBefore } from './attribution-subject.ts';
+import type { Token } from './tokens.ts';
+import { BE, CONJUNCTION, CONTRACTION, classOf, isCapital } from './word-classes.ts';
+
+export function readOther(search: Search, at: number, token: Token): void {
+  const { tokens } = search;
+  if (token.lower === 'according') {
+    if (tokens[at + 1]?.lower !== 'to') return;
+    const source = speakerAfter(tokens, at + 2);
+    if (source === undefined || notSources.has(tokens[source.to - 1]?.lower ?? '') || isOwn(tokens, source))
+      return;
+    add(search, at, at + 2, source, 'attribution.according-to');
+  } else if (token.lower === 'words') {
+    const start = tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'in' ? at - 2 : -1;
+    if (start < 0 || tokens[at + 1]?.lower !== 'of') return;
+    const source = speakerAfter(tokens, at + 2);
+    if (source !== undefined) add(search, start, at + 2, source, 'attribution.in-the-words-of');
+  } else if (token.lower === 'per') {
+    if (!isStop(tokens[at - 1]) || !(isCapital(tokens[at + 1]) || tokens[at + 1]?.lower === 'the')) return;
+    const source = speakerAfter(tokens, at + 1);
+    if (source !== undefined && isStop(tokens[source.to])) add(search, at, at + 1, source, 'attribution.per');
+  } else if (mindAdjectives.has(token.lower)) readMind(search, at);
+}
+
+/** `is convinced that`, `were worried about losing` */
+export function readMind(search: Search, at: number): boolean {
+  const { tokens } = search;
+  const stand = standOf(tokens, at);
+  let from = stand.from;
+  const contracted = (classOf(tokens[stand.from - 1]) & CONTRACTION) !== 0;
+  const linked = contracted || (stand.auxiliaries & BE) !== 0;
+  if (
+    !linked &&
+    /^(?:remain|remains|remained|became|become|becomes|feel|feels|felt|seem|seems|seemed)$/.test(
+      tokens[stand.from - 1]?.lower ?? '',
+    )
+  )
+    from = standOf(tokens, stand.from - 1).from;
+  else if (!linked) return false;
+  const content = contentAfter(tokens, at + 1, FRAME.clause | FRAME.doing);
+  if (content === undefined || content.kind === 'quote') return false;
+  const before = tokens[from - 1];
+  const joined = (classOf(before) & CONJUNCTION) !== 0;
+  const own = { from: from - 1, to: from };
+  const subject = contracted ? own : joined ? continued(search, from, true) : subjectBefore(tokens, from);
+  if (subject === undefined || tokens[subject.from]?.lower === 'it') return false;
+  return addChecked(
+    search,
+    at,
+    at + 1,
+    subject,
+    { forms: 0, frames: FRAME.evidence, particle: undefined },
+    content,
+    'attribution.mind',
+  );
+}
