@@ -1,10 +1,15 @@
-import { formed, list, object, optional } from './field.ts';
+import { choice, formed, list, mapOf, object, optional } from './field.ts';
+import { likelihoods } from './vocabularies.ts';
 
 const word = formed(
   /^\S{1,16}$/,
   'one word of at most 16 characters, with its last stop or without',
   'source-text',
 );
+
+/** A word, or several with single blanks between them. */
+const PHRASE = /^(?=.{1,64}$)\S+(?: \S+)*$/u;
+const phrases = list(formed(PHRASE, 'a word or a phrase of at most 64 characters', 'source-text'));
 
 function words(description: string, ...examples: readonly string[]) {
   return optional(list(word), { description, standard: 'Adduce', examples: [examples] });
@@ -40,4 +45,29 @@ export const wordLists = object('word lists', {
     standard: 'Adduce',
     examples: [{ title: ['Hujj', 'Mulla'], tail: ['GmbH'] }],
   }),
+  'reporting-verbs': optional(phrases, {
+    description:
+      'Verbs with which somebody is cited, in their base form, with the particle they need. Their other forms are made from it.',
+    standard: 'PARC (cues)',
+    examples: [['livestream', 'flag up']],
+  }),
+  'reporting-nouns': optional(phrases, {
+    description:
+      'Nouns with which somebody is cited, in the singular: a cue where they have a holder and a `that` clause.',
+    standard: 'PARC (cues)',
+    examples: [['sitrep', 'communiqué']],
+  }),
+  hedges: optional(phrases, {
+    description: 'Words that make what is said less than certain, wherever they stand.',
+    standard: 'FactBank (certainty)',
+    examples: [['unconfirmed', 'as far as is known']],
+  }),
+  likelihood: optional(
+    mapOf(PHRASE, 'words of likelihood as keys, such as a good chance', choice(likelihoods)),
+    {
+      description: 'Words of likelihood, each with the band it stands for.',
+      standard: 'ICD 203',
+      examples: [{ 'a good chance': 'likely', 'a realistic possibility': 'unlikely' }],
+    },
+  ),
 });

@@ -25,7 +25,8 @@ export function whatIsSaid(workspace: Workspace, uri: string, offset: number): H
   const unit = report?.unitAt(offset) ?? null;
   if (report === null || unit === null || unit.kind === 'url' || unit.kind === 'boilerplate') return null;
   const issued = issuedAt(workspace, report, unit.start);
-  const reading = report.readingOf(unit, issued === undefined ? {} : { issued });
+  const rules = workspace.settings.words.reading;
+  const reading = report.readingOf(unit, { rules, ...(issued !== undefined && { issued }) });
   const lines = linesOf(reading, report.text.slice(unit.start, unit.end));
   if (lines.length === 0) return null;
   return { contents: ['**What this sentence says**', lines.join('\n')].join('\n\n'), span: unit };

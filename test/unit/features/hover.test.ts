@@ -123,6 +123,19 @@ describe('the hover over a sentence of a report', () => {
     );
   });
 
+  it('knows the words that adduce.yaml adds', () => {
+    const words = `
+      //- /adduce.yaml
+      words:
+        hedges: [at least]
+        likelihood: { for good: almost-certain, gale: no-such-band }
+`;
+    const shown = shownOver(REPORTS + words, 'reports/gale.txt', 'gale likely');
+    assert.match(shown ?? '', /Hedged by: “at least” · “may”/);
+    assert.match(shown ?? '', /Likelihood: .*“for good”: 95–99 % \(ICD 203\)/);
+    assert.doesNotMatch(shown ?? '', /“gale”:/);
+  });
+
   it('says why a date is not resolved, and why a word of likelihood names no band', () => {
     assert.equal(
       over('1,200 people'),

@@ -1,10 +1,10 @@
 import type { Finding, Severity } from '../finding.ts';
 import { formatPath } from '../model/read-piece.ts';
 import { checkProject } from '../model/shape.ts';
-import { ABBREVIATION_KINDS, type OwnAbbreviations } from '../text/abbreviation-table.ts';
 import { itemsOf, resolved, textOf, under } from '../yaml/access.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
+import { readWords } from './project-words.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** The name of a project's settings file; it makes the folder it stands in the root of a project. */
@@ -51,20 +51,8 @@ function readSettings(root: YamlNode | null): Settings {
     exclude: globs(root, 'exclude') ?? DEFAULT_SETTINGS.exclude,
     severities,
     failLevel: failLevel !== null && isSeverity(failLevel) ? failLevel : DEFAULT_SETTINGS.failLevel,
-    words: { abbreviations: readAbbreviations(under(under(root, 'words'), 'abbreviations')) },
+    words: readWords(under(root, 'words')),
   };
-}
-
-/** What of it is as declared: the rest is said to be wrong and does not count. */
-function readAbbreviations(node: YamlNode | null): OwnAbbreviations {
-  const lists: { -readonly [Kind in keyof OwnAbbreviations]: readonly string[] } = {};
-  for (const kind of ABBREVIATION_KINDS) {
-    const words = itemsOf(under(node, kind))
-      .map((item) => textOf(item))
-      .filter((word): word is string => word !== null && /^\S{1,16}$/.test(word));
-    if (words.length > 0) lists[kind] = words;
-  }
-  return lists;
 }
 
 function globs(root: YamlNode | null, key: string): readonly string[] | null {

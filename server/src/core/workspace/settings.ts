@@ -1,11 +1,14 @@
 import { PROJECT_DEFAULTS } from '../../../../schemas/project.ts';
 import type { Severity } from '../finding.ts';
 import type { OwnAbbreviations } from '../text/abbreviation-table.ts';
+import type { ReadingRules } from '../text/read/reading-rules.ts';
 
 /** The word lists of a project, beside those that are built in. */
 export interface Words {
   /** Abbreviations by what they do to the end of a sentence. */
   readonly abbreviations: OwnAbbreviations;
+  /** Words with which the reports cite, hedge and say how likely something is. */
+  readonly reading: ReadingRules;
 }
 
 /** What `adduce.yaml` decides, with defaults filled in. */
@@ -24,7 +27,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   ...PROJECT_DEFAULTS,
   severities: {},
-  words: { abbreviations: {} },
+  words: { abbreviations: {}, reading: {} },
 };
 
 /** True when two projects' word lists are the same, word for word. */

@@ -105,10 +105,13 @@ export class Workspace {
   }
 
   set settings(settings: Settings) {
-    if (!sameWords(this.#settings.words, settings.words))
+    const { words } = this.#settings;
+    const same = sameWords(words, settings.words);
+    if (!same)
       for (const [uri, watchers] of this.#reports.setWords(settings.words))
         this.#reportChanged(uri, watchers);
-    this.#settings = settings;
+    // What has been read by the same words stays read.
+    this.#settings = same ? { ...settings, words } : settings;
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
   }

@@ -21,6 +21,11 @@ export const likelihoodBands: Readonly<Record<LikelihoodTerm, readonly [from: nu
   'almost-certain': [95, 99],
 };
 
+/** True for the name of a band, as annotation files write it. */
+export function isLikelihoodTerm(word: string): word is LikelihoodTerm {
+  return Object.hasOwn(likelihoodBands, word);
+}
+
 /** Single words of ICD 203, each with what it is once `very` stands before it. */
 export const likelihoodWords: ReadonlyMap<
   string,
