@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.ts';
 import type { Anchor, QuoteSelector } from './anchor.ts';
 import { agreementAfter, agreementBefore } from './context.ts';
-import { type FoldedText, fold, foldQuote, withoutLeadingNote } from './fold.ts';
+import { type FoldedText, fold, foldQuote, sameWords, withoutLeadingNote } from './fold.ts';
 import { findQuote, MOST_PLACES, notesAtEnd, type Region, regionOf, spanOf } from './places.ts';
+import { refind } from './refind.ts';
+import { revisionOf } from './revision.ts';
 import { similarPlaces } from './similar.ts';
 
 export type { Anchor, AnchorState, Candidate, QuoteSelector } from './anchor.ts';
@@ -11,6 +13,19 @@ export { occurrences } from './places.ts';
 
 /** How many places of an ambiguous quote are listed. */
 const MOST_LISTED = 20;
+
+/** What `locate` is told besides the quote. */
+export interface LocateOptions {
+  /** Restricts the search, and the context compared, to this stretch of the source. */
+  readonly within?: Span;
+  /**
+   * The text in which the quote stood, where it is kept: what became of the quote is then read from a comparison of the
+   * two texts. Give folded texts where several quotes are looked up: the comparison is made once.
+   */
+  readonly previous?: string | FoldedText;
+  /** Looks for what became of a quote whose words are gone. Without it, such a quote is `deleted`, with suggestions. */
+  readonly refind?: boolean;
+}
 
 /**
  * Finds the place of a quote in a text. Words must be the same; quotation marks, dashes, spaces, composed letters
@@ -21,19 +36,30 @@ const MOST_LISTED = 20;
  * - `ambiguous`: found several times and nothing tells which; up to 20 places are listed.
  * - `deleted`: not found; up to three similar places are suggested. A blank quote is nowhere.
  *
- * `within` restricts the search, and the context compared, to a stretch of the source. Fold a text once when
- * several quotes are looked up in it. Never throws.
+ * With `previous`, which says more than any search (see `Revision`), or with `refind` (see `refind`), also
+ *
+ * - `moved`: the same words, elsewhere than what stood around them. Only with `previous`.
+ * - `edited`: other words stand in its place, or read like it so much that no other passage can be meant.
+ * - `edited-critical`: the same, where a figure, a date, a name, a negation or a modal came, went or changed.
+ *
+ * Fold a text once when several quotes are looked up in it. Never throws.
  */
 export function locate(
   text: string | FoldedText,
   selector: QuoteSelector,
-  options: { readonly within?: Span } = {},
+  options: LocateOptions = {},
 ): Anchor {
   const folded = typeof text === 'string' ? fold(text) : text;
+  if (options.previous !== undefined) {
+    const mapped = throughRevision(folded, selector, options.previous, options.within);
+    if (mapped !== null) return mapped;
+  }
+  const refinds = options.refind === true || options.previous !== undefined;
   const region = regionOf(folded, options.within);
   const found = findQuote(region, selector.quote, MOST_PLACES);
   if (found.folded === '') return { state: 'deleted', candidates: [] };
   if (found.places.length === 0) {
+    if (refinds) return refind(folded, region, selector);
     return { state: 'deleted', candidates: similarPlaces(folded, region, found.folded, selector.start) };
   }
   const notes = notesAtEnd(selector.quote);
@@ -45,11 +71,49 @@ export function locate(
   if (only !== undefined && likeliest.length === 1) return { state: 'exact', ...span(only), candidates: [] };
   if (selector.start !== undefined) {
     const hinted = likeliest.map(span).find((place) => place.start === selector.start);
-    if (hinted !== undefined) return { state: 'exact', ...hinted, candidates: [] };
+    const meant = hinted ?? (refinds ? clearlyNearest(likeliest.map(span), selector.start) : undefined);
+    if (meant !== undefined) return { state: 'exact', ...meant, candidates: [] };
   }
   const candidates = found.places.slice(0, MOST_LISTED).map((place) => ({ ...span(place), score: 1 }));
   return { state: 'ambiguous', candidates };
 }
+
+/**
+ * What became of a quote that stood in an old text; null when it did not stand there, or nothing tells where. `start`
+ * and `end` are believed when the quote's words stand there.
+ */
+function throughRevision(
+  text: FoldedText,
+  selector: QuoteSelector,
+  previous: string | FoldedText,
+  within: Span | undefined,
+): Anchor | null {
+  const old = typeof previous === 'string' ? fold(previous) : previous;
+  const { start = 0, end = 0, quote } = selector;
+  const span =
+    start < end && sameWords(old.source.slice(start, end), quote) ? { start, end } : locate(old, selector);
+  if (span.start === undefined || span.end === undefined) return null;
+  const mapped = revisionOf(old, text).map({ start: span.start, end: span.end });
+  const { start: from, end: to } = mapped;
+  if (within === undefined || from === undefined || to === undefined) return mapped;
+  // What moved out of the segment that is quoted is no longer in it.
+  if (from >= within.start && to <= within.end) return mapped;
+  return {
+    state: 'deleted',
+    candidates: [{ start: from, end: to, score: mapped.state === 'moved' ? 1 : 0.99 }],
+  };
+}
+
+/** The place nearest to an old one, when the next is several times as far. */
+function clearlyNearest(places: readonly Span[], start: number): Span | undefined {
+  const far = (place: Span) => Math.abs(place.start - start);
+  const [nearest, next] = [...places].sort((a, b) => far(a) - far(b));
+  if (nearest === undefined || next === undefined) return nearest;
+  return far(nearest) * CLEARLY <= far(next) ? nearest : undefined;
+}
+
+/** How many times as far the next place must be. */
+const CLEARLY = 3;
 
 /** The places whose context agrees longest with the selector's; all of them when it gives none. */
 function byContext(

@@ -1,0 +1,77 @@
+import type { FoldedText } from './folded-text.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
+
+/** The words of a text and where each of them stands. */
+export class WordIndex {
+  readonly tokens: Tokens;
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+  /** Of each different word: its number, and where its places begin in `#places`. */
+  readonly #ids: Int32Array;
+  readonly #begins: Uint32Array;
+  readonly #places: Uint32Array;
+
+  constructor(text: string) {
+    this.tokens = tokensOf(text);
+    const { ids, count } = this.tokens;
+    let size = 64;
+    while (size < count * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size);
+    this.#ids = new Int32Array(count + 1);
+    const words = new Uint32Array(count);
+    const counts = new Uint32Array(count + 2);
+    let different = 0;
+    for (let at = 0; at < count; at++) {
+      const id = ids[at] ?? 0;
+      const slot = this.#slotOf(id);
+      let word = this.#slots[slot] ?? 0;
+      if (word === 0) {
+        word = ++different;
+        this.#slots[slot] = word;
+        this.#ids[word] = id;
+      }
+      words[at] = word;
+      counts[word] = (counts[word] ?? 0) + 1;
+    }
+    this.#begins = new Uint32Array(different + 2);
+    for (let word = 1; word <= different; word++)
+      this.#begins[word + 1] = (this.#begins[word] ?? 0) + (counts[word] ?? 0);
+    this.#places = new Uint32Array(count);
+    const next = this.#begins.slice();
+    for (let at = 0; at < count; at++) {
+      const word = words[at] ?? 0;
+      const place = next[word] ?? 0;
+      this.#places[place] = at;
+      next[word] = place + 1;
+    }
+  }
+
+  /** The tokens that are this word, in order. */
+  placesOf(id: number): Uint32Array {
+    const word = this.#slots[this.#slotOf(id)] ?? 0;
+    if (word === 0) return this.#places.subarray(0, 0);
+    return this.#places.subarray(this.#begins[word], this.#begins[word + 1]);
+  }
+
+  #slotOf(id: number): number {
+    let slot = (id ^ (id >>> 16)) & this.#mask;
+    for (;;) {
+      const word = this.#slots[slot] ?? 0;
+      if (word === 0 || this.#ids[word] === id) return slot;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+}
+
+const indexes = new WeakMap<FoldedText, WordIndex>();
+
+/** The index of a text, made when it is first asked for and kept as long as the folded text. */
+export function indexOf(text: FoldedText): WordIndex {
+  let index = indexes.get(text);
+  if (index === undefined) {
+    index = new WordIndex(text.text);
+    indexes.set(text, index);
+  }
+  return index;
+}
