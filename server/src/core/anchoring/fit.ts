@@ -1,50 +1,39 @@
 import { overlaps, type Span } from '../text/span.ts';
 import { type FoldedText, foldedOffset, sourceEnd, sourceStart } from './fold.ts';
+import { partIn } from './part.ts';
 import { sentencesBetween } from './passages.ts';
-import { firstTokenAfter, firstTokenFrom, type Tokens } from './tokens.ts';
+import { type Compared, MOST_WORDS, SharedWords, type Words } from './shared-words.ts';
+import { firstTokenAfter, firstTokenFrom } from './tokens.ts';
 
 /** How many sentences in a row may together be what became of a quote. */
-const MOST_JOINED = 6;
+const MOST_JOINED = 8;
+/** A sentence is joined to others only if this much of it is the quote's, beyond what the others hold. */
+const LEAST_OWN = 0.35;
 /** Characters read beyond a stretch on each side, to find where its sentences begin and end. */
 const MARGIN = 600;
-/** More words than this of a quote, or of what it is compared with, are not read. */
-const MOST_WORDS = 600;
-/** How much more like the quote a part of a sentence must be than whole ones, for a quote of whole ones. */
+/** For a quote of whole sentences, a part is taken only where no sentence reads this much like it, … */
+const READS_WHOLE = 0.35;
+/** … and the part reads so much more like it. */
 const PART_AHEAD = 0.35;
-/** A sentence that reads this much like the quote is never cut: what was added to it belongs to it. */
-const READS_WHOLE = 0.5;
+/** A sentence that reads this much like the quote is not cut where another's words begin, except at a stop. */
+const NEVER_CUT = 0.5;
 /** How much more like the quote than the sentence its part must be that is not another's already. */
 const CUT_AHEAD = 0.25;
 /** Words compared in all: what a stretch may cost that is full of short sentences. */
 const MOST_CELLS = 1_200_000;
-
-/** A stretch of words of a text. */
-export interface Words {
-  readonly tokens: Tokens;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A passage of a source that may be what became of a quote. `score`: how alike, from 0 to 1. */
 export interface Fit extends Span {
   readonly score: number;
 }
 
-/** How much a word counts. */
-export type Weigh = (id: number, length: number) => number;
-
-/** Longer words tell more, and shape what one sees as alike. */
-export const byLength: Weigh = (_id, length) => length + 1;
-
 /** What is compared with a quote, and how. */
-export interface Search {
+export interface Search extends Compared {
   readonly text: FoldedText;
-  readonly tokens: Tokens;
-  readonly weigh: Weigh;
-  /** Whether a word of the text is already known to be another's: then it is not the quote's. */
-  readonly isTaken: (token: number) => boolean;
   /** Whether the quote was made of whole sentences: then what it became is, too. */
   readonly whole: boolean;
+  /** The quote begins with a mark of a list or a heading. */
+  readonly marked: boolean;
 }
 
 /**
@@ -52,44 +41,115 @@ export interface Search {
  * and the words that fit where the quote was a part of a sentence. They may overlap.
  */
 export function fitsIn(quote: Words, stretch: Span, search: Search): readonly Fit[] {
-  const { text, tokens } = search;
-  const length = Math.min(MOST_WORDS, quote.to - quote.from);
-  if (length === 0 || stretch.end <= stretch.start) return [];
+  if (quote.to <= quote.from || stretch.end <= stretch.start) return [];
+  const comparison = new SharedWords(quote, search);
+  const fits = search.whole ? sentenceFits(comparison, stretch, search) : [];
+  fits.sort((a, b) => b.score - a.score || a.start - b.start);
+  const best = fits[0]?.score ?? 0;
+  if (search.whole && best >= READS_WHOLE) return fits;
+  const part = partIn(quote, stretch, search);
+  if (part === null) return fits;
+  const score = likenessOf(comparison, part);
+  if (!search.whole || score >= best + PART_AHEAD) {
+    const { text, tokens } = search;
+    const start = sourceStart(text, tokens.starts[part.from] ?? 0);
+    fits.unshift({ start, end: sourceEnd(text, tokens.ends[part.to - 1] ?? 0), score });
+  }
+  return fits;
+}
+
+/** The sentences of a stretch, alone and joined, and what of them is not another's. */
+function sentenceFits(comparison: SharedWords, stretch: Span, search: Search): Fit[] {
+  const { text } = search;
   const from = Math.max(0, sourceStart(text, Math.max(0, stretch.start - MARGIN)));
   const to = sourceEnd(text, Math.min(text.text.length, stretch.end + MARGIN));
   const inside = { start: sourceStart(text, stretch.start), end: sourceEnd(text, stretch.end) };
-  const sentences = sentencesBetween(text.source, from, to).filter((one) => overlaps(one, inside));
+  const sentences = sentencesBetween(text.source, from, to)
+    .filter((one) => overlaps(one, inside))
+    .map((one) => (search.marked ? one : withoutMark(text.source, one)))
+    .flatMap((one) => atSpoiltStops(search, one, comparison.count));
+  const words = sentences.map((one) => wordsIn(search, one));
   const fits: Fit[] = [];
   let cells = MOST_CELLS;
-  const compare = (span: Span): Fit => {
-    const words = wordsIn(text, tokens, span);
-    cells -= length * (words.to - words.from);
-    return { ...span, score: likeness(quote, words, search) };
-  };
-  if (search.whole) {
-    for (const [index, first] of sentences.entries()) {
-      for (const last of sentences.slice(index, index + MOST_JOINED)) {
-        if (cells < 0) break;
-        const joined = { start: first.start, end: last.end };
-        const fit = compare(joined);
-        fits.push(fit);
-        const isOwn = first === last || (isMostly(first, inside) && isMostly(last, inside));
-        const cut = isOwn ? clipped(joined, inside) : null;
-        if (cut !== null && (fit.score < READS_WHOLE || isAtStops(text.source, joined, cut))) {
-          const part = compare(wordBounds(text, tokens, cut));
-          if (part.score >= fit.score + CUT_AHEAD) fits.push(part);
-        }
-        const words = wordsIn(text, tokens, joined);
-        if (words.to - words.from > length * 2 + 4) break;
+  /** What the stretches shared that began with the sentence before, by their last sentence. */
+  let earlier = new Map<number, number>();
+  for (let first = sentences.length - 1; first >= 0; first--) {
+    const [sentence, own] = [sentences[first], words[first]];
+    if (sentence === undefined || own === undefined || cells < 0) continue;
+    const ends: number[] = [];
+    for (const { to: end } of words.slice(first, first + MOST_JOINED)) {
+      ends.push(end);
+      if (end - own.from > comparison.count * 2 + 4) break;
+    }
+    cells -= comparison.count * ((ends.at(-1) ?? own.from) - own.from);
+    const shares = comparison.sharedFrom(own.from, ends);
+    const now = new Map<number, number>();
+    for (const [index, share] of shares.entries()) {
+      const last = first + index;
+      now.set(last, share.shared);
+      const before = shares[index - 1];
+      if (before !== undefined) {
+        const ofFirst = share.shared - (earlier.get(last) ?? 0);
+        const ofLast = share.shared - before.shared;
+        if (ofFirst < LEAST_OWN * (shares[0]?.weight ?? 0)) continue;
+        if (ofLast < LEAST_OWN * (share.weight - before.weight)) continue;
+      }
+      const joined = { start: sentence.start, end: sentences[last]?.end ?? sentence.end };
+      const fit = { ...joined, score: comparison.likeness(share) };
+      fits.push(fit);
+      const isOwn =
+        first === last || (isMostly(sentence, inside) && isMostly(sentences[last] ?? sentence, inside));
+      const cut = isOwn ? clipped(joined, inside) : null;
+      if (cut !== null && (fit.score < NEVER_CUT || isAtStops(text.source, joined, cut))) {
+        const bounds = wordBounds(search, cut);
+        const score = likenessOf(comparison, wordsIn(search, bounds));
+        if (score >= fit.score + CUT_AHEAD) fits.push({ ...bounds, score });
       }
     }
+    earlier = now;
   }
-  fits.sort((a, b) => b.score - a.score || a.start - b.start);
-  const part = partIn(quote, stretch, search);
-  // A sentence that was made longer is what became of the quote; a part of it only where it is far longer.
-  const ahead = search.whole ? (fits[0]?.score ?? 0) + PART_AHEAD : 0;
-  if (part !== null && part.score >= ahead) fits.unshift(part);
   return fits;
+}
+
+function likenessOf(comparison: SharedWords, words: Words): number {
+  const [share] = comparison.sharedFrom(words.from, [Math.min(words.to, words.from + MOST_WORDS)]);
+  return share === undefined ? 0 : comparison.likeness(share);
+}
+
+/** What a line of a list or a heading begins with. */
+const LINE_MARK = /^(?:#{1,6}|[-*+•>|]|\d{1,3}[.)])\s+(?=\S)/;
+
+/** Whether a quote begins with the mark of a list or a heading. */
+export function isMarked(quote: string): boolean {
+  return LINE_MARK.test(quote.trimStart());
+}
+
+function withoutMark(source: string, { start, end }: Span): Span {
+  const mark = LINE_MARK.exec(source.slice(start, Math.min(end, start + LONGEST_MARK)));
+  return { start: start + (mark?.[0].length ?? 0), end };
+}
+
+const LONGEST_MARK = 16;
+
+/** A stop with something glued to it that no sentence ends with: a note, an entity, a mark in a wrong encoding. */
+const SPOILT_STOP =
+  /[.!?](?!\p{N})(?:[^\s\p{L}&\u00d7\u00f7]|[\u00c0-\u024f]|&(?:#?\w{1,8};)?){1,16}\s+(?=\S)/gu;
+
+/**
+ * The parts of a sentence that is longer than a quote, cut also where the marks at the end of a sentence were damaged.
+ * Where that is too often, they are joined again.
+ */
+function atSpoiltStops(search: Search, sentence: Span, count: number): readonly Span[] {
+  const words = wordsIn(search, sentence);
+  if (words.to - words.from <= count + 2) return [sentence];
+  const parts: Span[] = [];
+  let { start } = sentence;
+  for (const stop of search.text.source.slice(sentence.start, sentence.end).matchAll(SPOILT_STOP)) {
+    const end = sentence.start + stop.index + stop[0].trimEnd().length;
+    parts.push({ start, end });
+    start = sentence.start + stop.index + stop[0].length;
+  }
+  return [...parts, { start, end: sentence.end }];
 }
 
 /** The part of a sentence that lies inside, where much of it is known to be another's; null where little is. */
@@ -115,8 +175,9 @@ function isMostly(sentence: Span, inside: Span): boolean {
 }
 
 /** From the first word to the last, with the mark that ends it. */
-function wordBounds(text: FoldedText, tokens: Tokens, span: Span): Span {
-  const { from, to } = wordsIn(text, tokens, span);
+function wordBounds(search: Search, span: Span): Span {
+  const { text, tokens } = search;
+  const { from, to } = wordsIn(search, span);
   if (from >= to) return span;
   const start = Math.max(span.start, sourceStart(text, tokens.starts[from] ?? 0));
   let end = Math.min(span.end, sourceEnd(text, tokens.ends[to - 1] ?? 0));
@@ -124,80 +185,9 @@ function wordBounds(text: FoldedText, tokens: Tokens, span: Span): Span {
   return { start, end: Math.max(start, end) };
 }
 
-function wordsIn(text: FoldedText, tokens: Tokens, span: Span): Words {
+/** The words of a stretch of the source. */
+export function wordsIn({ text, tokens }: Pick<Search, 'text' | 'tokens'>, span: Span): Words {
   const from = firstTokenAfter(tokens, foldedOffset(text, span.start));
   const to = firstTokenFrom(tokens, foldedOffset(text, span.end));
   return { tokens, from, to: Math.max(from, to) };
-}
-
-/** The weighted Dice coefficient over the heaviest common subsequence of words. */
-function likeness(quote: Words, words: Words, search: Search): number {
-  const rows = Math.min(MOST_WORDS, quote.to - quote.from);
-  const columns = Math.min(MOST_WORDS, words.to - words.from);
-  let total = 0;
-  for (let at = 0; at < columns; at++) total += weightAt(words.tokens, words.from + at, search.weigh);
-  let above = new Float64Array(columns + 1);
-  let row = new Float64Array(columns + 1);
-  for (let i = 0; i < rows; i++) {
-    const id = quote.tokens.ids[quote.from + i];
-    const weight = weightAt(quote.tokens, quote.from + i, search.weigh);
-    total += weight;
-    for (let j = 0; j < columns; j++) {
-      const over = Math.max(above[j + 1] ?? 0, row[j] ?? 0);
-      const token = words.from + j;
-      row[j + 1] =
-        words.tokens.ids[token] === id && !search.isTaken(token)
-          ? Math.max(over, (above[j] ?? 0) + weight)
-          : over;
-    }
-    [above, row] = [row, above];
-  }
-  return total === 0 ? 0 : (2 * (above[columns] ?? 0)) / total;
-}
-
-function weightAt(tokens: Tokens, at: number, weigh: Weigh): number {
-  return weigh(tokens.ids[at] ?? 0, (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0));
-}
-
-/**
- * Sellers' search for an approximate part (1980): the words of the stretch that read most like the quote, from the
- * first that is the quote's to the last.
- */
-function partIn(quote: Words, stretch: Span, search: Search): Fit | null {
-  const { tokens, text } = search;
-  const from = firstTokenAfter(tokens, stretch.start);
-  const to = Math.min(firstTokenFrom(tokens, stretch.end), from + MOST_CELLS / MOST_WORDS);
-  const rows = Math.min(MOST_WORDS, quote.to - quote.from);
-  const columns = to - from;
-  if (columns <= 0) return null;
-  // The gain of the best way to read the quote so far in words that end here, and where those begin and end.
-  let above = { gain: new Float64Array(columns + 1), first: new Int32Array(columns + 1).fill(-1) };
-  let row = { gain: new Float64Array(columns + 1), first: new Int32Array(columns + 1).fill(-1) };
-  let best = { gain: 0, first: -1, last: -1 };
-  for (let i = 0; i < rows; i++) {
-    const id = quote.tokens.ids[quote.from + i];
-    const weight = weightAt(quote.tokens, quote.from + i, search.weigh);
-    for (let j = 0; j < columns; j++) {
-      const token = from + j;
-      const skipped = (row.gain[j] ?? 0) - weightAt(tokens, token, search.weigh) / 2;
-      const left = (above.gain[j + 1] ?? 0) - weight / 2;
-      let gain = Math.max(0, skipped, left);
-      let first = gain === 0 ? -1 : gain === skipped ? (row.first[j] ?? -1) : (above.first[j + 1] ?? -1);
-      if (tokens.ids[token] === id && !search.isTaken(token) && (above.gain[j] ?? 0) + weight > gain) {
-        gain = (above.gain[j] ?? 0) + weight;
-        first = (above.first[j] ?? -1) < 0 ? token : (above.first[j] ?? -1);
-        if (gain > best.gain) best = { gain, first, last: token };
-      }
-      row.gain[j + 1] = gain;
-      row.first[j + 1] = first;
-    }
-    [above, row] = [row, above];
-  }
-  if (best.first < 0) return null;
-  const words: Words = { tokens, from: best.first, to: best.last + 1 };
-  return {
-    start: sourceStart(text, tokens.starts[best.first] ?? 0),
-    end: sourceEnd(text, tokens.ends[best.last] ?? 0),
-    score: likeness(quote, words, search),
-  };
 }

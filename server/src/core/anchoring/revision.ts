@@ -3,11 +3,12 @@ import type { Anchor } from './anchor.ts';
 import { asCandidates } from './as-candidates.ts';
 import { changeBetween } from './change.ts';
 import { characterLikeness } from './character-likeness.ts';
-import { byLength, type Fit, fitsIn } from './fit.ts';
+import { type Fit, fitsIn, isMarked } from './fit.ts';
 import { type FoldedText, fold, foldedOffset, foldQuote } from './fold.ts';
 import { sentencesBetween } from './passages.ts';
 import { notesAtEnd, spanOf } from './places.ts';
 import { resembling } from './refind.ts';
+import { byLength } from './shared-words.ts';
 import { firstTokenAfter, firstTokenFrom, type Tokens, tokensOf } from './tokens.ts';
 import { matchWords } from './word-diff.ts';
 
@@ -158,6 +159,7 @@ export class Revision {
       weigh: byLength,
       isTaken: (token) => this.#isTaken(token, from, to),
       whole: isWhole(this.#old.source, span),
+      marked: isMarked(this.#old.source.slice(span.start, span.end)),
     });
     const fits = (likely[0]?.score ?? 0) < GATE ? this.#damaged(span, { from, to }, likely) : likely;
     const [best] = fits;

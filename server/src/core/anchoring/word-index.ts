@@ -10,6 +10,7 @@ export class WordIndex {
   readonly #ids: Int32Array;
   readonly #begins: Uint32Array;
   readonly #places: Uint32Array;
+  readonly #rarities: Float32Array;
 
   constructor(text: string) {
     this.tokens = tokensOf(text);
@@ -37,6 +38,10 @@ export class WordIndex {
     this.#begins = new Uint32Array(different + 2);
     for (let word = 1; word <= different; word++)
       this.#begins[word + 1] = (this.#begins[word] ?? 0) + (counts[word] ?? 0);
+    this.#rarities = new Float32Array(different + 1).fill(1);
+    const all = Math.log2(2 + count);
+    for (let word = 1; word <= different; word++)
+      this.#rarities[word] = Math.log2(2 + count / (1 + (counts[word] ?? 0))) / all;
     this.#places = new Uint32Array(count);
     const next = this.#begins.slice();
     for (let at = 0; at < count; at++) {
@@ -52,6 +57,11 @@ export class WordIndex {
     const word = this.#slots[this.#slotOf(id)] ?? 0;
     if (word === 0) return this.#places.subarray(0, 0);
     return this.#places.subarray(this.#begins[word], this.#begins[word + 1]);
+  }
+
+  /** How rare a word is: 1 where it does not stand in the text, near 0 where nothing else does. */
+  rarityOf(id: number): number {
+    return this.#rarities[this.#slots[this.#slotOf(id)] ?? 0] ?? 1;
   }
 
   #slotOf(id: number): number {
