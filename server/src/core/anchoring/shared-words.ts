@@ -75,6 +75,12 @@ export class SharedWords {
     return total === 0 ? 0 : (2 * shared) / total;
   }
 
+  /** How alike some words of the text are to the quote. */
+  likenessOf({ from, to }: { readonly from: number; readonly to: number }): number {
+    const [share] = this.sharedFrom(from, [Math.min(to, from + MOST_WORDS)]);
+    return share === undefined ? 0 : this.likeness(share);
+  }
+
   #take(id: number, column: Float64Array): void {
     let corner = 0;
     for (let at = 0; at < this.count; at++) {
