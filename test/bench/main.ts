@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- quick] [-- server | check] [-- peer=off] [-- ours=off] [-- cli=FILE]`
+ * `npm run bench [-- quick] [-- server | check | text] [-- peer=off] [-- ours=off] [-- cli=FILE]`
  *
- * Measures the language server beside yaml-language-server, and `adduce check`. A full run writes its tables to
+ * Measures the language server beside yaml-language-server, `adduce check`, and the text engine beside the libraries that
+ * come nearest. A full run writes its tables to
  * docs/performance.md; `quick` and a run with anything switched off only print them.
  */
 import { existsSync } from 'node:fs';
@@ -12,13 +13,17 @@ import { machine } from './machine.ts';
 import { writeSection } from './page.ts';
 import { checkSection, serverSection } from './report-results.ts';
 import { measureServer, type ServerResult } from './server-bench.ts';
+import { benchText } from './text/text-bench.ts';
 
-const USAGE = 'Usage: npm run bench -- [quick] [server | check] [peer=off] [ours=off] [cli=FILE]';
+const USAGE = 'Usage: npm run bench -- [quick] [server | check | text] [peer=off] [ours=off] [cli=FILE]';
+
+const parts = ['server', 'check', 'text'] as const;
 
 interface Options {
   readonly quick: boolean;
   readonly server: boolean;
   readonly check: boolean;
+  readonly text: boolean;
   readonly peer: boolean;
   readonly ours: boolean;
   readonly cli: string;
@@ -28,15 +33,17 @@ interface Options {
 function readOptions(args: readonly string[]): Options {
   const words = args.map((word) => word.replace(/^--/, ''));
   const cli = words.find((word) => word.startsWith('cli='))?.slice('cli='.length);
+  const wanted = (part: (typeof parts)[number]): boolean =>
+    words.includes(part) || !parts.some((other) => words.includes(other));
   const unknown = words.find(
-    (word) =>
-      !['quick', 'server', 'check', 'peer=off', 'ours=off'].includes(word) && !word.startsWith('cli='),
+    (word) => !['quick', ...parts, 'peer=off', 'ours=off'].includes(word) && !word.startsWith('cli='),
   );
   if (unknown !== undefined) throw new Error(`“${unknown}” is not understood. ${USAGE}`);
   return {
     quick: words.includes('quick'),
-    server: !words.includes('check') || words.includes('server'),
-    check: !words.includes('server') || words.includes('check'),
+    server: wanted('server'),
+    check: wanted('check'),
+    text: wanted('text'),
     peer: !words.includes('peer=off'),
     ours: !words.includes('ours=off'),
     cli: cli === undefined ? join(projectRoot, 'dist/cli.js') : resolve(cli),
@@ -90,7 +97,7 @@ function progress(message: string): void {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options.ours && !existsSync(options.cli))
+  if (options.ours && (options.server || options.check) && !existsSync(options.cli))
     throw new Error(`There is no ${options.cli}. Build it first: npm run build`);
   const page = join(projectRoot, 'docs/performance.md');
   const command = ['npm run bench', ...options.words].join(' ').replace('bench ', 'bench -- ');
@@ -101,6 +108,7 @@ async function main(): Promise<void> {
     if (whole) writeSection(page, section, content);
   };
   if (options.server) show('server', serverSection(await benchServers(options), 'Adduce', heading));
+  if (options.text && options.ours) show('text', benchText(options, heading, progress));
   if (options.check && options.ours) show('check', checkSection(await benchCheck(options), heading));
 }
 

@@ -28,6 +28,11 @@ ${end('server')}
 
 ${begin('check')}
 ${end('check')}
+
+## The text engine
+
+${begin('text')}
+${end('text')}
 `;
 
 /** The page with a section's content replaced; a section that is not there yet is added at the end. */
