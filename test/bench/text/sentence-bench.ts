@@ -1,6 +1,7 @@
 import { marks } from '../../unit/core/text/traps/marks.ts';
 import { passages } from '../../unit/core/text/traps/passages.ts';
 import { words } from '../../unit/core/text/traps/words.ts';
+import { growth } from '../growth.ts';
 import { Random } from '../random.ts';
 import { makeReport } from '../report-text.ts';
 import { leastWithin } from './clock.ts';
@@ -38,15 +39,15 @@ export function measureSentences(contender: SentenceContender, sizes: SentenceSi
     const part = text.slice(0, size);
     return () => ends(part);
   };
-  const whole = leastWithin(cut(prose), sizes.document, { runs: 3, ...LIMIT });
-  const quarter = whole === null ? null : leastWithin(cut(prose), sizes.document / 4, { runs: 5, ...LIMIT });
+  const possible = leastWithin(cut(prose), sizes.document, { runs: 1, ...LIMIT }) !== null;
+  const grown = possible ? growth(cut(prose), [sizes.document / 4, sizes.document]) : null;
   const oneLine = leastWithin(cut(line), sizes.line, { runs: 3, ...LIMIT });
   return {
     contender: contender.name,
     ...quality(ends),
-    document: whole === null ? null : speed(sizes.document, whole),
+    document: grown === null ? null : speed(sizes.document, grown.times[1] ?? Number.NaN),
     line: oneLine === null ? null : speed(sizes.line, oneLine),
-    growth: whole === null || quarter === null ? null : whole / quarter / 4,
+    growth: grown?.worst ?? null,
     hostile: slowest(ends, sizes.hostile),
   };
 }
