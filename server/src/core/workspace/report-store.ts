@@ -6,12 +6,19 @@ import type { UnreadReason } from './rule.ts';
 
 /** A report file as it can be had now. */
 export type ReportFile =
-  | { readonly state: 'read'; readonly report: Report }
+  | {
+      readonly state: 'read';
+      readonly report: Report;
+      /** The file on disk, where an editor shows another text that is not saved yet; null: they are the same. */
+      readonly saved: Report | null;
+    }
   | { readonly state: 'unread'; readonly reason: UnreadReason };
 
 class ReportCell<W> extends Cell<W> {
   /** The text in the editor, when the file is open there. */
   open: string | null = null;
+  /** The file on disk as last read while another text was in the editor; kept so that its words are read once. */
+  saved: { readonly report: Report; readonly size: number } | null = null;
   file: ReportFile | null = null;
 }
 
@@ -40,7 +47,7 @@ export class ReportStore<W> {
   get(uri: string): ReportFile {
     const cell = this.cell(uri);
     if (cell.file === null) {
-      cell.file = this.#read(uri, cell.open);
+      cell.file = this.#read(uri, cell);
       if (cell.file.state === 'read' && cell.open === null) this.#keep(uri, cell.file.report.text.length);
     }
     return cell.file;
@@ -65,6 +72,7 @@ export class ReportStore<W> {
     const before = cell.file;
     cell.open = text;
     cell.file = null;
+    if (text === null) cell.saved = null;
     this.#forget(uri);
     if (before === null) return cell.watchers();
     // Opening a file whose text is the one already known changes nothing for anybody.
@@ -81,16 +89,17 @@ export class ReportStore<W> {
     return before !== null && sameFile(before, this.get(uri)) ? NOBODY : cell.watchers();
   }
 
-  #read(uri: string, open: string | null): ReportFile {
+  #read(uri: string, cell: ReportCell<W>): ReportFile {
+    const { open } = cell;
     const content = this.#port.read(uri, this.#root);
     // Even while it is open: what is found must not depend on what somebody has on the screen.
     const isOutside = !content.ok && content.reason === 'outside';
     if (open !== null && !isOutside)
-      return { state: 'read', report: this.#openReport(uri, open, content.ok ? content.bytes : null) };
+      return this.#openFile(uri, open, content.ok ? content.bytes : null, cell);
     if (!content.ok) return { state: 'unread', reason: content.reason };
     const decoded = decodeText(content.bytes);
     if (decoded.problem === 'binary') return { state: 'unread', reason: 'binary' };
-    return { state: 'read', report: this.#reportOf(uri, decoded, content.bytes) };
+    return { state: 'read', report: this.#reportOf(uri, decoded, content.bytes), saved: null };
   }
 
   #reportOf(uri: string, { text, bom, problem, encoding }: DecodedText, bytes: Uint8Array): Report {
@@ -102,11 +111,19 @@ export class ReportStore<W> {
   }
 
   /** An open text equal to the disk's has the disk's hash: an editor may not show every byte of it. */
-  #openReport(uri: string, open: string, disk: Uint8Array | null): Report {
+  #openFile(uri: string, open: string, disk: Uint8Array | null, cell: ReportCell<W>): ReportFile {
     const decoded = disk === null ? null : decodeText(disk);
-    if (disk !== null && decoded?.text === open) return this.#reportOf(uri, decoded, disk);
+    if (disk !== null && decoded?.text === open) {
+      cell.saved = null;
+      return { state: 'read', report: this.#reportOf(uri, decoded, disk), saved: null };
+    }
     const bom = decoded?.bom ?? false;
-    return new Report(uri, open, () => this.#port.sha256(encodeText(open, bom)), false);
+    const report = new Report(uri, open, () => this.#port.sha256(encodeText(open, bom)), false);
+    if (disk === null || decoded === null || decoded.problem === 'binary') cell.saved = null;
+    // Read again with every key pressed: what was derived from the same text is kept.
+    else if (cell.saved?.size !== disk.length || cell.saved.report.text !== decoded.text)
+      cell.saved = { report: this.#reportOf(uri, decoded, disk), size: disk.length };
+    return { state: 'read', report, saved: cell.saved?.report ?? null };
   }
 
   #keep(uri: string, characters: number): void {
@@ -130,5 +147,10 @@ const NOBODY: Iterable<never> = [];
 function sameFile(a: ReportFile, b: ReportFile): boolean {
   if (a.state === 'unread' || b.state === 'unread')
     return a.state === 'unread' && b.state === 'unread' && a.reason === b.reason;
-  return a.report.text === b.report.text && a.report.sha256 === b.report.sha256;
+  return (
+    a.report.text === b.report.text &&
+    a.report.sha256 === b.report.sha256 &&
+    a.saved?.text === b.saved?.text &&
+    a.saved?.sha256 === b.saved?.sha256
+  );
 }

@@ -1,7 +1,9 @@
 import { differenceOf, likestPart } from '../../anchoring/compare.ts';
+import { changesIn, type WordChange, wordChanges } from '../../anchoring/word-changes.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report } from '../../workspace/report.ts';
-import type { DraftFix, PlacedQuote, Rule } from '../../workspace/rule.ts';
+import type { Draft, DraftFix, DraftPlace, PlacedQuote, Rule } from '../../workspace/rule.ts';
+import { isFollowed, isOpen } from './fate.ts';
 
 /** The words of a quote do not stand in its source (W3C TextQuoteSelector: `exact` must match). */
 export const quoteDrift: Rule = {
@@ -10,12 +12,14 @@ export const quoteDrift: Rule = {
   check({ entry }, ask, report) {
     for (const quote of entry.quotes) {
       const placed = ask.place(quote);
-      if (placed === null || placed.anchor.state === 'exact' || placed.anchor.state === 'ambiguous') continue;
+      if (placed === null || !isOpen(placed.anchor.state) || placed.anchor.state === 'ambiguous') continue;
       if (placed.elsewhere.length > 0) continue; // `anchor/crosses-segment` says that
       if (quote.quote.trim() === '') continue; // the check of the format says that
-      const candidates = placed.anchor.candidates.map((candidate) =>
-        likestPart(placed.report.text, candidate, quote.quote),
-      );
+      if (isFollowed(placed)) {
+        report(whatBecame(placed));
+        continue;
+      }
+      const candidates = similarPassages(placed);
       const [best] = candidates;
       report({
         code: 'anchor/quote-drift',
@@ -35,6 +39,96 @@ export const quoteDrift: Rule = {
     }
   },
 };
+
+/** What a change of the source has made of a quote: other words, or nothing. */
+function whatBecame(placed: PlacedQuote): Draft {
+  const { quote, report, anchor, change, stood } = placed;
+  const place = placeNow(placed);
+  const similar = place === null ? similarPassages(placed) : [];
+  const before: readonly DraftPlace[] =
+    change?.previous == null || stood === null || change.previous.uri === report.uri
+      ? []
+      : [{ uri: change.previous.uri, span: stood, message: 'The words as they were, in the preserved copy' }];
+  const now: readonly DraftPlace[] =
+    place === null
+      ? similar.map((span, i) => ({
+          uri: report.uri,
+          span,
+          message: i === 0 ? 'The most similar passage there is now' : 'Another similar passage',
+        }))
+      : [{ uri: report.uri, span: place, message: 'What stands there now' }];
+  return {
+    code: 'anchor/quote-drift',
+    message:
+      place === null
+        ? gone(placed)
+        : `“${sourceName(placed)}” has changed since it was read, and reads differently here${anchor.state === 'edited-critical' ? ' in a figure, a date, a name, a “not” or the like' : ''}: ${listed(wordsChanged(placed, place))}. ${ADVICE[anchor.state === 'edited-critical' ? 'critical' : 'harmless']} It now says ${inQuotes(excerpt(report, place))}`,
+    at: quote.span,
+    path: quote.path,
+    related: [...now, ...before],
+  };
+}
+
+const ADVICE = {
+  critical: 'The claim may no longer hold: compare it with the new words before you accept them.',
+  harmless:
+    'No figure, date or name differs, so the claim probably holds: read the new words and accept them.',
+};
+
+function gone({ change, source, anchor }: PlacedQuote): string {
+  const name = source.entry.id ?? source.entry.label;
+  const similar =
+    anchor.candidates.length > 0 ? ' A passage like it is still there, but it is another one.' : '';
+  return change?.previous == null
+    ? `“${name}” has changed since it was read, and these words cannot be found in it any more.${anchor.candidates.length > 0 ? ' See whether the most similar passage says the same.' : ''} The version that was read is not preserved, so only a search could be made. The claim has no footing in the source as it is now.`
+    : `“${name}” has changed since it was read, and this passage was taken out.${similar} The claim rests on words its source no longer publishes: find it other footing, or keep it and say so with “waive” and a reason.`;
+}
+
+/** Where other words stand in place of a quote; null where none do. */
+export function placeNow({ anchor: { start, end } }: PlacedQuote): Span | null {
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+/** Differences beyond these are easier to see in the texts than in a message. */
+const MOST_CHANGES = 3;
+
+/** The words that differ between a quote and what stands in its place, those that change the claim if there are any. */
+export function wordsChanged({ quote, report }: PlacedQuote, place: Span): readonly WordChange[] {
+  const changes = changesIn(
+    wordChanges(onOneLine(quote.quote), onOneLine(report.text.slice(place.start, place.end))),
+  );
+  const critical = changes.filter((change) => change.critical);
+  return critical.length > 0 ? critical : changes;
+}
+
+function listed(changes: readonly WordChange[]): string {
+  const said = changes
+    .slice(0, MOST_CHANGES)
+    .map(({ before, after }) =>
+      before === ''
+        ? `“${shortened(after)}” was added`
+        : after === ''
+          ? `“${shortened(before)}” is gone`
+          : `“${shortened(before)}” is now “${shortened(after)}”`,
+    );
+  const more = changes.length - said.length;
+  return [...said, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+function shortened(words: string): string {
+  return words.length <= LONGEST_DIFFERENCE ? words : `${words.slice(0, LONGEST_DIFFERENCE - 1).trimEnd()}…`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The passages that are likest a quote, cut to what may have been quoted. */
+function similarPassages(placed: PlacedQuote): readonly Span[] {
+  const place = placeNow(placed);
+  const passages = place === null ? placed.anchor.candidates : [place];
+  return passages.map((passage) => likestPart(placed.report.text, passage, placed.quote.quote));
+}
 
 /** Longer differences are easier to see in the two texts than in a message. */
 const LONGEST_DIFFERENCE = 60;
