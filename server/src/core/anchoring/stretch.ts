@@ -54,6 +54,18 @@ export function spanThroughRevision(old: FoldedText, now: FoldedText, span: Span
   return { start: Math.min(start, end), end: Math.max(start, end) };
 }
 
+/**
+ * Where, in a new text, a passage of an old one stood that is gone: behind the last word before it that is still
+ * there, at the beginning of the next.
+ */
+export function gapThroughRevision(old: FoldedText, now: FoldedText, span: Span): number {
+  const { before, after, matched } = matchedOf(old, now);
+  let ahead = firstTokenAfter(before, foldedOffset(old, span.start)) - 1;
+  while (ahead >= 0 && (matched[ahead] ?? -1) < 0) ahead--;
+  const next = ahead < 0 ? 0 : (matched[ahead] ?? 0) + 1;
+  return next < after.count ? sourceStart(now, after.starts[next] ?? 0) : now.source.trimEnd().length;
+}
+
 /** Where the line that holds an offset begins. */
 function lineOf(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;

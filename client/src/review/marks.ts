@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { ReviewQuote } from '../../../server/src/lsp/protocol.ts';
+import { toRange } from '../wire.ts';
+
+/** Longer words that went are cut in the report; the quote beside it has them whole. */
+const LONGEST_GHOST = 160;
+
+/** Draws in a report what became of a quote: the words that came, and, struck through in their places, those that went. */
+export interface ReviewMarks extends vscode.Disposable {
+  show(editor: vscode.TextEditor, quote: ReviewQuote): void;
+  clear(): void;
+}
+
+export function createReviewMarks(): ReviewMarks {
+  const passage = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+  });
+  const added = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('diffEditor.insertedTextBackground'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const removed = vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  let shownIn: vscode.TextEditor | undefined;
+
+  function clear(): void {
+    for (const type of [passage, added, removed]) shownIn?.setDecorations(type, []);
+    shownIn = undefined;
+  }
+
+  return {
+    show(editor, quote) {
+      clear();
+      if (quote.place === null) return;
+      shownIn = editor;
+      const place = editor.document.validateRange(toRange(quote.place.range));
+      editor.setDecorations(passage, [place]);
+      const ghosts: vscode.DecorationOptions[] = [];
+      const news: vscode.Range[] = [];
+      let offset = editor.document.offsetAt(place.start);
+      for (const { kind, text } of quote.parts) {
+        if (kind === 'removed') {
+          ghosts.push(ghost(editor.document.positionAt(offset), text));
+          continue;
+        }
+        const end = offset + text.length;
+        if (kind === 'added')
+          news.push(new vscode.Range(editor.document.positionAt(offset), editor.document.positionAt(end)));
+        offset = end;
+      }
+      if (quote.now === null) ghosts.push(ghost(place.start, `${quote.before} `));
+      editor.setDecorations(added, news);
+      editor.setDecorations(removed, ghosts);
+    },
+    clear,
+    dispose() {
+      for (const type of [passage, added, removed]) type.dispose();
+    },
+  };
+}
+
+function ghost(at: vscode.Position, words: string): vscode.DecorationOptions {
+  const text = words.length <= LONGEST_GHOST ? words : `${words.slice(0, LONGEST_GHOST - 1)}… `;
+  return {
+    range: new vscode.Range(at, at),
+    renderOptions: {
+      before: {
+        contentText: text,
+        textDecoration: 'line-through',
+        backgroundColor: new vscode.ThemeColor('diffEditor.removedTextBackground'),
+      },
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { AnchorState } from '../../core/anchoring/locate.ts';
+import { gapThroughRevision } from '../../core/anchoring/stretch.ts';
+import { changesIn, type WordPart, wordChanges } from '../../core/anchoring/word-changes.ts';
+import type { TextEdit } from '../../core/finding.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { thingAt } from '../at.ts';
+import { acceptEdits } from './accept.ts';
+import { type ChangedQuote, type ChangedReport, changedReports } from './changed-reports.ts';
+import { withdrawnReason } from './reason.ts';
+
+/** One step of a review: what a person is shown of a quote, and what can be done. */
+export interface ReviewStep {
+  /** The same through edits of the annotation file, as long as the claim keeps its id. */
+  readonly key: string;
+  readonly changed: ChangedQuote;
+  /** Of the value of `quote`, in the annotation file. */
+  readonly quoteSpan: Span;
+  /** In the report: the words in its place, or the empty place where it stood; null where that is not known. */
+  readonly place: Span | null;
+  readonly before: string;
+  readonly now: string | null;
+  readonly parts: readonly WordPart[];
+  /** What differs, in a few words. */
+  readonly summary: string;
+  readonly accept: readonly TextEdit[] | null;
+  readonly reason: string | null;
+}
+
+/** The steps through a changed report: every quote but those whose words still stand. */
+export function reviewSteps(workspace: Workspace, report: ChangedReport): readonly ReviewStep[] {
+  return report.quotes
+    .filter(({ state }) => state !== 'exact' && state !== 'moved')
+    .map((changed) => stepOf(workspace, report, changed));
+}
+
+/** The report that a place is about: itself, that of a source or of a claim's quote; null where it is none. */
+export function reportAt(workspace: Workspace, uri: string, offset: number | null): string | null {
+  if (!workspace.hasAnnotations(uri)) return workspace.sourcesOf(uri).length > 0 ? uri : null;
+  if (offset === null) return null;
+  const found = workspace.definitionAt(uri, offset);
+  if (found === null) return null;
+  if (found.definition.kind === 'source') return workspace.reportOf(found.definition);
+  const thing = thingAt(workspace, uri, offset);
+  const standing = workspace.standingOf(found.definition);
+  const meant = thing?.type === 'quote' ? standing.find(({ quote }) => quote === thing.quote) : standing[0];
+  return meant?.uri ?? null;
+}
+
+/** The changed report at a URI; null when it has not changed. */
+export function changedReport(workspace: Workspace, uri: string): ChangedReport | null {
+  return changedReports(workspace).find((report) => report.uri === uri) ?? null;
+}
+
+function stepOf(
+  workspace: Workspace,
+  { report, previous }: ChangedReport,
+  changed: ChangedQuote,
+): ReviewStep {
+  const { claim, placed, place } = changed;
+  const { quote, stood } = placed;
+  const [home] = workspace.placesOf(claim);
+  const start = (home?.span.start ?? 0) - claim.entry.span.start;
+  const before = onOneLine(quote.quote);
+  const text = place === null ? null : report.text.slice(place.start, place.end);
+  const parts = text === null ? [] : wordChanges(before, text);
+  const gap =
+    place !== null || previous === null || stood === null
+      ? null
+      : gapThroughRevision(previous.folded, report.folded, stood);
+  return {
+    key: `${claim.uri} ${claim.entry.id ?? claim.entry.label} ${quote.path}`,
+    changed,
+    quoteSpan: { start: quote.span.start + start, end: quote.span.end + start },
+    place: place ?? (gap === null ? null : { start: gap, end: gap }),
+    before,
+    now: text === null ? null : onOneLine(text),
+    parts,
+    summary: summaryOf(changed.state, parts),
+    accept: acceptEdits(workspace, changed),
+    reason: changed.state === 'deleted' ? withdrawnReason(placed) : null,
+  };
+}
+
+const LONGEST = 60;
+
+function summaryOf(state: AnchorState, parts: readonly WordPart[]): string {
+  switch (state) {
+    case 'deleted':
+      return 'gone from the source';
+    case 'ambiguous':
+      return 'stands in several places now';
+    case 'missing-source':
+      return 'its source cannot be read';
+    case 'exact':
+    case 'moved':
+      return 'stands in the source';
+    case 'edited':
+    case 'edited-critical': {
+      const changes = changesIn(parts);
+      const telling = changes.filter(({ critical }) => critical);
+      const [first, ...more] = state === 'edited-critical' && telling.length > 0 ? telling : changes;
+      const kind = state === 'edited' ? 'reworded' : 'a figure, date, name or “not” differs';
+      if (first === undefined) return kind;
+      const { before, after } = first;
+      const said =
+        before === ''
+          ? `+ “${cut(after)}”`
+          : after === ''
+            ? `− “${cut(before)}”`
+            : `“${cut(before)}” → “${cut(after)}”`;
+      return `${kind}: ${said}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+    }
+  }
+}
+
+function cut(words: string): string {
+  const text = onOneLine(words);
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
