@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 import { ANNOTATION_LANGUAGE } from '../files.ts';
 
-/** What stands above the quote under review: where one is, and the commands. */
+/** What stands above the quote under review: how far one is, the commands, and what differs. */
 export interface ReviewLenses extends vscode.Disposable {
-  show(uri: vscode.Uri, line: number, title: string, canAccept: boolean, acceptTitle: string): void;
+  /** @param accept what accepting does here; null where there is nothing to accept */
+  show(
+    at: { readonly uri: vscode.Uri; readonly line: number },
+    where: string,
+    accept: string | null,
+    summary: string,
+  ): void;
   clear(): void;
 }
 
@@ -18,19 +24,22 @@ export function createReviewLenses(): ReviewLenses {
     },
   );
   return {
-    show(uri, line, title, canAccept, acceptTitle) {
+    show({ uri, line }, where, accept, summary) {
       const range = new vscode.Range(line, 0, line, 0);
-      const lens = (words: string, command: string) => new vscode.CodeLens(range, { title: words, command });
+      const lens = (title: string, command: string, key: string) =>
+        new vscode.CodeLens(range, { title, command, ...(key !== '' && { tooltip: `Shift+Alt+${key}` }) });
       shown = {
         key: uri.toString(),
+        // A narrow editor cuts the line: what can be done comes before what can be seen in the report as well.
         lenses: [
-          lens(title, ''),
-          ...(canAccept ? [lens(acceptTitle, 'adduce.reviewAccept')] : []),
-          lens(vscode.l10n.t('Leave'), 'adduce.reviewLeave'),
-          lens(vscode.l10n.t('Previous'), 'adduce.reviewPrevious'),
-          lens(vscode.l10n.t('Next'), 'adduce.reviewNext'),
-          lens(vscode.l10n.t('Undo'), 'adduce.reviewUndo'),
-          lens(vscode.l10n.t('Stop'), 'adduce.reviewStop'),
+          lens(`$(git-compare) ${where}`, '', ''),
+          ...(accept === null ? [] : [lens(accept, 'adduce.reviewAccept', 'Y')]),
+          lens(vscode.l10n.t('Leave'), 'adduce.reviewLeave', 'L'),
+          lens(vscode.l10n.t('Previous'), 'adduce.reviewPrevious', 'P'),
+          lens(vscode.l10n.t('Next'), 'adduce.reviewNext', 'N'),
+          lens(vscode.l10n.t('Undo'), 'adduce.reviewUndo', 'U'),
+          lens(vscode.l10n.t('Stop'), 'adduce.reviewStop', 'Q'),
+          lens(summary, '', ''),
         ],
       };
       changed.fire();

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ReviewQuote } from '../../../server/src/lsp/protocol.ts';
 import { toRange } from '../wire.ts';
 
-/** Longer words that went are cut in the report; the quote beside it has them whole. */
-const LONGEST_GHOST = 160;
+/** What is drawn into a line does not wrap: longer words that went are cut, the quote beside has them whole. */
+const LONGEST_GHOST = 40;
 
 /** Draws in a report what became of a quote: the words that came, and, struck through in their places, those that went. */
 export interface ReviewMarks extends vscode.Disposable {
@@ -13,7 +13,9 @@ export interface ReviewMarks extends vscode.Disposable {
 
 export function createReviewMarks(): ReviewMarks {
   const passage = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    borderColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
+    borderStyle: 'dashed',
+    borderWidth: '1px',
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
@@ -51,7 +53,7 @@ export function createReviewMarks(): ReviewMarks {
           news.push(new vscode.Range(editor.document.positionAt(offset), editor.document.positionAt(end)));
         offset = end;
       }
-      if (quote.now === null) ghosts.push(ghost(place.start, `${quote.before} `));
+      if (quote.now === null) ghosts.push(ghost(place.start, quote.before));
       editor.setDecorations(added, news);
       editor.setDecorations(removed, ghosts);
     },
@@ -63,13 +65,14 @@ export function createReviewMarks(): ReviewMarks {
 }
 
 function ghost(at: vscode.Position, words: string): vscode.DecorationOptions {
-  const text = words.length <= LONGEST_GHOST ? words : `${words.slice(0, LONGEST_GHOST - 1)}… `;
+  const text = words.length <= LONGEST_GHOST ? words : `${words.slice(0, LONGEST_GHOST - 1)}…`;
   return {
     range: new vscode.Range(at, at),
     renderOptions: {
       before: {
-        contentText: text,
+        contentText: text.trim(),
         textDecoration: 'line-through',
+        margin: '0 0.3em 0 0',
         backgroundColor: new vscode.ThemeColor('diffEditor.removedTextBackground'),
       },
     },

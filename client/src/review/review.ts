@@ -47,6 +47,8 @@ interface Going {
   readonly name: string;
   walk: Walk;
   readonly done: Done[];
+  /** Takes what is being asked off the screen when the review ends meanwhile. */
+  readonly ended: vscode.CancellationTokenSource;
 }
 
 export function createReview(server: Server): Review {
@@ -64,7 +66,14 @@ export function createReview(server: Server): Review {
     const state = await choose(reports);
     if (state === undefined) return;
     const open = state.quotes.filter((quote) => quote.open);
-    going = { report: state.report, name: state.name, walk: startWalk(open.map(({ key }) => key)), done: [] };
+    await stop();
+    going = {
+      report: state.report,
+      name: state.name,
+      walk: startWalk(open.map(({ key }) => key)),
+      done: [],
+      ended: new vscode.CancellationTokenSource(),
+    };
     await vscode.commands.executeCommand('setContext', REVIEWING, true);
     if (open.length === 0) await finish(going);
     else await show(going);
@@ -92,7 +101,6 @@ export function createReview(server: Server): Review {
     if (quote.place !== null) {
       const place = report.document.validateRange(toRange(quote.place.range));
       report.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-      report.selection = new vscode.Selection(place.start, place.start);
     }
     marks.show(report, quote);
     const range = toRange(quote.quote.range);
@@ -107,14 +115,15 @@ export function createReview(server: Server): Review {
     const note =
       decided === 'left' ? vscode.l10n.t(' (left)') : quote.open ? '' : vscode.l10n.t(' (settled)');
     const canAccept = quote.open && (quote.accept !== null || quote.reason !== null);
+    const accepting = quote.accept === null ? vscode.l10n.t('Keep with a Reason') : vscode.l10n.t('Accept');
     lenses.show(
-      editor.document.uri,
-      range.start.line,
-      `$(git-compare) ${where}: ${quote.summary}${note}`,
-      canAccept,
-      quote.accept === null ? vscode.l10n.t('Keep with a Reason') : vscode.l10n.t('Accept'),
+      { uri: editor.document.uri, line: range.start.line },
+      where,
+      canAccept ? accepting : null,
+      quote.summary + note,
     );
-    status.text = `$(git-compare) ${vscode.l10n.t('Review {0}: {1}', where, quote.claim)}`;
+    const help = vscode.l10n.t('Shift+Alt+Y accept, L leave, N next, U undo, Q stop');
+    status.text = `$(git-compare) ${vscode.l10n.t('Review {0}: {1}', where, quote.claim)} · ${help}`;
     status.tooltip = `${review.name}\n${quote.summary}`;
     status.show();
     shown.fire({ claim: quote.claim, state: quote.state, number: at + 1, count: keys.length });
@@ -143,12 +152,15 @@ export function createReview(server: Server): Review {
 
   /** A quote that is gone stays as the words that were read; why, a person says. */
   async function keep(review: Going, quote: ReviewQuote, reason: string): Promise<void> {
-    const words = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Keep the Quote, Although Its Sentence Is Gone'),
-      prompt: vscode.l10n.t('Why? The reason stands beside the quote (waive), and the finding goes.'),
-      value: reason,
-      ignoreFocusOut: true,
-    });
+    const words = await vscode.window.showInputBox(
+      {
+        title: vscode.l10n.t('Keep the Quote, Although Its Sentence Is Gone'),
+        prompt: vscode.l10n.t('Why? The reason stands beside the quote (waive), and the finding goes.'),
+        value: reason,
+        ignoreFocusOut: true,
+      },
+      review.ended.token,
+    );
     if (words === undefined || words.trim() === '') return;
     const edits = await server.request('adduce/keepQuote', {
       report: review.report,
@@ -229,17 +241,16 @@ export function createReview(server: Server): Review {
     };
     const back = { label: vscode.l10n.t('$(debug-restart) Go through what was left once more') };
     const later = { label: vscode.l10n.t('$(circle-slash) Not now') };
-    const choice = await vscode.window.showQuickPick(left === 0 ? [record, later] : [back, record, later], {
-      title: vscode.l10n.t(
-        '{0}: {1} accepted, {2} kept with a reason, {3} left',
-        review.name,
-        accepted,
-        kept,
-        left,
-      ),
-      placeHolder: vscode.l10n.t('Every quote has been looked at. What now?'),
-      ignoreFocusOut: true,
-    });
+    const counts = [accepted, kept, left] as const;
+    const choice = await vscode.window.showQuickPick(
+      left === 0 ? [record, later] : [back, record, later],
+      {
+        title: vscode.l10n.t('{0}: {1} accepted, {2} kept with a reason, {3} left', review.name, ...counts),
+        placeHolder: vscode.l10n.t('Every quote has been looked at. What now?'),
+        ignoreFocusOut: true,
+      },
+      review.ended.token,
+    );
     if (going !== review) return;
     if (choice === back) {
       for (const [key, decision] of review.walk.decisions)
@@ -257,6 +268,8 @@ export function createReview(server: Server): Review {
   }
 
   async function stop(): Promise<void> {
+    if (going === undefined) return;
+    going.ended.cancel();
     going = undefined;
     clear();
     shown.fire(null);

@@ -56,15 +56,19 @@ export function spanThroughRevision(old: FoldedText, now: FoldedText, span: Span
 
 /**
  * Where, in a new text, a passage of an old one stood that is gone: behind the last word before it that is still
- * there, at the beginning of the next.
+ * there, with its marks and the blanks behind them.
  */
 export function gapThroughRevision(old: FoldedText, now: FoldedText, span: Span): number {
   const { before, after, matched } = matchedOf(old, now);
   let ahead = firstTokenAfter(before, foldedOffset(old, span.start)) - 1;
   while (ahead >= 0 && (matched[ahead] ?? -1) < 0) ahead--;
-  const next = ahead < 0 ? 0 : (matched[ahead] ?? 0) + 1;
-  return next < after.count ? sourceStart(now, after.starts[next] ?? 0) : now.source.trimEnd().length;
+  if (ahead < 0) return 0;
+  const end = sourceEnd(now, after.ends[matched[ahead] ?? 0] ?? 0);
+  return end + (/^\S*\s*/.exec(now.source.slice(end, end + MOST_BLANKS))?.[0].length ?? 0);
 }
+
+/** Characters behind a word that are looked at for where the next sentence begins. */
+const MOST_BLANKS = 200;
 
 /** Where the line that holds an offset begins. */
 function lineOf(text: string, at: number): number {

@@ -100,7 +100,7 @@ function summaryOf(state: AnchorState, parts: readonly WordPart[]): string {
       const changes = changesIn(parts);
       const telling = changes.filter(({ critical }) => critical);
       const [first, ...more] = state === 'edited-critical' && telling.length > 0 ? telling : changes;
-      const kind = state === 'edited' ? 'reworded' : 'a figure, date, name or “not” differs';
+      const kind = state === 'edited' ? 'reworded' : 'a figure, date, name or “not” changed';
       if (first === undefined) return kind;
       const { before, after } = first;
       const said =
