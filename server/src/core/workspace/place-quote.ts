@@ -1,3 +1,4 @@
+import { type CommonEnds, commonEnds, throughCommonEnds } from '../anchoring/common-ends.ts';
 import { type Anchor, locate, occurrences } from '../anchoring/locate.ts';
 import { spanThroughRevision } from '../anchoring/stretch.ts';
 import type { Quote } from '../model/entry.ts';
@@ -14,7 +15,12 @@ interface Place {
 }
 
 /** Kept per version of a report and quote: a changed source asks for all of its quotes whenever one of them changes. */
-const known = new WeakMap<Report, WeakMap<Quote, Place>>();
+const placed = new WeakMap<Report, WeakMap<Quote, Place>>();
+/** Where quotes stood in the version before, which stays while somebody types in the report. */
+const stoods = new WeakMap<
+  Report,
+  WeakMap<Quote, { readonly lines: Span | null; readonly stood: Span | null }>
+>();
 
 /** Finds a quote in the part of the report that is its source. */
 export function placeQuote(
@@ -27,7 +33,7 @@ export function placeQuote(
   const { anchor, stood } =
     change === null
       ? { anchor: locate(report.folded, selectorOf(quote), within(segment)), stood: null }
-      : followed(quote, source, report, change.previous, segment);
+      : follow(quote, source, report, change.previous, segment);
   const elsewhere =
     segment === null || anchor.state === 'exact' || anchor.state === 'moved'
       ? NOWHERE
@@ -40,51 +46,89 @@ export function placeQuote(
  * the same stretch of the report as it is now.
  */
 export function segmentOf(source: Definition, report: Report, change: SourceChange | null): Span | null {
-  const lines = source.entry.source?.lines?.value ?? null;
-  if (lines === null) return null;
   const previous = change?.previous ?? null;
-  if (previous === null) return report.spanOfLines(lines[0], lines[1]);
-  return spanThroughRevision(previous.folded, report.folded, previous.spanOfLines(lines[0], lines[1]));
+  const lines = linesIn(source, previous ?? report);
+  if (lines === null || previous === null) return lines;
+  return (
+    throughCommonEnds(endsOf(previous, report), lines) ??
+    spanThroughRevision(previous.folded, report.folded, lines)
+  );
 }
 
-function followed(
+function linesIn(source: Definition, report: Report): Span | null {
+  const lines = source.entry.source?.lines?.value ?? null;
+  return lines === null ? null : report.spanOfLines(lines[0], lines[1]);
+}
+
+function follow(
   quote: Quote,
   source: Definition,
   report: Report,
   previous: Report | null,
   segment: Span | null,
 ): Place {
-  let places = known.get(report);
-  if (places === undefined) {
-    places = new WeakMap();
-    known.set(report, places);
-  }
-  const before = places.get(quote);
-  if (before?.previous === previous && sameSpan(before.segment, segment)) return before;
-  const selector = selectorOf(quote);
-  const lines = source.entry.source?.lines?.value ?? null;
-  const stood =
-    previous === null
-      ? null
-      : placed(
-          locate(
-            previous.folded,
-            selector,
-            within(lines === null ? null : previous.spanOfLines(lines[0], lines[1])),
-          ),
-        );
-  const anchor = locate(
-    report.folded,
-    { ...selector, ...stood },
-    {
-      ...within(segment),
-      refind: true,
-      ...(previous === null || stood === null ? {} : { previous: previous.folded }),
-    },
-  );
-  const place = { previous, segment, anchor, stood };
+  const places = keptFor(placed, report);
+  const known = places.get(quote);
+  if (known?.previous === previous && sameSpan(known.segment, segment)) return known;
+  const stood = previous === null ? null : stoodIn(previous, quote, source);
+  const place = { previous, segment, stood, anchor: anchorOf(quote, report, previous, stood, segment) };
   places.set(quote, place);
   return place;
+}
+
+function anchorOf(
+  quote: Quote,
+  report: Report,
+  previous: Report | null,
+  stood: Span | null,
+  segment: Span | null,
+): Anchor {
+  if (previous === null || stood === null)
+    return locate(report.folded, selectorOf(quote), { ...within(segment), refind: true });
+  // Nearly all quotes of a report that somebody types in lie before or behind what is typed: they move with the text.
+  const ends = endsOf(previous, report);
+  if (stood.end <= ends.before || stood.start >= previous.text.length - ends.behind) {
+    const span = throughCommonEnds(ends, stood);
+    if (span !== null && (segment === null || contains(segment, span)))
+      return { state: 'exact', ...span, candidates: [] };
+  }
+  return locate(
+    report.folded,
+    { ...selectorOf(quote), ...stood },
+    { ...within(segment), refind: true, previous: previous.folded },
+  );
+}
+
+/** Where a quote stood in the version before, within the lines of its source there; null where that cannot be told. */
+function stoodIn(previous: Report, quote: Quote, source: Definition): Span | null {
+  const lines = linesIn(source, previous);
+  const known = keptFor(stoods, previous);
+  const before = known.get(quote);
+  if (before !== undefined && sameSpan(before.lines, lines)) return before.stood;
+  const { start, end } = locate(previous.folded, selectorOf(quote), within(lines));
+  const stood = start === undefined || end === undefined ? null : { start, end };
+  known.set(quote, { lines, stood });
+  return stood;
+}
+
+/** What two versions of a report have in common; the last comparison of a version is kept as long as it is. */
+const compared = new WeakMap<Report, { readonly previous: Report; readonly ends: CommonEnds }>();
+
+function endsOf(previous: Report, report: Report): CommonEnds {
+  const known = compared.get(report);
+  if (known?.previous === previous) return known.ends;
+  const ends = commonEnds(previous.text, report.text);
+  compared.set(report, { previous, ends });
+  return ends;
+}
+
+function keptFor<T>(kept: WeakMap<Report, WeakMap<Quote, T>>, report: Report): WeakMap<Quote, T> {
+  let there = kept.get(report);
+  if (there === undefined) {
+    there = new WeakMap();
+    kept.set(report, there);
+  }
+  return there;
 }
 
 function selectorOf({ quote, prefix, suffix }: Quote) {
@@ -93,10 +137,6 @@ function selectorOf({ quote, prefix, suffix }: Quote) {
 
 function within(segment: Span | null): { readonly within?: Span } {
   return segment === null ? {} : { within: segment };
-}
-
-function placed({ start, end }: Anchor): Span | null {
-  return start === undefined || end === undefined ? null : { start, end };
 }
 
 function sameSpan(a: Span | null, b: Span | null): boolean {
