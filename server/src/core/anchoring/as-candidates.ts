@@ -1,6 +1,6 @@
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './anchor.ts';
-import type { Fit } from './fit.ts';
+import type { Fit } from './compared-text.ts';
 
 const MOST = 3;
 const LEAST_ALIKE = 0.25;

@@ -1,10 +1,12 @@
 import { segment } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 
-/** A line shorter than this is not taken for one that was broken to fit a page. */
-const WRAPPED_LINE = 40;
-/** What begins a line of its own: bullets, numbers of lists, headings, quotations, tables. */
-const OWN_LINE = /^(?:[-*+•–—·#>|]|\d{1,3}[.)]\s|\[\d+\])/;
+/** A line that is as long as this was broken to fit a page, unless the next shows that it is one of its own. */
+const FULL_LINE = 40;
+/** What begins a line of its own: bullets, numbers of lists, headings, quotations, tables, notes. */
+const OWN_LINE = /^(?:[-*+•–—>|](?:\s|$)|[·|]|#{1,6}\s|\d{1,3}[.)]\s|\[\d+\])/;
+/** What a line ends with that need not go on. */
+const CLOSED = /[.!?:;]["”’')\]]*\s*$/;
 
 /**
  * The sentences between two offsets of a source, where lines broken to fit a page are read as one. A passage that was
@@ -23,11 +25,16 @@ function unwrapped(text: string): string {
   const lines = text.split('\n');
   let joined = '';
   for (const [index, line] of lines.entries()) {
-    if (index === lines.length - 1) return joined + line;
-    const next = (lines[index + 1] ?? '').trimStart();
-    const wraps =
-      line.trimEnd().length >= WRAPPED_LINE && !line.startsWith('#') && next !== '' && !OWN_LINE.test(next);
-    joined += wraps ? `${line.endsWith('\r') ? `${line.slice(0, -1)} ` : line} ` : `${line}\n`;
+    const next = lines[index + 1];
+    if (next === undefined) joined += line;
+    else if (!goesOn(line, next.trimStart())) joined += `${line}\n`;
+    else joined += `${line.endsWith('\r') ? `${line.slice(0, -1)} ` : line} `;
   }
   return joined;
+}
+
+/** Whether what a line says goes on in the next. */
+function goesOn(line: string, next: string): boolean {
+  if (line.trim() === '' || next === '' || /^#{1,6}\s/.test(line) || OWN_LINE.test(next)) return false;
+  return line.trimEnd().length >= FULL_LINE || (/^\p{Ll}/u.test(next) && !CLOSED.test(line));
 }

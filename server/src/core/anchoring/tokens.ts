@@ -90,6 +90,16 @@ export function firstTokenFrom(tokens: Tokens, at: number): number {
   return low;
 }
 
+/** Some of the words in a row. */
+export function partOf(tokens: Tokens, from: number, to: number): Tokens {
+  return {
+    count: to - from,
+    ids: tokens.ids.subarray(from, to),
+    starts: tokens.starts.subarray(from, to),
+    ends: tokens.ends.subarray(from, to),
+  };
+}
+
 function grown<T extends Int32Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;

@@ -10,9 +10,10 @@ export class WordIndex {
   readonly #ids: Int32Array;
   readonly #begins: Uint32Array;
   readonly #places: Uint32Array;
+  readonly #rarities: Float32Array;
 
-  constructor(text: string) {
-    this.tokens = tokensOf(text);
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
     const { ids, count } = this.tokens;
     let size = 64;
     while (size < count * 2) size *= 2;
@@ -37,6 +38,10 @@ export class WordIndex {
     this.#begins = new Uint32Array(different + 2);
     for (let word = 1; word <= different; word++)
       this.#begins[word + 1] = (this.#begins[word] ?? 0) + (counts[word] ?? 0);
+    this.#rarities = new Float32Array(different + 1).fill(1);
+    const all = Math.log2(2 + count);
+    for (let word = 1; word <= different; word++)
+      this.#rarities[word] = Math.log2(2 + count / (1 + (counts[word] ?? 0))) / all;
     this.#places = new Uint32Array(count);
     const next = this.#begins.slice();
     for (let at = 0; at < count; at++) {
@@ -54,6 +59,27 @@ export class WordIndex {
     return this.#places.subarray(this.#begins[word], this.#begins[word + 1]);
   }
 
+  /** The tokens at which the words `from` to `to` of another text, or of this one, stand in the same order. */
+  runsOf({ ids }: Tokens, from: number, to: number): readonly number[] {
+    if (from >= to) return [];
+    let rare = from;
+    for (let at = from + 1; at < to; at++)
+      if (this.placesOf(ids[at] ?? 0).length < this.placesOf(ids[rare] ?? 0).length) rare = at;
+    const runs: number[] = [];
+    for (const hit of this.placesOf(ids[rare] ?? 0)) {
+      const first = hit - (rare - from);
+      let same = 0;
+      while (same < to - from && this.tokens.ids[first + same] === ids[from + same]) same++;
+      if (first >= 0 && same === to - from) runs.push(first);
+    }
+    return runs;
+  }
+
+  /** How rare a word is: 1 where it does not stand in the text, near 0 where nothing else does. */
+  rarityOf(id: number): number {
+    return this.#rarities[this.#slots[this.#slotOf(id)] ?? 0] ?? 1;
+  }
+
   #slotOf(id: number): number {
     let slot = (id ^ (id >>> 16)) & this.#mask;
     for (;;) {
@@ -64,14 +90,19 @@ export class WordIndex {
   }
 }
 
+const tokens = new WeakMap<FoldedText, Tokens>();
 const indexes = new WeakMap<FoldedText, WordIndex>();
 
-/** The index of a text, made when it is first asked for and kept as long as the folded text. */
+/** The words of a text, cut when they are first asked for and kept as long as the folded text. */
+export function tokensIn(text: FoldedText): Tokens {
+  const known = tokens.get(text) ?? tokensOf(text.text);
+  tokens.set(text, known);
+  return known;
+}
+
+/** The index of a text, made and kept in the same way. */
 export function indexOf(text: FoldedText): WordIndex {
-  let index = indexes.get(text);
-  if (index === undefined) {
-    index = new WordIndex(text.text);
-    indexes.set(text, index);
-  }
-  return index;
+  const known = indexes.get(text) ?? new WordIndex(tokensIn(text));
+  indexes.set(text, known);
+  return known;
 }
