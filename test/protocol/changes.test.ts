@@ -120,6 +120,21 @@ describe('a report that was replaced', () => {
           assert.equal(parts.flatMap(({ kind, text }) => (kind === 'removed' ? [] : text)).join(''), now);
     }));
 
+  it('without the version that was read, is walked through with what is most similar', async () => {
+    const editor = await Editor.start({ server: inProcess, files: { ...MILL_FILES, ...REPLACED } });
+    try {
+      const quotes = await quotesOf(editor);
+      assert.equal((await review(editor))?.preserved, false);
+      const figure = quotes.find(({ claim }) => claim === 'M-2');
+      assert.equal(figure?.now, 'Fourteen workers were inside when the roof caught fire.');
+      assert.match(figure.summary, /“Eleven” → “Fourteen”$/);
+      await carryOut(editor, [{ uri: figure.quote.uri, edits: figure.accept ?? [] }]);
+      assert(!(await quotesOf(editor)).some(({ claim }) => claim === 'M-2'));
+    } finally {
+      await editor.stop();
+    }
+  });
+
   it('is clean after each quote has been accepted or kept, and the new version preserved', () =>
     withMill(REPLACED, async (editor) => {
       const claims = await editor.open(MILL_CLAIMS);

@@ -135,14 +135,16 @@ export function createReview(server: Server): Review {
     const state = await stateOf(review);
     const quote = state?.quotes.find(({ key }) => key === current(review.walk));
     if (quote === undefined || !quote.open) return goOn(review);
-    if (quote.accept !== null) {
+    const how = await howToSettle(quote, review.ended.token);
+    if (how === undefined) return;
+    if (how === 'keep') await keep(review, quote, quote.reason ?? '');
+    else if (quote.accept !== null) {
       const edits = [{ uri: quote.quote.uri, edits: quote.accept }];
       if (await change(review, quote, edits)) {
         review.walk = decide(review.walk, 'accepted');
         await goOn(review);
       }
-    } else if (quote.reason !== null) await keep(review, quote, quote.reason);
-    else
+    } else
       say(
         vscode.l10n.t(
           'The words stand in several places, so there is nothing to accept. Press Ctrl+. on the quote to choose one.',
@@ -289,6 +291,23 @@ export function createReview(server: Server): Review {
     stop,
     dispose: () => parts.dispose(),
   };
+}
+
+/** Where a search found only what is most similar, accepting may mean two things: a person says which. */
+async function howToSettle(
+  { accept, reason, now }: ReviewQuote,
+  ended: vscode.CancellationToken,
+): Promise<'accept' | 'keep' | undefined> {
+  if (reason === null) return 'accept';
+  if (accept === null) return 'keep';
+  const take = {
+    label: vscode.l10n.t('It is the same sentence, changed: take over its words'),
+    detail: now ?? '',
+  };
+  const keep = { label: vscode.l10n.t('It is another sentence: keep the quote, with a reason') };
+  const title = vscode.l10n.t('Is the most similar passage what became of the quote?');
+  const choice = await vscode.window.showQuickPick([keep, take], { title, ignoreFocusOut: true }, ended);
+  return choice === take ? 'accept' : choice === keep ? 'keep' : undefined;
 }
 
 async function choose(reports: readonly ReviewState[]): Promise<ReviewState | undefined> {

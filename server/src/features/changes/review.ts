@@ -1,6 +1,7 @@
+import { likestPart } from '../../core/anchoring/compare.ts';
 import type { AnchorState } from '../../core/anchoring/locate.ts';
 import { gapThroughRevision } from '../../core/anchoring/stretch.ts';
-import { changesIn, type WordPart, wordChanges } from '../../core/anchoring/word-changes.ts';
+import { changesIn, type WordChange, type WordPart, wordChanges } from '../../core/anchoring/word-changes.ts';
 import type { TextEdit } from '../../core/finding.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
@@ -57,29 +58,36 @@ function stepOf(
   { report, previous }: ChangedReport,
   changed: ChangedQuote,
 ): ReviewStep {
-  const { claim, placed, place } = changed;
+  const { claim, placed } = changed;
   const { quote, stood } = placed;
   const [home] = workspace.placesOf(claim);
   const start = (home?.span.start ?? 0) - claim.entry.span.start;
+  const likely = changed.place ?? (previous === null ? mostSimilar(changed) : null);
   const before = onOneLine(quote.quote);
-  const text = place === null ? null : report.text.slice(place.start, place.end);
+  const text = likely === null ? null : report.text.slice(likely.start, likely.end);
   const parts = text === null ? [] : wordChanges(before, text);
   const gap =
-    place !== null || previous === null || stood === null
+    likely !== null || previous === null || stood === null
       ? null
       : gapThroughRevision(previous.folded, report.folded, stood);
   return {
     key: `${claim.uri} ${claim.entry.id ?? claim.entry.label} ${quote.path}`,
     changed,
     quoteSpan: { start: quote.span.start + start, end: quote.span.end + start },
-    place: place ?? (gap === null ? null : { start: gap, end: gap }),
+    place: likely ?? (gap === null ? null : { start: gap, end: gap }),
     before,
     now: text === null ? null : onOneLine(text),
     parts,
     summary: summaryOf(changed.state, parts),
-    accept: acceptEdits(workspace, changed),
+    accept: acceptEdits(workspace, { ...changed, place: likely }),
     reason: changed.state === 'deleted' ? withdrawnReason(placed) : null,
   };
+}
+
+/** Without the version that was read, a changed sentence cannot be told from one like it: it is shown for a person to tell. */
+function mostSimilar({ state, placed }: ChangedQuote): Span | null {
+  const [best] = state === 'deleted' ? placed.anchor.candidates : [];
+  return best === undefined ? null : likestPart(placed.report.text, best, placed.quote.quote);
 }
 
 const LONGEST = 60;
@@ -87,7 +95,9 @@ const LONGEST = 60;
 function summaryOf(state: AnchorState, parts: readonly WordPart[]): string {
   switch (state) {
     case 'deleted':
-      return 'gone from the source';
+      return parts.length === 0
+        ? 'gone from the source'
+        : `not found; the most similar passage ${firstOf(changesIn(parts))}`;
     case 'ambiguous':
       return 'stands in several places now';
     case 'missing-source':
@@ -99,19 +109,22 @@ function summaryOf(state: AnchorState, parts: readonly WordPart[]): string {
     case 'edited-critical': {
       const changes = changesIn(parts);
       const telling = changes.filter(({ critical }) => critical);
-      const [first, ...more] = state === 'edited-critical' && telling.length > 0 ? telling : changes;
       const kind = state === 'edited' ? 'reworded' : 'a figure, date, name or “not” changed';
-      if (first === undefined) return kind;
-      const { before, after } = first;
-      const said =
-        before === ''
-          ? `+ “${cut(after)}”`
-          : after === ''
-            ? `− “${cut(before)}”`
-            : `“${cut(before)}” → “${cut(after)}”`;
-      return `${kind}: ${said}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+      return `${kind}: ${firstOf(state === 'edited-critical' && telling.length > 0 ? telling : changes)}`;
     }
   }
+}
+
+function firstOf([first, ...more]: readonly WordChange[]): string {
+  if (first === undefined) return 'marks alone';
+  const { before, after } = first;
+  const said =
+    before === ''
+      ? `+ “${cut(after)}”`
+      : after === ''
+        ? `− “${cut(before)}”`
+        : `“${cut(before)}” → “${cut(after)}”`;
+  return `${said}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 }
 
 function cut(words: string): string {

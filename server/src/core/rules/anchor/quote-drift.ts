@@ -61,11 +61,14 @@ function whatBecame(placed: PlacedQuote): Draft {
     code: 'anchor/quote-drift',
     message:
       place === null
-        ? gone(placed)
+        ? gone(placed, similar[0])
         : `“${sourceName(placed)}” has changed since it was read, and reads differently here${anchor.state === 'edited-critical' ? ' in a figure, a date, a name, a “not” or the like' : ''}: ${listed(wordsChanged(placed, place))}. ${ADVICE[anchor.state === 'edited-critical' ? 'critical' : 'harmless']} It now says ${inQuotes(excerpt(report, place))}`,
     at: quote.span,
     path: quote.path,
     related: [...now, ...before],
+    // A search cannot tell a sentence that was changed from one like it; a person can.
+    fixes:
+      change?.previous === null ? similar.slice(0, 1).map((candidate) => useWords(placed, candidate)) : [],
   };
 }
 
@@ -75,13 +78,12 @@ const ADVICE = {
     'No figure, date or name differs, so the claim probably holds: read the new words and accept them.',
 };
 
-function gone({ change, source, anchor }: PlacedQuote): string {
+function gone(placed: PlacedQuote, similar: Span | undefined): string {
+  const { change, source } = placed;
   const name = source.entry.id ?? source.entry.label;
-  const similar =
-    anchor.candidates.length > 0 ? ' A passage like it is still there, but it is another one.' : '';
   return change?.previous == null
-    ? `“${name}” has changed since it was read, and these words cannot be found in it any more.${anchor.candidates.length > 0 ? ' See whether the most similar passage says the same.' : ''} The version that was read is not preserved, so only a search could be made. The claim has no footing in the source as it is now.`
-    : `“${name}” has changed since it was read, and this passage was taken out.${similar} The claim rests on words its source no longer publishes: find it other footing, or keep it and say so with “waive” and a reason.`;
+    ? `“${name}” has changed since it was read, and these words are not in it any more. The version that was read is not preserved, so a search must do.${similar === undefined ? ' It finds nothing like them.' : ` ${comparison(placed, similar)} Only if that is the same sentence, changed, does the claim still stand on it.`}`
+    : `“${name}” has changed since it was read, and this passage was taken out. The claim rests on words its source no longer publishes: find it other footing, or keep it and say so with “waive” and a reason.`;
 }
 
 /** Where other words stand in place of a quote; null where none do. */
