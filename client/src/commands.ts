@@ -5,6 +5,7 @@ import { createProject } from './create-project.ts';
 import { goToClaim, goToClaimed, goToSentence, listClaims } from './navigate.ts';
 import type { NewFiles } from './new-files.ts';
 import { preserve } from './preserve.ts';
+import { createPreserveOffer } from './preserve-offer.ts';
 import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
 
@@ -13,8 +14,9 @@ const NEED_NO_SERVER: ReadonlySet<string> = new Set(['adduce.restartServer', 'ad
 
 /** Registers every command. They may be called before the server is up: what asks it waits for it. */
 export function registerCommands(server: Server, newFiles: NewFiles, review: Review): vscode.Disposable {
+  const offer = createPreserveOffer(server);
   const commands: Readonly<Record<string, (argument: unknown) => Promise<unknown>>> = {
-    'adduce.annotate': (argument) => annotate(server, newFiles, argument),
+    'adduce.annotate': (argument) => annotate(server, newFiles, offer, argument),
     'adduce.nextClaimed': () => goToClaimed(server, 'next'),
     'adduce.previousClaimed': () => goToClaimed(server, 'previous'),
     'adduce.goToClaim': () => goToClaim(server),

@@ -244,6 +244,28 @@ describe('a report that is being edited', () => {
 });
 
 describe('preserving', () => {
+  it('is offered with an annotation while no copy is kept and nothing of another version is to be looked at', async () => {
+    const offered = async (files: Readonly<Record<string, string>>, path: string, words: string) => {
+      let answer: unknown;
+      await withMill(files, async (editor) => {
+        const report = await editor.open(path);
+        const start = report.text.indexOf(words);
+        answer = await editor.request('adduce/annotate', {
+          uri: report.uri,
+          range: report.rangeOf({ start, end: start }),
+        });
+      });
+      assert(typeof answer === 'object' && answer !== null);
+      return 'mayPreserve' in answer ? answer.mayPreserve : answer;
+    };
+    assert.equal(await offered({}, MILL_REPORT, 'Insurers'), false);
+    assert.equal(await offered({ 'reports/new.txt': 'All is well.\n' }, 'reports/new.txt', 'well'), true);
+    assert.equal(await offered(REPLACED, MILL_REPORT, 'Insurers'), false);
+    const refused = await offered({}, MILL_COPY, 'Insurers');
+    assert(typeof refused === 'object' && refused !== null && 'refused' in refused);
+    assert.match(String(refused.refused), /preserved copy of a report/);
+  });
+
   it('is planned from a source in the registry as from the report, once it is known to the project', () =>
     withMill({ 'notes.txt': 'Mine.\n' }, async (editor) => {
       const registry = await editor.open(MILL_REGISTRY);
