@@ -110,7 +110,7 @@ function told(workspace: Workspace, report: ChangedReport): ReportAnchors {
 }
 
 function toldQuote(workspace: Workspace, { uri, report }: ChangedReport, quote: ChangedQuote): QuoteAnchor {
-  const { claim, placed, state, place, accepted } = quote;
+  const { claim, placed, state, place, followed, accepted } = quote;
   const [home] = workspace.placesOf(claim);
   const start = (home?.span.start ?? 0) - claim.entry.span.start;
   const { span, quote: words } = placed.quote;
@@ -120,6 +120,7 @@ function toldQuote(workspace: Workspace, { uri, report }: ChangedReport, quote: 
     claim: claim.entry.id,
     source: placed.source.entry.id ?? '',
     state,
+    followed,
     accepted,
     uri: claim.uri,
     range: workspace.rangeIn(claim.uri, { start: span.start + start, end: span.end + start }),

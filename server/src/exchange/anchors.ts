@@ -22,6 +22,8 @@ export interface QuoteAnchor {
   readonly claim: string | null;
   readonly source: string;
   readonly state: AnchorState;
+  /** Whether it stood in the version that was read, as far as that is known. */
+  readonly followed: boolean;
   /** Whether the finding on it has been accepted with a reason. */
   readonly accepted: boolean;
   /** The annotation file, and the quote's place in it. */
@@ -52,6 +54,7 @@ export function formatAnchorsJson({ reports }: AnchorsReport, from: string): str
           claim: one.claim,
           source: one.source,
           state: one.state,
+          followed: one.followed,
           accepted: one.accepted,
           file: file(one.uri),
           range: one.range,
@@ -100,7 +103,7 @@ export function* formatAnchorsText(
     for (const quote of quotes) {
       if (quote.state === 'exact') continue;
       const place = `${printable(relativePath(from, quote.uri))}:${quote.range.start.line + 1}`;
-      const state = quote.accepted ? `${quote.state}, accepted` : quote.state;
+      const state = `${quote.state}${quote.accepted ? ', accepted' : ''}${quote.followed || quote.state === 'moved' ? '' : ', not in the version that was read either'}`;
       yield `  ${painted(quote, style)(state)}  ${printable(quote.claim ?? 'a claim without an id')}  ${style.dim(place)}\n`;
       for (const line of wordsOf(quote, style, colour, width)) yield `    ${line}\n`;
     }

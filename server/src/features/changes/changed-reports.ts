@@ -1,5 +1,5 @@
 import type { AnchorState } from '../../core/anchoring/locate.ts';
-import { isAccepted, isOpen } from '../../core/rules/anchor/fate.ts';
+import { isAccepted, isFollowed, isOpen } from '../../core/rules/anchor/fate.ts';
 import type { Span } from '../../core/text/span.ts';
 import { recordedHash } from '../../core/workspace/preserved.ts';
 import type { Report } from '../../core/workspace/report.ts';
@@ -15,6 +15,8 @@ export interface ChangedQuote {
   readonly place: Span | null;
   /** Whether it asks for a person's word: not while its words stand, nor once its finding is accepted with a reason. */
   readonly open: boolean;
+  /** Whether it stood in the version that was read, or that is not known. Else it was wrong before. */
+  readonly followed: boolean;
   readonly accepted: boolean;
 }
 
@@ -70,7 +72,15 @@ export function changedQuote(claim: Definition, placed: PlacedQuote): ChangedQuo
   const { state, start, end } = placed.anchor;
   const accepted = isAccepted(placed, claim);
   const place = start === undefined || end === undefined ? null : { start, end };
-  return { claim, placed, state, place, accepted, open: isOpen(state) && !accepted };
+  return {
+    claim,
+    placed,
+    state,
+    place,
+    accepted,
+    open: isOpen(state) && !accepted,
+    followed: isFollowed(placed),
+  };
 }
 
 function inOrder(a: ChangedQuote, b: ChangedQuote): number {

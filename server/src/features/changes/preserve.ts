@@ -68,7 +68,7 @@ export function planPreservation(
     copy: preservedUri(workspace.root, report.sha256),
     sources: sources.flatMap(({ definition }) => definition.entry.id ?? []),
     edits,
-    open: changed?.quotes.filter(({ open }) => open).length ?? 0,
+    open: changed?.quotes.filter(({ open, followed }) => open && followed).length ?? 0,
   };
 }
 

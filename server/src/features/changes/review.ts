@@ -62,7 +62,7 @@ function stepOf(
   const { quote, stood } = placed;
   const [home] = workspace.placesOf(claim);
   const start = (home?.span.start ?? 0) - claim.entry.span.start;
-  const likely = changed.place ?? (previous === null ? mostSimilar(changed) : null);
+  const likely = changed.place ?? (previous === null || !changed.followed ? mostSimilar(changed) : null);
   const before = onOneLine(quote.quote);
   const text = likely === null ? null : report.text.slice(likely.start, likely.end);
   const parts = text === null ? [] : wordChanges(before, text);
@@ -78,13 +78,13 @@ function stepOf(
     before,
     now: text === null ? null : onOneLine(text),
     parts,
-    summary: summaryOf(changed.state, parts),
+    summary: `${changed.followed ? '' : 'not in the version that was read either; '}${summaryOf(changed.state, parts)}`,
     accept: acceptEdits(workspace, { ...changed, place: likely }),
-    reason: changed.state === 'deleted' ? withdrawnReason(placed) : null,
+    reason: changed.state === 'deleted' && changed.followed ? withdrawnReason(placed) : null,
   };
 }
 
-/** Without the version that was read, a changed sentence cannot be told from one like it: it is shown for a person to tell. */
+/** Without a version in which it stood, a changed sentence cannot be told from one like it: it is shown for a person to tell. */
 function mostSimilar({ state, placed }: ChangedQuote): Span | null {
   const [best] = state === 'deleted' ? placed.anchor.candidates : [];
   return best === undefined ? null : likestPart(placed.report.text, best, placed.quote.quote);

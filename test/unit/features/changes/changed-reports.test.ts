@@ -73,6 +73,19 @@ describe('a report that was replaced', () => {
     );
   });
 
+  it('tells apart what did not stand in the version that was read either', () => {
+    const wrong = (MILL_FILES[MILL_CLAIMS] ?? '').replace(MILL_QUOTES.exact, 'The mill burned up.');
+    const { workspace, found } = project({ ...CHANGED, [MILL_CLAIMS]: wrong });
+    assert.match(
+      found(MILL_REGISTRY)[0]?.message ?? '',
+      /Of its 4 quotes 1 has moved.* 1 more does not stand in it, nor did it in the version that was read\./,
+    );
+    const finding = found(MILL_CLAIMS).find(({ claim }) => claim === 'M-1');
+    assert.match(finding?.message ?? '', /These words do not stand in “mill”/);
+    const planned = planPreservation(workspace, uriOf(MILL_REPORT), '2024-06-01');
+    assert.equal('open' in planned && planned.open, 3);
+  });
+
   it('without a preserved copy is searched, which is said', () => {
     const { workspace, found } = project({ ...CHANGED, [MILL_COPY]: 'Not what its name says.' });
     assert.match(found(MILL_REGISTRY)[0]?.message ?? '', /The version that was read is not preserved/);

@@ -1,7 +1,7 @@
 import type { AnchorState } from '../../anchoring/locate.ts';
 import { recordedHash } from '../../workspace/preserved.ts';
 import type { Ask, Definition, Rule, SourceChange } from '../../workspace/rule.ts';
-import { isAccepted, isOpen } from '../anchor/fate.ts';
+import { isAccepted, isFollowed, isOpen } from '../anchor/fate.ts';
 
 /** The bytes of the report are not those whose hash was recorded (Berkeley Protocol: integrity of digital evidence). */
 export const changed: Rule = {
@@ -13,14 +13,16 @@ export const changed: Rule = {
     const change = ask.changeOf(subject);
     const file = ask.sourceFile(subject);
     if (change === null || file.state !== 'read') return;
-    const fates = fatesOf(subject, ask);
+    const all = fatesOf(subject, ask);
+    // What did not stand in the version that was read has not been changed since: its own finding says enough.
+    const fates = all.filter(({ state, followed }) => followed || !isOpen(state));
     const open = fates.filter(({ state }) => isOpen(state));
     const accepted = open.filter((fate) => fate.accepted).length;
     const accessed = subject.entry.source?.accessed;
     const version = accessed == null ? 'whose hash was recorded here' : `read on ${accessed}`;
     report({
       code: 'source/changed',
-      message: `The report file is no longer the version ${version}: it has been edited, corrected or replaced. ${told(fates, accepted)}${searched(change, fates)} ${advice(fates.length, open.length - accepted)}`,
+      message: `The report file is no longer the version ${version}: it has been edited, corrected or replaced. ${told(fates, accepted)}${neverStood(all.length - fates.length)}${searched(change, fates)} ${advice(fates.length, open.length - accepted)}`,
       at: recorded.span,
       path: 'sha256',
       related: [
@@ -45,6 +47,8 @@ export const changed: Rule = {
 
 interface Fate {
   readonly state: AnchorState;
+  /** Whether the quote stood in the version that was read, as far as that is known. */
+  readonly followed: boolean;
   readonly accepted: boolean;
 }
 
@@ -55,7 +59,7 @@ function fatesOf(source: Definition, ask: Ask): readonly Fate[] {
     const placed = ask.place(quote);
     return placed === null || placed.source !== source
       ? []
-      : [{ state: placed.anchor.state, accepted: isAccepted(placed, claim) }];
+      : [{ state: placed.anchor.state, followed: isFollowed(placed), accepted: isAccepted(placed, claim) }];
   });
 }
 
@@ -83,6 +87,11 @@ function told(fates: readonly Fate[], accepted: number): string {
   const list = said.length === 0 ? last : `${said.join(', ')} and ${last}`;
   const known = accepted === 0 ? '' : ` (${accepted} of them accepted with a reason)`;
   return `Of ${fates.length === 1 ? 'its one quote' : `its ${fates.length} quotes`} ${list}${known}.`;
+}
+
+function neverStood(count: number): string {
+  if (count === 0) return '';
+  return ` ${count} more ${count === 1 ? 'does' : 'do'} not stand in it, nor did ${count === 1 ? 'it' : 'they'} in the version that was read.`;
 }
 
 function searched({ previous }: SourceChange, fates: readonly Fate[]): string {
