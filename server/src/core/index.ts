@@ -3,13 +3,8 @@
  * JavaScript runs. All offsets are UTF-16 code units, half-open.
  */
 export { type FoldedText, fold } from './anchoring/fold.ts';
-export {
-  type Anchor,
-  type AnchorState,
-  type Candidate,
-  locate,
-  type QuoteSelector,
-} from './anchoring/locate.ts';
+export { locate } from './anchoring/library-locate.ts';
+export type { Anchor, AnchorState, Candidate, LocateOptions, QuoteSelector } from './anchoring/locate.ts';
 export { minimalSelector } from './anchoring/selector.ts';
 export { checkProject, type ProjectInput } from './check-project.ts';
 export type { CheckedFile, CheckResult, PlacedFinding, RelatedRange } from './check-result.ts';

@@ -2,21 +2,23 @@ import { type CriticalKind, criticalKind } from './critical-words.ts';
 import { tokensOf } from './tokens.ts';
 import { matchWords } from './word-diff.ts';
 
-/** How the words of a folded passage differ from those of a folded quote. */
+/** How the words of a passage differ from those of a quote. */
 export interface WordDifference {
-  /** What part of the quote's words stand in the passage, in their order. */
+  /** What part of the quote's words stand in the passage, in their order; other forms of a word count as it. */
   readonly kept: number;
   /** In how many places words that tell something stand for others that do. */
   readonly replaced: number;
   /** Of which kinds words went and others came. */
   readonly swapped: ReadonlySet<CriticalKind>;
-  /** Whether a word of any kind came or went. */
-  readonly isCritical: boolean;
 }
 
-/** Shorter words seldom tell what a sentence is about. */
-const LEAST_TELLING = 4;
+/** A word that has no counterpart on the other side. */
+interface Loose {
+  readonly text: string;
+  readonly kind: CriticalKind | null;
+}
 
+/** Compares two folded texts. */
 export function differenceInWords(quote: string, passage: string): WordDifference {
   const [a, b] = [tokensOf(quote), tokensOf(passage)];
   const matched = matchWords(a.ids, b.ids);
@@ -24,37 +26,82 @@ export function differenceInWords(quote: string, passage: string): WordDifferenc
   const came = new Set<CriticalKind>();
   let kept = 0;
   let replaced = 0;
-  let place = 0;
-  let isTelling = { lost: false, came: false };
-  /** What came before the next word that stayed, in the passage. */
-  const takeUpTo = (end: number) => {
-    for (; place < end; place++) {
-      const word = passage.slice(b.starts[place], b.ends[place]);
-      const kind = criticalKind(word, place === 0);
-      if (kind !== null) came.add(kind);
-      if (word.length >= LEAST_TELLING || kind !== null) isTelling.came = true;
-    }
-    if (isTelling.lost && isTelling.came) replaced++;
-    isTelling = { lost: false, came: false };
-  };
-  for (let at = 0; at < a.count; at++) {
-    const there = matched[at] ?? -1;
-    if (there >= 0) {
-      kept++;
-      takeUpTo(there);
-      place = there + 1;
-      continue;
-    }
-    const word = quote.slice(a.starts[at], a.ends[at]);
-    const kind = criticalKind(word, at === 0);
-    if (kind !== null) lost.add(kind);
-    if (word.length >= LEAST_TELLING || kind !== null) isTelling.lost = true;
+  let [from, to] = [0, 0];
+  for (let at = 0; at <= a.count; at++) {
+    const place = at === a.count ? b.count : (matched[at] ?? -1);
+    if (place < 0) continue;
+    const gone = looseWords(quote, a, from, at);
+    const fresh = looseWords(passage, b, to, place);
+    kept += (at < a.count ? 1 : 0) + takeOutVariants(gone, fresh);
+    for (const { kind } of gone) if (kind !== null) lost.add(kind);
+    for (const { kind } of fresh) if (kind !== null) came.add(kind);
+    if (gone.some(isTelling) && fresh.some(isTelling)) replaced++;
+    [from, to] = [at + 1, place + 1];
   }
-  takeUpTo(b.count);
   return {
     kept: a.count === 0 ? 0 : kept / a.count,
     replaced,
     swapped: new Set([...lost].filter((kind) => came.has(kind))),
-    isCritical: lost.size + came.size > 0,
   };
+}
+
+function looseWords(
+  text: string,
+  { starts, ends }: { readonly starts: Uint32Array; readonly ends: Uint32Array },
+  from: number,
+  to: number,
+): Loose[] {
+  return Array.from({ length: to - from }, (_, index) => {
+    const word = text.slice(starts[from + index], ends[from + index]);
+    return { text: word.toLowerCase(), kind: criticalKind(word, from + index === 0) };
+  });
+}
+
+/** Shorter words seldom tell what a sentence is about. */
+const LEAST_TELLING = 4;
+
+function isTelling({ text, kind }: Loose): boolean {
+  return text.length >= LEAST_TELLING || kind !== null;
+}
+
+/** Takes out what stands on both sides in another form. Returns how many words that were. */
+function takeOutVariants(gone: Loose[], fresh: Loose[]): number {
+  let count = 0;
+  for (let at = gone.length - 1; at >= 0; at--) {
+    const word = gone[at]?.text ?? '';
+    const other = fresh.findLastIndex(({ text }) => isVariant(word, text));
+    if (other < 0) continue;
+    gone.splice(at, 1);
+    fresh.splice(other, 1);
+    count++;
+  }
+  return count;
+}
+
+/** Letters a word must have that may be written otherwise; those of its stem, and of its endings. */
+const LEAST_LETTERS = 6;
+const LEAST_STEM = 4;
+const MOST_ENDING = 3;
+
+/** Whether two words are forms of one: with another ending, or with one letter that was misread. Figures are not. */
+function isVariant(a: string, b: string): boolean {
+  if (/\p{N}/u.test(a + b)) return isMisread(a, b) && !/^[\p{N}.,:]+$/u.test(a) && !/^[\p{N}.,:]+$/u.test(b);
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= LEAST_STEM && long.startsWith(short) && long.length - short.length <= MOST_ENDING)
+    return true;
+  return isMisread(a, b);
+}
+
+function isMisread(a: string, b: string): boolean {
+  if (Math.max(a.length, b.length) < LEAST_LETTERS || Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (
+    tail < a.length - head &&
+    tail < b.length - head &&
+    a[a.length - 1 - tail] === b[b.length - 1 - tail]
+  )
+    tail++;
+  return Math.max(a.length, b.length) - head - tail <= 1;
 }

@@ -6,7 +6,7 @@ import { changeBetween } from './change.ts';
 import { characterLikeness } from './character-likeness.ts';
 import { type Fit, type Search, wordsIn } from './compared-text.ts';
 import { differenceInWords } from './difference.ts';
-import { certainty, type Evidence } from './evidence.ts';
+import { type Evidence, isAccepted } from './evidence.ts';
 import { fitsIn } from './fit.ts';
 import { type FoldedText, foldQuote } from './fold.ts';
 import { parallelsAround } from './parallels.ts';
@@ -28,7 +28,7 @@ export interface Found extends Fit {
 /**
  * Looks for what became of a quote whose words no longer stand in a text, without the old text. Refuses rather than
  * guesses: where what stood before and after it stands together now, it is `deleted`; so it is where not enough speaks
- * for the passage that is likest (see `certainty`). Then what reads like it is only suggested.
+ * for the passage that is likest (see `isAccepted`). Then what reads like it is only suggested.
  */
 export function refind(text: FoldedText, stretch: Span, selector: QuoteSelector): Anchor {
   const found = resembling(text, stretch, selector);
@@ -36,7 +36,7 @@ export function refind(text: FoldedText, stretch: Span, selector: QuoteSelector)
   if (
     best === undefined ||
     isBridged(text, stretch, selector) ||
-    certainty(evidenceFor(best, found, text, selector)) < 0
+    !isAccepted(evidenceFor(best, found, text, selector))
   )
     return { state: 'deleted', candidates: asCandidates(found) };
   const change = changeBetween(selector.quote, text.source.slice(best.start, best.end));
