@@ -119,16 +119,21 @@ function readQuote(map: YamlNode | null, path: YamlPath): Quote | null {
 function readWaivers(map: YamlMap): readonly Waiver[] {
   const waivers: Waiver[] = [];
   const read = (node: YamlNode | null, path: string) => {
-    for (const item of itemsOf(under(node, 'waive'))) {
-      const rule = ownText(under(item, 'rule'));
-      if (rule !== null && (textOf(under(item, 'reason')) ?? '').trim() !== '') waivers.push({ rule, path });
-    }
+    for (const rule of waivedIn(node)) waivers.push({ rule, path });
   };
   read(map, '');
   itemsOf(under(map, 'appearances')).forEach((appearance, i) => {
     read(appearance, TOP.key('appearances').item(i).text);
   });
   return waivers.length === 0 ? NO_WAIVERS : waivers;
+}
+
+/** The codes accepted by the `waive` of a map, each with a reason. */
+export function waivedIn(node: YamlNode | null): readonly string[] {
+  return itemsOf(under(node, 'waive')).flatMap((item) => {
+    const rule = ownText(under(item, 'rule'));
+    return rule !== null && (textOf(under(item, 'reason')) ?? '').trim() !== '' ? [rule] : [];
+  });
 }
 
 function readSource(map: YamlMap): SourceFacts {
