@@ -82,15 +82,24 @@ async function keep(uri: vscode.Uri, base64: string): Promise<void> {
   }
 }
 
-/** Edits of several files as one change. */
+/**
+ * Edits of several files as one change. False, and nothing is changed, where a file is no longer as it was when they
+ * were made: somebody has typed meanwhile.
+ */
 export async function applyEdits(server: Server, files: readonly FileEdits[]): Promise<boolean> {
-  if (files.length === 0) return true;
+  const changes = files.filter(({ edits }) => edits.length > 0);
+  if (changes.length === 0) return true;
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, edits } of files)
+  for (const { uri: wire, version, edits } of changes) {
+    const uri = server.client.protocol2CodeConverter.asUri(wire);
+    const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    // A file may be open here without the server knowing: then it is as it was saved.
+    if (open !== undefined && (version === null ? open.isDirty : open.version !== version)) return false;
     edit.set(
-      server.client.protocol2CodeConverter.asUri(uri),
+      uri,
       edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
     );
+  }
   return vscode.workspace.applyEdit(edit);
 }
 

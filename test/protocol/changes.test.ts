@@ -128,7 +128,7 @@ describe('a report that was replaced', () => {
       const figure = quotes.find(({ claim }) => claim === 'M-2');
       assert.equal(figure?.now, 'Fourteen workers were inside when the roof caught fire.');
       assert.match(figure.summary, /“Eleven” → “Fourteen”$/);
-      await carryOut(editor, [{ uri: figure.quote.uri, edits: figure.accept ?? [] }]);
+      await carryOut(editor, [figure.accept ?? assert.fail()]);
       assert(!(await quotesOf(editor)).some(({ claim }) => claim === 'M-2'));
     } finally {
       await editor.stop();
@@ -141,7 +141,7 @@ describe('a report that was replaced', () => {
       for (const claim of ['M-2', 'M-3']) {
         const quote = (await quotesOf(editor)).find((one) => one.claim === claim);
         assert(quote?.open);
-        await carryOut(editor, [{ uri: quote.quote.uri, edits: quote.accept ?? [] }]);
+        await carryOut(editor, [quote.accept ?? assert.fail(claim)]);
       }
       const gone = (await quotesOf(editor)).find((one) => one.claim === 'M-4');
       assert(gone?.reason !== null && gone !== undefined);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewQuote, ReviewState } from '../../../server/src/lsp/protocol.ts';
+import type { FileEdits, ReviewQuote, ReviewState } from '../../../server/src/lsp/protocol.ts';
 import { showBeside } from '../columns.ts';
 import { activeTarget, applyEdits, preserve, targetOf } from '../preserve.ts';
 import type { Server } from '../server.ts';
@@ -134,13 +134,16 @@ export function createReview(server: Server): Review {
     if (review === undefined) return;
     const state = await stateOf(review);
     const quote = state?.quotes.find(({ key }) => key === current(review.walk));
-    if (quote === undefined || !quote.open) return goOn(review);
+    if (quote === undefined || !quote.open) {
+      // Settled by hand.
+      review.walk = decide(review.walk, 'accepted');
+      return goOn(review);
+    }
     const how = await howToSettle(quote, review.ended.token);
     if (how === undefined) return;
     if (how === 'keep') await keep(review, quote, quote.reason ?? '');
     else if (quote.accept !== null) {
-      const edits = [{ uri: quote.quote.uri, edits: quote.accept }];
-      if (await change(review, quote, edits)) {
+      if (await change(review, quote, quote.accept)) {
         review.walk = decide(review.walk, 'accepted');
         await goOn(review);
       }
@@ -169,23 +172,18 @@ export function createReview(server: Server): Review {
       key: quote.key,
       reason: words,
     });
-    if (edits === null || !(await change(review, quote, [edits]))) return;
+    if (edits === null || !(await change(review, quote, edits))) return;
     review.walk = decide(review.walk, 'kept');
     await goOn(review);
   }
 
   /** One edit of one file, which one undo takes back. */
-  async function change(
-    review: Going,
-    { key, quote }: ReviewQuote,
-    edits: Parameters<typeof applyEdits>[1],
-  ): Promise<boolean> {
+  async function change(review: Going, { key, quote }: ReviewQuote, edits: FileEdits): Promise<boolean> {
     const uri = asUri(quote.uri);
     const document = await vscode.workspace.openTextDocument(uri);
     const before = document.version;
-    const applied = edits.every((file) => file.edits.length === 0) || (await applyEdits(server, edits));
-    if (!applied) {
-      say(vscode.l10n.t('The annotation file could not be changed. Nothing was lost; try again.'));
+    if (!(await applyEdits(server, [edits]))) {
+      say(vscode.l10n.t('The annotation file has been edited just now. Nothing was written; accept again.'));
       return false;
     }
     if (document.version !== before) review.done.push({ key, uri, version: document.version });
@@ -279,15 +277,22 @@ export function createReview(server: Server): Review {
   }
 
   const asUri = (uri: string) => server.client.protocol2CodeConverter.asUri(uri);
+  /** One key after the other: what the next does depends on what the last has written. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (run: () => Promise<void>) => () => {
+    const done = turn.then(run);
+    turn = done.catch(() => undefined);
+    return done;
+  };
   const parts = vscode.Disposable.from(shown, marks, lenses, status);
   return {
     onDidShow: shown.event,
     start,
-    accept,
-    leave,
-    next: () => move(1),
-    previous: () => move(-1),
-    undo,
+    accept: inTurn(accept),
+    leave: inTurn(leave),
+    next: inTurn(() => move(1)),
+    previous: inTurn(() => move(-1)),
+    undo: inTurn(undo),
     stop,
     dispose: () => parts.dispose(),
   };

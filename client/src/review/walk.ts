@@ -30,10 +30,15 @@ export function reconsider(walk: Walk, key: string): Walk {
   return { ...walk, decisions, at: at < 0 ? walk.at : at };
 }
 
-/** One quote on or back, round the ends. */
+/** One quote on or back, round the ends; those that are settled have nothing to show any more. */
 export function step(walk: Walk, by: 1 | -1): Walk {
   const count = walk.keys.length;
-  return count === 0 ? walk : { ...walk, at: (walk.at + by + count) % count };
+  for (let steps = 1; steps < count; steps++) {
+    const at = (walk.at + by * steps + count * steps) % count;
+    const decision = walk.decisions.get(walk.keys[at] ?? '');
+    if (decision === undefined || decision === 'left') return { ...walk, at };
+  }
+  return walk;
 }
 
 /** The next quote without a decision, round the end; null when there is none left. */

@@ -79,6 +79,8 @@ export interface ProjectPlan {
 /** Edits of one file. */
 export interface FileEdits {
   readonly uri: string;
+  /** Version of the open document they were made for; null for a file that is not open. */
+  readonly version: number | null;
   readonly edits: readonly WireEdit[];
 }
 
@@ -131,7 +133,7 @@ export interface ReviewQuote {
   /** What differs, in a few words. */
   readonly summary: string;
   /** Edits of the annotation file that take over the words; null where there are none to take over. */
-  readonly accept: readonly WireEdit[] | null;
+  readonly accept: FileEdits | null;
   /** Why the quote may be kept although it is gone, for a person to change; null where that makes no sense. */
   readonly reason: string | null;
 }

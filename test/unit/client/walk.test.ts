@@ -39,6 +39,14 @@ describe('walking through the quotes of a changed report', () => {
     assert.equal(current(step(startWalk([]), 1)), undefined);
   });
 
+  it('steps over what is settled, and back to what was left', () => {
+    const twice = on(ABC, 'accepted', 'left');
+    assert.equal(current(twice), 'c');
+    assert.equal(current(step(twice, 1)), 'b');
+    assert.equal(current(step(twice, -1)), 'b');
+    assert.equal(current(step(step(twice, 1), 1)), 'c');
+  });
+
   it('goes back to what a person reconsiders', () => {
     const back = reconsider(on(ABC, 'accepted', 'accepted'), 'a');
     assert.equal(current(back), 'a');

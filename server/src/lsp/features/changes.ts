@@ -12,7 +12,6 @@ import type {
   Refusal,
   ReviewQuote,
   ReviewState,
-  WireEdit,
   WirePosition,
 } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
@@ -142,22 +141,22 @@ function reviewQuote(session: Session, workspace: Workspace, report: string, ste
     now,
     parts,
     summary,
-    accept: accept === null ? null : wireEdits(workspace, uri, accept),
+    accept: accept === null ? null : fileEdits(session, workspace, uri, accept),
     reason,
   };
 }
 
 function fileEdits(
-  session: Session,
+  { documents }: Session,
   workspace: Workspace,
   uri: string,
   edits: readonly TextEdit[],
 ): FileEdits {
-  return { uri: session.documents.clientUri(uri), edits: wireEdits(workspace, uri, edits) };
-}
-
-function wireEdits(workspace: Workspace, uri: string, edits: readonly TextEdit[]): readonly WireEdit[] {
-  return edits.map(({ span, newText }) => ({ range: workspace.rangeIn(uri, span), newText }));
+  return {
+    uri: documents.clientUri(uri),
+    version: documents.version(uri),
+    edits: edits.map(({ span, newText }) => ({ range: workspace.rangeIn(uri, span), newText })),
+  };
 }
 
 /** Bytes turned into characters at once; the engine's limit on arguments is far above it. */
