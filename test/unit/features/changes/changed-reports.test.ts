@@ -151,7 +151,7 @@ describe('a report that is being edited', () => {
       workspace.settle();
       const [finding, ...more] = found(MILL_CLAIMS);
       assert.deepEqual(more, []);
-      assert.match(finding?.message ?? '', /“Eleven” is now “Twelve”/);
+      assert.match(finding?.message ?? '', /“mill” is being edited, and reads .*: “Eleven” is now “Twelve”/);
       workspace.setOpenReport(uriOf(MILL_REPORT), MILL_BEFORE);
       workspace.settle();
       assert.deepEqual(found(MILL_CLAIMS), []);

@@ -62,7 +62,7 @@ function whatBecame(placed: PlacedQuote): Draft {
     message:
       place === null
         ? gone(placed, similar[0])
-        : `“${sourceName(placed)}” has changed since it was read, and reads differently here${anchor.state === 'edited-critical' ? ' in a figure, a date, a name, a “not” or the like' : ''}: ${listed(wordsChanged(placed, place))}. ${ADVICE[anchor.state === 'edited-critical' ? 'critical' : 'harmless']} It now says ${inQuotes(excerpt(report, place))}`,
+        : `“${sourceName(placed)}” ${changedHow(placed)}, and reads differently here${anchor.state === 'edited-critical' ? ' in a figure, a date, a name, a “not” or the like' : ''}: ${listed(wordsChanged(placed, place))}. ${ADVICE[anchor.state === 'edited-critical' ? 'critical' : 'harmless']} It now says ${inQuotes(excerpt(report, place))}`,
     at: quote.span,
     path: quote.path,
     related: [...now, ...before],
@@ -78,12 +78,17 @@ const ADVICE = {
     'No figure, date or name differs, so the claim probably holds: read the new words and accept them.',
 };
 
+/** While a report is being edited, it is compared with itself as it was saved. */
+function changedHow({ change, report }: PlacedQuote): string {
+  return change?.previous?.uri === report.uri ? 'is being edited' : 'has changed since it was read';
+}
+
 function gone(placed: PlacedQuote, similar: Span | undefined): string {
   const { change, source } = placed;
   const name = source.entry.id ?? source.entry.label;
   return change?.previous == null
     ? `“${name}” has changed since it was read, and these words are not in it any more. The version that was read is not preserved, so a search must do.${similar === undefined ? ' It finds nothing like them.' : ` ${comparison(placed, similar)} Only if that is the same sentence, changed, does the claim still stand on it.`}`
-    : `“${name}” has changed since it was read, and this passage was taken out. The claim rests on words its source no longer publishes: find it other footing, or keep it and say so with “waive” and a reason.`;
+    : `“${name}” ${changedHow(placed)}, and this passage was taken out. The claim rests on words its source no longer publishes: find it other footing, or keep it and say so with “waive” and a reason.`;
 }
 
 /** Where other words stand in place of a quote; null where none do. */
