@@ -11,6 +11,8 @@ export interface Fit extends Span {
 /** What is compared with a quote, and how. */
 export interface Search extends Compared {
   readonly text: FoldedText;
+  /** Where the passages may lie at all, in folded offsets. */
+  readonly bounds: Span;
   /** Whether the quote was made of whole sentences: then what it became is, too. */
   readonly whole: boolean;
   /** Whether the quote begins with the mark of a list or a heading. */

@@ -67,6 +67,7 @@ function isTelling({ text, kind }: Loose): boolean {
 /** Takes out what stands on both sides in another form. Returns how many words that were. */
 function takeOutVariants(gone: Loose[], fresh: Loose[]): number {
   let count = 0;
+  if (gone.length * fresh.length > MOST_PAIRS) return count;
   for (let at = gone.length - 1; at >= 0; at--) {
     const word = gone[at]?.text ?? '';
     const other = fresh.findLastIndex(({ text }) => isVariant(word, text));
@@ -78,6 +79,8 @@ function takeOutVariants(gone: Loose[], fresh: Loose[]): number {
   return count;
 }
 
+/** In longer stretches of other words, forms of one word prove nothing. */
+const MOST_PAIRS = 2500;
 /** Letters a word must have that may be written otherwise; those of its stem, and of its endings. */
 const LEAST_LETTERS = 6;
 const LEAST_STEM = 4;

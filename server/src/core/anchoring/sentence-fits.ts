@@ -71,8 +71,8 @@ function sentencesOf(
 ): readonly Sentence[] {
   const { text } = search;
   const { source } = text;
-  const from = Math.max(0, sourceStart(text, Math.max(0, stretch.start - MARGIN)));
-  const to = sourceEnd(text, Math.min(text.text.length, stretch.end + MARGIN));
+  const from = sourceStart(text, Math.max(search.bounds.start, stretch.start - MARGIN));
+  const to = sourceEnd(text, Math.min(search.bounds.end, stretch.end + MARGIN));
   const withWords = (span: Span): Sentence => ({ ...span, words: wordsIn(search, span) });
   return sentencesBetween(source, from, to)
     .filter((one) => overlaps(one, inside))

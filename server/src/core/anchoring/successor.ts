@@ -7,7 +7,7 @@ import type { Fit } from './compared-text.ts';
 import { fitsIn } from './fit.ts';
 import { foldedOffset, foldQuote } from './fold.ts';
 import type { MatchedTexts, OldWords } from './matched-texts.ts';
-import { resembling } from './refind.ts';
+import { resembling } from './resembling.ts';
 import { isMarked } from './sentence-bounds.ts';
 import { byLength } from './shared-words.ts';
 import { isWhole, readsWhole } from './whole.ts';
@@ -16,8 +16,8 @@ import { indexOf } from './word-index.ts';
 /** How alike a passage that stands where the quote stood must be to be what became of it. */
 const GATE = 0.4;
 /** How alike a passage somewhere else must be, and how much more than any other. */
-const REWORDED = 0.6;
-const LEAST_LEAD = 0.15;
+const REWORDED = 0.7;
+const LEAST_LEAD = 0.3;
 /** Passages that are looked at closely. */
 const MOST_CLOSELY = 6;
 /** A passage of which more than this part is another's is not judged by its letters. */
@@ -55,6 +55,7 @@ export function successorOf(texts: MatchedTexts, span: Span, words: OldWords): A
   return { state: change === 'none' ? same : change, start: found.start, end: found.end, candidates: [] };
 }
 
+/** Whether a passage somewhere else reads much like the quote, and no other nearly as much. */
 function isClear(first: Fit, all: readonly Fit[]): boolean {
   const rival = all.find((other) => !overlaps(other, first))?.score ?? 0;
   return first.score >= REWORDED && first.score - rival >= LEAST_LEAD;
@@ -64,6 +65,7 @@ function isClear(first: Fit, all: readonly Fit[]): boolean {
 function fitsHere(texts: MatchedTexts, span: Span, words: OldWords): readonly Fit[] {
   const fits = fitsIn({ tokens: texts.oldTokens, ...words }, narrowed(texts, span, words), {
     text: texts.now,
+    bounds: { start: 0, end: texts.now.text.length },
     tokens: texts.newTokens,
     weigh: byLength,
     isTaken: (token) => texts.isTaken(token, words),
@@ -115,6 +117,7 @@ function isNew(texts: MatchedTexts, passage: Fit, span: Span, words: OldWords): 
   };
   const [origin] = fitsIn({ tokens: texts.newTokens, from, to }, around, {
     text: texts.old,
+    bounds: { start: 0, end: texts.old.text.length },
     tokens: texts.oldTokens,
     weigh: byLength,
     isTaken: () => false,

@@ -96,6 +96,18 @@ describe('locating what became of a quote, without the old text', () => {
     assert.equal(locate(other, stored(quote), { refind: true }).state, 'deleted');
   });
 
+  it('stays within the segment, though a line broken there goes on', () => {
+    const now =
+      'Two gates of the dam were opened on Friday, and the water fell\nby a metre until the evening came.';
+    const within = { start: 0, end: now.indexOf('\n') };
+    const anchor = locate(
+      now,
+      { quote: 'Two gates of the dam were opened on Friday, and the lake fell', start: 0 },
+      { refind: true, within },
+    );
+    assert.equal(place(anchor, now), 'Two gates of the dam were opened on Friday, and the water fell');
+  });
+
   it('reads through damaged letters', () => {
     const now = report.replace(
       'Engineers had warned of cracks in the eastern wall.',
