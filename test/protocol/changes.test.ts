@@ -93,7 +93,7 @@ describe('a report that was replaced', () => {
           [
             'M-2',
             'edited-critical',
-            'a figure, date, name or “not” changed: “Eleven” → “Fourteen”',
+            'a figure changed: “Eleven” → “Fourteen”',
             'Fourteen workers were inside when the roof caught fire.',
           ],
           [

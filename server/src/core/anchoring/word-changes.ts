@@ -1,4 +1,4 @@
-import { isCritical } from './critical-words.ts';
+import { type CriticalKind, criticalKind } from './critical-words.ts';
 import { foldQuote } from './fold.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 import { matchWords } from './word-diff.ts';
@@ -13,8 +13,8 @@ export interface WordPart {
 export interface WordChange {
   readonly before: string;
   readonly after: string;
-  /** Whether a figure, date, name, negation or modal is among the words. */
-  readonly critical: boolean;
+  /** What the words carry that changes what a passage claims, each kind once; none where they may change freely. */
+  readonly kinds: readonly CriticalKind[];
 }
 
 /**
@@ -48,7 +48,7 @@ export function changesIn(parts: readonly WordPart[]): readonly WordChange[] {
   let after = '';
   const close = () => {
     if (before !== '' || after !== '')
-      changes.push({ before: before.trim(), after: after.trim(), critical: holds(before) || holds(after) });
+      changes.push({ before: before.trim(), after: after.trim(), kinds: kindsOf(`${before} ${after}`) });
     before = '';
     after = '';
   };
@@ -107,9 +107,13 @@ function add(parts: WordPart[], kind: WordPart['kind'], text: string): void {
   else parts.push({ kind, text });
 }
 
-function holds(words: string): boolean {
+function kindsOf(words: string): readonly CriticalKind[] {
+  const kinds = new Set<CriticalKind>();
   const tokens = tokensOf(words);
-  for (let at = 0; at < tokens.count; at++)
-    if (isCritical(words.slice(tokens.starts[at], tokens.ends[at]), true)) return true;
-  return /\p{Sc}|%/u.test(words);
+  for (let at = 0; at < tokens.count; at++) {
+    const kind = criticalKind(words.slice(tokens.starts[at], tokens.ends[at]), true);
+    if (kind !== null) kinds.add(kind);
+  }
+  if (/\p{Sc}|%/u.test(words)) kinds.add('figure');
+  return [...kinds];
 }

@@ -3,6 +3,7 @@ import type { AnchorState } from '../../core/anchoring/locate.ts';
 import { gapThroughRevision } from '../../core/anchoring/stretch.ts';
 import { changesIn, type WordChange, type WordPart, wordChanges } from '../../core/anchoring/word-changes.ts';
 import type { TextEdit } from '../../core/finding.ts';
+import { kindsIn, tellingChanges } from '../../core/rules/anchor/kind-words.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { thingAt } from '../at.ts';
@@ -108,9 +109,9 @@ function summaryOf(state: AnchorState, parts: readonly WordPart[]): string {
     case 'edited':
     case 'edited-critical': {
       const changes = changesIn(parts);
-      const telling = changes.filter(({ critical }) => critical);
-      const kind = state === 'edited' ? 'reworded' : 'a figure, date, name or “not” changed';
-      return `${kind}: ${firstOf(state === 'edited-critical' && telling.length > 0 ? telling : changes)}`;
+      if (state === 'edited') return `reworded: ${firstOf(changes)}`;
+      const telling = tellingChanges(changes);
+      return `${kindsIn(telling)} changed: ${firstOf(telling)}`;
     }
   }
 }

@@ -23,11 +23,11 @@ describe('the words that went and came', () => {
 
   it('are told apart by whether they change the claim', () => {
     assert.deepEqual(changesIn(wordChanges('Police arrested two men.', 'Officers detained three men.')), [
-      { before: 'Police arrested two', after: 'Officers detained three', critical: true },
+      { before: 'Police arrested two', after: 'Officers detained three', kinds: ['name', 'figure'] },
     ]);
     assert.deepEqual(changesIn(wordChanges('the storm came and went', 'the storm arrived and then left')), [
-      { before: 'came', after: 'arrived', critical: false },
-      { before: 'went', after: 'then left', critical: false },
+      { before: 'came', after: 'arrived', kinds: [] },
+      { before: 'went', after: 'then left', kinds: [] },
     ]);
   });
 

@@ -65,7 +65,10 @@ describe('a report that was replaced', () => {
       ['M-2 anchor/quote-drift', 'M-3 anchor/quote-drift', 'M-4 anchor/quote-drift'],
     );
     const [critical, reworded, gone] = found(MILL_CLAIMS).map(({ message }) => message);
-    assert.match(critical ?? '', /in a figure.*: “Eleven” is now “Fourteen”\. The claim may no longer hold/);
+    assert.match(
+      critical ?? '',
+      /differently here in a figure: “Eleven” is now “Fourteen”\. The claim may no longer hold/,
+    );
     assert.match(reworded ?? '', /: “arrived” is now “came”.* the claim probably holds/);
     assert.match(
       gone ?? '',

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Report } from '../../workspace/report.ts';
 import type { Draft, DraftFix, DraftPlace, PlacedQuote, Rule } from '../../workspace/rule.ts';
 import { isFollowed, isOpen } from './fate.ts';
+import { kindsIn, tellingChanges } from './kind-words.ts';
 
 /** The words of a quote do not stand in its source (W3C TextQuoteSelector: `exact` must match). */
 export const quoteDrift: Rule = {
@@ -42,7 +43,7 @@ export const quoteDrift: Rule = {
 
 /** What a change of the source has made of a quote: other words, or nothing. */
 function whatBecame(placed: PlacedQuote): Draft {
-  const { quote, report, anchor, change, stood } = placed;
+  const { quote, report, change, stood } = placed;
   const place = placeNow(placed);
   const similar = place === null ? similarPassages(placed) : [];
   const before: readonly DraftPlace[] =
@@ -59,10 +60,7 @@ function whatBecame(placed: PlacedQuote): Draft {
       : [{ uri: report.uri, span: place, message: 'What stands there now' }];
   return {
     code: 'anchor/quote-drift',
-    message:
-      place === null
-        ? gone(placed, similar[0])
-        : `“${sourceName(placed)}” ${changedHow(placed)}, and reads differently here${anchor.state === 'edited-critical' ? ' in a figure, a date, a name, a “not” or the like' : ''}: ${listed(wordsChanged(placed, place))}. ${ADVICE[anchor.state === 'edited-critical' ? 'critical' : 'harmless']} It now says ${inQuotes(excerpt(report, place))}`,
+    message: place === null ? gone(placed, similar[0]) : reworded(placed, place),
     at: quote.span,
     path: quote.path,
     related: [...now, ...before],
@@ -70,6 +68,14 @@ function whatBecame(placed: PlacedQuote): Draft {
     fixes:
       change?.previous === null ? similar.slice(0, 1).map((candidate) => useWords(placed, candidate)) : [],
   };
+}
+
+function reworded(placed: PlacedQuote, place: Span): string {
+  const changes = wordsChanged(placed, place);
+  const isCritical = placed.anchor.state === 'edited-critical';
+  const where = isCritical ? ` in ${kindsIn(changes)}` : '';
+  const advice = ADVICE[isCritical ? 'critical' : 'harmless'];
+  return `“${sourceName(placed)}” ${changedHow(placed)}, and reads differently here${where}: ${listed(changes)}. ${advice} It now says ${inQuotes(excerpt(placed.report, place))}`;
 }
 
 const ADVICE = {
@@ -104,8 +110,7 @@ export function wordsChanged({ quote, report }: PlacedQuote, place: Span): reado
   const changes = changesIn(
     wordChanges(onOneLine(quote.quote), onOneLine(report.text.slice(place.start, place.end))),
   );
-  const critical = changes.filter((change) => change.critical);
-  return critical.length > 0 ? critical : changes;
+  return tellingChanges(changes);
 }
 
 function listed(changes: readonly WordChange[]): string {
