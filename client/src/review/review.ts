@@ -6,6 +6,7 @@ import type { Server } from '../server.ts';
 import { toRange } from '../wire.ts';
 import { createReviewLenses } from './lenses.ts';
 import { createReviewMarks } from './marks.ts';
+import { askHow, askReason, askWhatNow, askWhichReport } from './questions.ts';
 import { current, decide, reconsider, startWalk, step, tally, toNextOpen, type Walk } from './walk.ts';
 
 /** The context key that is true while a review goes on; its keys hang on it. */
@@ -63,7 +64,7 @@ export function createReview(server: Server): Review {
   async function start(argument: unknown): Promise<void> {
     const target = targetOf(argument) ?? activeTarget(server);
     const reports = await server.request('adduce/review', target ?? { uri: null });
-    const state = await choose(reports);
+    const state = await askWhichReport(reports);
     if (state === undefined) return;
     const open = state.quotes.filter((quote) => quote.open);
     await stop();
@@ -139,7 +140,7 @@ export function createReview(server: Server): Review {
       review.walk = decide(review.walk, 'accepted');
       return goOn(review);
     }
-    const how = await howToSettle(quote, review.ended.token);
+    const how = await askHow(quote, review.ended.token);
     if (how === undefined) return;
     if (how === 'keep') await keep(review, quote, quote.reason ?? '');
     else if (quote.accept !== null) {
@@ -157,16 +158,8 @@ export function createReview(server: Server): Review {
 
   /** A quote that is gone stays as the words that were read; why, a person says. */
   async function keep(review: Going, quote: ReviewQuote, reason: string): Promise<void> {
-    const words = await vscode.window.showInputBox(
-      {
-        title: vscode.l10n.t('Keep the Quote, Although Its Sentence Is Gone'),
-        prompt: vscode.l10n.t('Why? The reason stands beside the quote (waive), and the finding goes.'),
-        value: reason,
-        ignoreFocusOut: true,
-      },
-      review.ended.token,
-    );
-    if (words === undefined || words.trim() === '') return;
+    const words = await askReason(reason, review.ended.token);
+    if (words === undefined) return;
     const edits = await server.request('adduce/keepQuote', {
       report: review.report,
       key: quote.key,
@@ -230,35 +223,17 @@ export function createReview(server: Server): Review {
 
   /** Everything has been decided upon: what is left is to record the new version. */
   async function finish(review: Going): Promise<void> {
-    const { accepted, kept, left } = tally(review.walk);
     clear();
     shown.fire(null);
-    const record = {
-      label: vscode.l10n.t('$(archive) Preserve this version of the report'),
-      detail: vscode.l10n.t(
-        'Keeps a copy and records its hash and today’s date; the source then counts as unchanged.',
-      ),
-    };
-    const back = { label: vscode.l10n.t('$(debug-restart) Go through what was left once more') };
-    const later = { label: vscode.l10n.t('$(circle-slash) Not now') };
-    const counts = [accepted, kept, left] as const;
-    const choice = await vscode.window.showQuickPick(
-      left === 0 ? [record, later] : [back, record, later],
-      {
-        title: vscode.l10n.t('{0}: {1} accepted, {2} kept with a reason, {3} left', review.name, ...counts),
-        placeHolder: vscode.l10n.t('Every quote has been looked at. What now?'),
-        ignoreFocusOut: true,
-      },
-      review.ended.token,
-    );
+    const choice = await askWhatNow(review.name, tally(review.walk), review.ended.token);
     if (going !== review) return;
-    if (choice === back) {
+    if (choice === 'again') {
       for (const [key, decision] of review.walk.decisions)
         if (decision === 'left') review.walk = reconsider(review.walk, key);
       return goOn(review);
     }
     await stop();
-    if (choice === record) await preserve(server, { uri: review.report }, true);
+    if (choice === 'preserve') await preserve(server, { uri: review.report }, true);
   }
 
   function clear(): void {
@@ -296,39 +271,6 @@ export function createReview(server: Server): Review {
     stop,
     dispose: () => parts.dispose(),
   };
-}
-
-/** Where a search found only what is most similar, accepting may mean two things: a person says which. */
-async function howToSettle(
-  { accept, reason, now }: ReviewQuote,
-  ended: vscode.CancellationToken,
-): Promise<'accept' | 'keep' | undefined> {
-  if (reason === null) return 'accept';
-  if (accept === null) return 'keep';
-  const take = {
-    label: vscode.l10n.t('It is the same sentence, changed: take over its words'),
-    detail: now ?? '',
-  };
-  const keep = { label: vscode.l10n.t('It is another sentence: keep the quote, with a reason') };
-  const title = vscode.l10n.t('Is the most similar passage what became of the quote?');
-  const choice = await vscode.window.showQuickPick([keep, take], { title, ignoreFocusOut: true }, ended);
-  return choice === take ? 'accept' : choice === keep ? 'keep' : undefined;
-}
-
-async function choose(reports: readonly ReviewState[]): Promise<ReviewState | undefined> {
-  const [only, ...more] = reports;
-  if (only === undefined) {
-    say(vscode.l10n.t('No report has changed since its hash was recorded: there is nothing to review.'));
-    return undefined;
-  }
-  if (more.length === 0) return only;
-  const items = reports.map((state) => ({
-    label: state.name,
-    description: vscode.l10n.t('{0} quotes to look at', state.quotes.filter(({ open }) => open).length),
-    state,
-  }));
-  const title = vscode.l10n.t('Which changed report?');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.state;
 }
 
 /** Where a report is shown already, else the first column. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { wordChanges } from '../core/anchoring/word-changes.ts';
 import type { TextEdit } from '../core/finding.ts';
+import { onOneLine } from '../core/text/one-line.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import {
   type AnchorsReport,
@@ -129,8 +130,4 @@ function toldQuote(workspace: Workspace, { uri, report }: ChangedReport, quote: 
     nowRange: place === null ? null : workspace.rangeIn(uri, place),
     parts: differs && now !== null ? wordChanges(onOneLine(words), now) : [],
   };
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import type { AnchorState } from '../core/anchoring/locate.ts';
 import type { WordPart } from '../core/anchoring/word-changes.ts';
+import { onOneLine } from '../core/text/one-line.ts';
 import type { Range } from '../core/text/span.ts';
 import { relativePath } from '../core/workspace/uri.ts';
 import { printable, type Style, styleFor, wrapped } from './screen.ts';
@@ -149,8 +150,4 @@ function marked(kind: WordPart['kind'], words: string, style: Style, colour: boo
     case 'added':
       return colour ? style.green(`{+${words}+}`) : `{+${words}+}`;
   }
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -123,6 +123,26 @@ describe('adduce anchors', () => {
     );
   });
 
+  it('paints what went and came on a terminal that can, and wraps where it cannot', async () => {
+    const { folder } = await changedMill();
+    const on = async (env: Readonly<Record<string, string>>) => {
+      const terminal = testTerminal({ cwd: folder, columns: 50, env: { TERM: 'xterm', ...env } });
+      await anchors([], terminal, tools);
+      return terminal.out();
+    };
+    const painted = await on({});
+    assert(
+      painted.includes('\u001b[31m[-Eleven-]\u001b[39m\u001b[32m{+Fourteen+}\u001b[39m workers'),
+      painted,
+    );
+    const plain = await on({ NO_COLOR: '1' });
+    assert(!plain.includes('\u001b'));
+    assert.match(
+      plain,
+      /\n {4}\[-Eleven-\]\{\+Fourteen\+\} workers were inside\n {4}when the roof caught fire\.\n/,
+    );
+  });
+
   it('gives the same to programs', async () => {
     const { run } = await changedMill();
     const { code, out } = await run(anchors, '--format', 'json', MILL_REPORT);

@@ -2,6 +2,7 @@ import { locate } from '../../core/anchoring/locate.ts';
 import { minimalSelector } from '../../core/anchoring/selector.ts';
 import type { TextEdit } from '../../core/finding.ts';
 import type { Quote } from '../../core/model/entry.ts';
+import { onOneLine } from '../../core/text/one-line.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Report } from '../../core/workspace/report.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
@@ -124,8 +125,4 @@ function lastWords(text: string, count: number): string {
 
 function firstWords(text: string, count: number): string {
   return onOneLine(text.slice(0, FAR)).split(' ').slice(0, count).join(' ');
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,7 @@ import { gapThroughRevision } from '../../core/anchoring/stretch.ts';
 import { changesIn, type WordChange, type WordPart, wordChanges } from '../../core/anchoring/word-changes.ts';
 import type { TextEdit } from '../../core/finding.ts';
 import { kindsIn, tellingChanges } from '../../core/rules/anchor/kind-words.ts';
+import { onOneLine } from '../../core/text/one-line.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { thingAt } from '../at.ts';
@@ -131,8 +132,4 @@ function firstOf([first, ...more]: readonly WordChange[]): string {
 function cut(words: string): string {
   const text = onOneLine(words);
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
