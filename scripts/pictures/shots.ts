@@ -119,8 +119,8 @@ export const shots: readonly Shot[] = [
       await vsCode.command('Adduce: Review Changed Source');
       await vsCode.opened(CLAIMS);
       await vsCode.page.locator('.codelens-decoration').filter({ hasText: 'Accept' }).first().waitFor();
-      // What the status bar says of the review is long: the mouse is parked behind it.
-      await vsCode.page.mouse.move(680, 555);
+      // What the status bar says of the review is long: the mouse is parked beside the tabs.
+      await vsCode.page.mouse.move(420, 18);
       await vsCode.page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
     },
   },
