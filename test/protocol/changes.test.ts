@@ -105,6 +105,12 @@ describe('a report that was replaced', () => {
           ['M-4', 'deleted', 'gone from the source', null],
         ],
       );
+      const claims = await editor.open(MILL_CLAIMS);
+      assert.deepEqual(
+        quotes.map(({ echoes }) => echoes.map((range) => [range.start.line, claims.textOf(range)])),
+        [[[11, 'Eleven']], [], []],
+        'the proposition says “Eleven”, too',
+      );
       const places = editor.found(quotes.flatMap(({ place }) => place ?? []));
       assert.deepEqual(
         places.map(({ text }) => text),

@@ -5,9 +5,13 @@ import { toRange } from '../wire.ts';
 /** What is drawn into a line does not wrap: longer words that went are cut, the quote beside has them whole. */
 const LONGEST_GHOST = 40;
 
-/** Draws in a report what became of a quote: the words that came, and, struck through in their places, those that went. */
+/**
+ * Draws in a report what became of a quote: the words that came, and, struck through in their places, those that went;
+ * and in the claim where else it says what went.
+ */
 export interface ReviewMarks extends vscode.Disposable {
   show(editor: vscode.TextEditor, quote: ReviewQuote): void;
+  showEchoes(editor: vscode.TextEditor, quote: ReviewQuote): void;
   clear(): void;
 }
 
@@ -26,18 +30,24 @@ export function createReviewMarks(): ReviewMarks {
   const removed = vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  let shownIn: vscode.TextEditor | undefined;
+  const echo = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const types = [passage, added, removed, echo];
+  let shownIn: vscode.TextEditor[] = [];
 
   function clear(): void {
-    for (const type of [passage, added, removed]) shownIn?.setDecorations(type, []);
-    shownIn = undefined;
+    for (const editor of shownIn) for (const type of types) editor.setDecorations(type, []);
+    shownIn = [];
   }
 
   return {
     show(editor, quote) {
       clear();
       if (quote.place === null) return;
-      shownIn = editor;
+      shownIn.push(editor);
       const place = editor.document.validateRange(toRange(quote.place.range));
       editor.setDecorations(passage, [place]);
       const ghosts: vscode.DecorationOptions[] = [];
@@ -57,9 +67,22 @@ export function createReviewMarks(): ReviewMarks {
       editor.setDecorations(added, news);
       editor.setDecorations(removed, ghosts);
     },
+    showEchoes(editor, quote) {
+      shownIn.push(editor);
+      const echoes = quote.echoes.map((range) => editor.document.validateRange(toRange(range)));
+      editor.setDecorations(
+        echo,
+        echoes.map((range) => ({
+          range,
+          hoverMessage: vscode.l10n.t(
+            'The quote does not say this any more: see whether the claim still may.',
+          ),
+        })),
+      );
+    },
     clear,
     dispose() {
-      for (const type of [passage, added, removed]) type.dispose();
+      for (const type of types) type.dispose();
     },
   };
 }

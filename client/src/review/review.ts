@@ -106,6 +106,7 @@ export function createReview(server: Server): Review {
     marks.show(report, quote);
     const range = toRange(quote.quote.range);
     const editor = await showBeside(asUri(quote.quote.uri), new vscode.Range(range.start, range.start));
+    marks.showEchoes(editor, quote);
     const claim = new vscode.Range(Math.max(0, range.start.line - 8), 0, range.end.line + 4, 0);
     editor.revealRange(
       editor.document.validateRange(claim),
@@ -121,7 +122,7 @@ export function createReview(server: Server): Review {
       { uri: editor.document.uri, line: range.start.line },
       where,
       canAccept ? accepting : null,
-      quote.summary + note,
+      quote.summary + echoed(quote) + note,
     );
     const help = vscode.l10n.t('Shift+Alt+Y accept, L leave, N next, U undo, Q stop');
     status.text = `$(git-compare) ${vscode.l10n.t('Review {0}: {1}', where, quote.claim)} · ${help}`;
@@ -271,6 +272,10 @@ export function createReview(server: Server): Review {
     stop,
     dispose: () => parts.dispose(),
   };
+}
+
+function echoed({ echoes }: ReviewQuote): string {
+  return echoes.length === 0 ? '' : vscode.l10n.t(' (said elsewhere in the claim, too: {0})', echoes.length);
 }
 
 /** Where a report is shown already, else the first column. */

@@ -132,6 +132,8 @@ export interface ReviewQuote {
   readonly parts: readonly WordPart[];
   /** What differs, in a few words. */
   readonly summary: string;
+  /** Where else the claim says what has gone from its quote, in the same file. */
+  readonly echoes: readonly WireRange[];
   /** Edits of the annotation file that take over the words; null where there are none to take over. */
   readonly accept: FileEdits | null;
   /** Why the quote may be kept although it is gone, for a person to change; null where that makes no sense. */

@@ -10,6 +10,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { thingAt } from '../at.ts';
 import { acceptEdits } from './accept.ts';
 import { type ChangedQuote, type ChangedReport, changedReports } from './changed-reports.ts';
+import { echoesOf } from './echoes.ts';
 import { withdrawnReason } from './reason.ts';
 
 /** One step of a review: what a person is shown of a quote, and what can be done. */
@@ -26,6 +27,8 @@ export interface ReviewStep {
   readonly parts: readonly WordPart[];
   /** What differs, in a few words. */
   readonly summary: string;
+  /** In the annotation file: where the claim says again what has gone from its quote. */
+  readonly echoes: readonly Span[];
   readonly accept: readonly TextEdit[] | null;
   readonly reason: string | null;
 }
@@ -75,12 +78,18 @@ function stepOf(
   return {
     key: `${claim.uri} ${claim.entry.id ?? claim.entry.label} ${quote.path}`,
     changed,
-    quoteSpan: { start: quote.span.start + start, end: quote.span.end + start },
+    quoteSpan: shift(quote.span, start),
     place: likely ?? (gap === null ? null : { start: gap, end: gap }),
     before,
     now: text === null ? null : onOneLine(text),
     parts,
     summary: `${changed.followed ? '' : 'not in the version that was read either; '}${summaryOf(changed.state, parts)}`,
+    echoes:
+      text === null
+        ? []
+        : echoesOf(workspace.textOf(claim) ?? '', [quote.span, claim.entry.idSpan], before, text).map(
+            (span) => shift(span, start),
+          ),
     accept: acceptEdits(workspace, { ...changed, place: likely }),
     reason: changed.state === 'deleted' && changed.followed ? withdrawnReason(placed) : null,
   };
@@ -90,6 +99,10 @@ function stepOf(
 function mostSimilar({ state, placed }: ChangedQuote): Span | null {
   const [best] = state === 'deleted' ? placed.anchor.candidates : [];
   return best === undefined ? null : likestPart(placed.report.text, best, placed.quote.quote);
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 const LONGEST = 60;

@@ -127,7 +127,7 @@ function reviewState(session: Session, workspace: Workspace, changed: ChangedRep
 }
 
 function reviewQuote(session: Session, workspace: Workspace, report: string, step: ReviewStep): ReviewQuote {
-  const { key, changed, quoteSpan, place, before, now, parts, summary, accept, reason } = step;
+  const { key, changed, quoteSpan, place, before, now, parts, summary, echoes, accept, reason } = step;
   const { uri, entry } = changed.claim;
   return {
     key,
@@ -141,6 +141,7 @@ function reviewQuote(session: Session, workspace: Workspace, report: string, ste
     now,
     parts,
     summary,
+    echoes: echoes.map((span) => workspace.rangeIn(uri, span)),
     accept: accept === null ? null : fileEdits(session, workspace, uri, accept),
     reason,
   };
