@@ -39,6 +39,7 @@ export function evidenceFor(
   selector: QuoteSelector,
 ): Evidence {
   const { before, after } = best;
+  const stronger = before.beside > after.beside ? before : after;
   const quote = foldQuote(selector.quote);
   const difference = differenceInWords(quote, foldQuote(text.source.slice(best.start, best.end)));
   const index = indexOf(text);
@@ -51,10 +52,10 @@ export function evidenceFor(
     difference: best.isDamaged
       ? { ...difference, kept: best.score, replaced: 0, swapped: NOTHING }
       : difference,
-    stronger: Math.max(before.beside, after.beside),
+    stronger: stronger.beside,
     weaker: Math.min(before.beside, after.beside),
     strayed: strayed(before) + strayed(after),
-    isRepeated: (before.beside > after.beside ? before : after).isRepeated,
+    isRepeated: stronger.beside >= MOSTLY && stronger.isRepeated,
     parallel: parallelsAround(index, from, to),
     drift:
       selector.start === undefined
@@ -63,6 +64,8 @@ export function evidenceFor(
   };
 }
 
+/** A side of the context of which this much stands beside a passage. */
+const MOSTLY = 0.5;
 const NOTHING: ReadonlySet<never> = new Set();
 /** How far a passage is taken to stand from the place of the quote where that is not known. */
 const USUAL_DRIFT = 0.1;
