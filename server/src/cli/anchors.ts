@@ -16,6 +16,7 @@ import {
   type ChangedReport,
   changedReports,
 } from '../features/changes/changed-reports.ts';
+import { mostSimilar } from '../features/changes/review.ts';
 import { uriOf } from '../node/uris.ts';
 import { choose, readArguments } from './arguments.ts';
 import type { ExitCode } from './command.ts';
@@ -117,6 +118,9 @@ function toldQuote(workspace: Workspace, { uri, report }: ChangedReport, quote: 
   const { span, quote: words } = placed.quote;
   const now = place === null ? null : onOneLine(report.text.slice(place.start, place.end));
   const differs = state === 'edited' || state === 'edited-critical';
+  const likely = mostSimilar(quote);
+  const similar = likely === null ? null : onOneLine(report.text.slice(likely.start, likely.end));
+  const other = differs ? now : similar;
   return {
     claim: claim.entry.id,
     source: placed.source.entry.id ?? '',
@@ -128,6 +132,7 @@ function toldQuote(workspace: Workspace, { uri, report }: ChangedReport, quote: 
     quote: words,
     now,
     nowRange: place === null ? null : workspace.rangeIn(uri, place),
-    parts: differs && now !== null ? wordChanges(onOneLine(words), now) : [],
+    similar,
+    parts: other === null ? [] : wordChanges(onOneLine(words), other),
   };
 }

@@ -109,7 +109,8 @@ PATH is a folder (its project), a report or an annotation file; without one, the
                   words could not be told from repeats. May be given several times. Nothing else is
                   touched, and edited-critical is never rewritten in bulk
   --format json   { version, reports: [{ file, sources, preserved, quotes: [{ claim, source, state,
-                  followed, accepted, file, range, quote, now, nowRange }] }] }; lines and characters from 0
+                  followed, accepted, file, range, quote, now, nowRange, similar }] }] }; lines and
+                  characters from 0
 
 Words that went are marked [-so-], words that came {+so+}.
 

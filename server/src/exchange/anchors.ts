@@ -34,7 +34,9 @@ export interface QuoteAnchor {
   /** The words that stand in its place; null where there are none, or several places. */
   readonly now: string | null;
   readonly nowRange: Range | null;
-  /** Empty unless the words differ. */
+  /** For a quote that a search did not find: the words most similar to it, which may be another sentence. */
+  readonly similar: string | null;
+  /** What went and came towards `now`, else towards `similar`. Empty unless the words differ. */
   readonly parts: readonly WordPart[];
 }
 
@@ -62,6 +64,7 @@ export function formatAnchorsJson({ reports }: AnchorsReport, from: string): str
           quote: one.quote,
           now: one.now,
           nowRange: one.nowRange,
+          similar: one.similar,
         })),
       })),
     },
@@ -126,7 +129,7 @@ function painted({ state, accepted }: QuoteAnchor, style: Style): (text: string)
 }
 
 function wordsOf(
-  { quote, parts, state }: QuoteAnchor,
+  { quote, parts, state, similar }: QuoteAnchor,
   style: Style,
   colour: boolean,
   width: number | null,
@@ -135,7 +138,8 @@ function wordsOf(
   const text =
     parts.length === 0
       ? printable(onOneLine(quote))
-      : parts.map(({ kind, text: words }) => marked(kind, printable(words), style, colour)).join('');
+      : (similar === null ? '' : 'most similar: ') +
+        parts.map(({ kind, text: words }) => marked(kind, printable(words), style, colour)).join('');
   // What is painted has sequences in it that take no room: it is left to the terminal to wrap.
   return colour || width === null ? [text] : wrapped(text, width - 4);
 }

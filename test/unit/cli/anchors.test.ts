@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchors } from '../../../server/src/cli/anchors.ts';
 import { check } from '../../../server/src/cli/check.ts';
@@ -162,6 +162,15 @@ describe('adduce anchors', () => {
         ['M-5', 'moved', MILL_QUOTES.moved],
       ],
     );
+  });
+
+  it('without the version that was read says so, and shows what is most similar', async () => {
+    const { folder, run } = await changedMill();
+    rmSync(join(folder, '.adduce'), { recursive: true });
+    const { code, out } = await run(anchors);
+    assert.equal(code, 1);
+    assert.match(out, /; the version that was read is not preserved, so this is what a search finds\n/);
+    assert.match(out, /M-2.*\n {4}(?:most similar: )?\[-Eleven-\]\{\+Fourteen\+\} workers/);
   });
 
   it('rewrites the quotes of the states named, and nothing else', async () => {

@@ -67,7 +67,7 @@ function stepOf(
   const { quote, stood } = placed;
   const [home] = workspace.placesOf(claim);
   const start = (home?.span.start ?? 0) - claim.entry.span.start;
-  const likely = changed.place ?? (previous === null || !changed.followed ? mostSimilar(changed) : null);
+  const likely = changed.place ?? mostSimilar(changed);
   const before = onOneLine(quote.quote);
   const text = likely === null ? null : report.text.slice(likely.start, likely.end);
   const parts = text === null ? [] : wordChanges(before, text);
@@ -95,8 +95,12 @@ function stepOf(
   };
 }
 
-/** Without a version in which it stood, a changed sentence cannot be told from one like it: it is shown for a person to tell. */
-function mostSimilar({ state, placed }: ChangedQuote): Span | null {
+/**
+ * The passage most similar to a quote that a search alone did not find: without a version in which it stood, a changed
+ * sentence cannot be told from one like it, so it is shown for a person to tell.
+ */
+export function mostSimilar({ state, placed, followed }: ChangedQuote): Span | null {
+  if (followed && placed.change?.previous != null) return null;
   const [best] = state === 'deleted' ? placed.anchor.candidates : [];
   return best === undefined ? null : likestPart(placed.report.text, best, placed.quote.quote);
 }
