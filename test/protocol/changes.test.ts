@@ -220,7 +220,7 @@ describe('a report that was replaced', () => {
       await claims.diagnostics();
       assert.match(
         (await claims.hoverText("'Eleven$0 workers")) ?? '',
-        /^~~Eleven~~\*\*Fourteen\*\* workers/,
+        /^~~Eleven~~ \*\*Fourteen\*\* workers/,
       );
       assert.match(
         (await claims.hoverText('"Two of$0 the workers')) ?? '',

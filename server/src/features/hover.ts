@@ -80,7 +80,8 @@ function markedUp({ kind, text }: WordPart): string {
   const [, lead = '', words = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   if (kind === 'same' || words === '') return escapeMarkdown(text);
   const mark = kind === 'removed' ? '~~' : '**';
-  return `${lead}${mark}${escapeMarkdown(words)}${mark}${tail}`;
+  // What came stands behind what went, and would touch it.
+  return `${lead}${mark}${escapeMarkdown(words)}${mark}${kind === 'removed' && tail === '' ? ' ' : tail}`;
 }
 
 /** The quoted words in bold, with the sentence before and after, and where they stand. */
