@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { Cell, IdTable } from './cells.ts';
 import { placeQuote } from './place-quote.ts';
 import { preservedUri, recordedHash } from './preserved.ts';
+import type { Report } from './report.ts';
 import type { ReportStore } from './report-store.ts';
 import type {
   Ask,
@@ -198,12 +199,17 @@ class Asking<W> implements Ask {
     if (recorded === null) return saved === null ? null : { previous: saved };
     if (report.sha256 === recorded) return null;
     if (saved?.sha256 === recorded) return { previous: saved };
+    return { previous: this.preservedCopy(source) ?? saved };
+  }
+
+  preservedCopy(source: Definition): Report | null {
+    const recorded = recordedHash(source.entry.source?.sha256?.value);
+    if (recorded === null) return null;
     const uri = preservedUri(this.#parts.root, recorded);
     this.#asked?.add(this.#parts.reports.cell(uri));
     const copy = this.#parts.reports.get(uri);
     // A copy that is not what its name says is none.
-    const isTrue = copy.state === 'read' && copy.report.sha256 === recorded;
-    return { previous: isTrue ? copy.report : saved };
+    return copy.state === 'read' && copy.report.sha256 === recorded ? copy.report : null;
   }
 
   quotesOf(source: string): readonly ClaimQuote[] {

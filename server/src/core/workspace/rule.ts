@@ -113,6 +113,8 @@ export interface Ask {
   sourceFile(source: Definition): SourceFile;
   /** Null for a source whose report cannot be read, too. */
   changeOf(source: Definition): SourceChange | null;
+  /** The version of its report that a source records, where its bytes are kept. */
+  preservedCopy(source: Definition): Report | null;
   /** The quotes that name a source by its id, with their claims, in the order of the files. */
   quotesOf(source: string): readonly ClaimQuote[];
   /** Null where there is no text to look in; another finding says why. */

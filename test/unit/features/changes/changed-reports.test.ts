@@ -113,6 +113,20 @@ describe('a report that was replaced', () => {
     assert.deepEqual(found(MILL_CLAIMS), project(CHANGED).found(MILL_CLAIMS));
   });
 
+  it('that is gone altogether is pointed to where it is preserved', () => {
+    const { [MILL_REPORT]: _, ...gone } = { ...MILL_FILES, [MILL_COPY]: MILL_BEFORE };
+    const [finding] = project(gone).found(MILL_REGISTRY);
+    assert.equal(finding?.code, 'source/missing-file');
+    assert.match(finding.message, /What was read is preserved/);
+    assert.deepEqual(
+      finding.related.map(({ uri }) => uri),
+      [uriOf(MILL_COPY)],
+    );
+    const { [MILL_COPY]: copy, ...lost } = gone;
+    assert(copy !== undefined);
+    assert.deepEqual(project(lost).found(MILL_REGISTRY)[0]?.related, []);
+  });
+
   it('counts anew when a claim on it is edited, added or taken out', () => {
     const { workspace, found } = project(CHANGED, [MILL_CLAIMS, MILL_REGISTRY]);
     const text = MILL_FILES[MILL_CLAIMS] ?? '';
