@@ -39,6 +39,7 @@ const pictureSettings = {
   'explorer.openEditors.visible': 0,
   'explorer.compactFolders': false,
   'breadcrumbs.enabled': false,
+  'adduce.preserveOnAnnotate': 'never',
   'outline.showFiles': false,
 };
 

@@ -4,6 +4,7 @@ import { annotationEdit } from './annotation-edit.ts';
 import { showBeside } from './columns.ts';
 import { mayBeReport } from './files.ts';
 import type { NewFiles } from './new-files.ts';
+import type { PreserveOffer } from './preserve-offer.ts';
 import type { Server } from './server.ts';
 import { fromRange, toRange } from './wire.ts';
 
@@ -23,6 +24,7 @@ const TRIES = 3;
 export async function annotate(
   server: Server,
   newFiles: NewFiles,
+  offer: PreserveOffer,
   argument: unknown,
 ): Promise<string | undefined> {
   const target = isTarget(argument) ? argument : selected(server);
@@ -53,7 +55,9 @@ export async function annotate(
     if (plan.create && open === undefined && !(await newFiles.create(uri))) continue;
     const editor = await showBeside(uri);
     if (before !== undefined && editor.document.version !== before) continue;
-    if (await apply(editor, plan)) return plan.claim;
+    if (!(await apply(editor, plan))) continue;
+    if (plan.mayPreserve) offer.make(target.uri);
+    return plan.claim;
   }
   void vscode.window.showWarningMessage(
     vscode.l10n.t(

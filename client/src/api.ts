@@ -2,6 +2,7 @@ import type { Event } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AdduceRequests } from '../../server/src/lsp/protocol.ts';
 import type { Decorated } from './decorations.ts';
+import type { Reviewed } from './review/review.ts';
 
 /** What `activate` exports: enough for tests and other extensions to wait for what happens, instead of sleeping. */
 export interface AdduceApi {
@@ -9,5 +10,7 @@ export interface AdduceApi {
   ready(): Promise<AdduceRequests['adduce/ready']['result']>;
   /** Fires each time a visible report has been marked. */
   readonly onDidDecorate: Event<Decorated>;
+  /** Fires each time a review shows a quote, and with null when it has come to its end. */
+  readonly onDidReview: Event<Reviewed | null>;
   readonly client: LanguageClient;
 }

@@ -4,22 +4,34 @@ import { annotate } from './annotate.ts';
 import { createProject } from './create-project.ts';
 import { goToClaim, goToClaimed, goToSentence, listClaims } from './navigate.ts';
 import type { NewFiles } from './new-files.ts';
+import { preserve } from './preserve.ts';
+import { createPreserveOffer } from './preserve-offer.ts';
 import { registerWorks } from './register-works.ts';
+import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
 
 /** Commands about the server itself, which are wanted most when it does not come up. */
 const NEED_NO_SERVER: ReadonlySet<string> = new Set(['adduce.restartServer', 'adduce.showLog']);
 
 /** Registers every command. They may be called before the server is up: what asks it waits for it. */
-export function registerCommands(server: Server, newFiles: NewFiles): vscode.Disposable {
+export function registerCommands(server: Server, newFiles: NewFiles, review: Review): vscode.Disposable {
+  const offer = createPreserveOffer(server);
   const commands: Readonly<Record<string, (argument: unknown) => Promise<unknown>>> = {
-    'adduce.annotate': (argument) => annotate(server, newFiles, argument),
+    'adduce.annotate': (argument) => annotate(server, newFiles, offer, argument),
     'adduce.nextClaimed': () => goToClaimed(server, 'next'),
     'adduce.previousClaimed': () => goToClaimed(server, 'previous'),
     'adduce.goToClaim': () => goToClaim(server),
     'adduce.goToSentence': () => goToSentence(server),
     'adduce.listClaims': () => listClaims(server),
     'adduce.registerWorks': (argument) => registerWorks(server, newFiles, argument),
+    'adduce.preserve': (argument) => preserve(server, argument),
+    'adduce.review': (argument) => review.start(argument),
+    'adduce.reviewAccept': () => review.accept(),
+    'adduce.reviewLeave': () => review.leave(),
+    'adduce.reviewNext': () => review.next(),
+    'adduce.reviewPrevious': () => review.previous(),
+    'adduce.reviewUndo': () => review.undo(),
+    'adduce.reviewStop': () => review.stop(),
     'adduce.createProject': () => createProject(server),
     'adduce.restartServer': () => server.restart(),
     'adduce.showLog': async () => server.showLog(),

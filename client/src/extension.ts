@@ -5,6 +5,7 @@ import { createCoverage } from './coverage.ts';
 import { createDecorations } from './decorations.ts';
 import { createNewFiles } from './new-files.ts';
 import { createReportStates } from './report-states.ts';
+import { createReview } from './review/review.ts';
 import { createServer, type Server } from './server.ts';
 
 /** Kept for `deactivate` alone, which is given nothing. */
@@ -22,18 +23,21 @@ export function activate(context: vscode.ExtensionContext): AdduceApi {
   const decorations = createDecorations(states, (name) =>
     vscode.Uri.joinPath(context.extensionUri, 'client', 'icons', name),
   );
+  const review = createReview(server);
   context.subscriptions.push(
     newFiles,
     states,
     decorations,
     createCoverage(states),
-    registerCommands(server, newFiles),
+    review,
+    registerCommands(server, newFiles, review),
   );
   void vscode.commands.executeCommand('setContext', 'adduce.active', true);
   void server.start();
   return {
     ready: () => server.request('adduce/ready', {}),
     onDidDecorate: decorations.onDidDecorate,
+    onDidReview: review.onDidShow,
     client: server.client,
   };
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly gutterIcons: boolean;
   readonly overviewRuler: boolean;
   readonly coverage: boolean;
+  /** Whether a copy of a report is kept once it is annotated. */
+  readonly preserveOnAnnotate: 'ask' | 'always' | 'never';
 }
 
 /** The prefix of every contributed setting. */
@@ -18,10 +20,12 @@ export const SECTION = 'adduce';
 export function readSettings(): Settings {
   const section = vscode.workspace.getConfiguration(SECTION);
   const highlight = section.get<unknown>('report.highlight');
+  const preserve = section.get<unknown>('preserveOnAnnotate');
   return {
     highlight: highlight === 'underlined' || highlight === 'off' ? highlight : 'tinted',
     gutterIcons: section.get<unknown>('report.gutterIcons') !== false,
     overviewRuler: section.get<unknown>('report.overviewRuler') !== false,
     coverage: section.get<unknown>('report.coverage') !== false,
+    preserveOnAnnotate: preserve === 'always' || preserve === 'never' ? preserve : 'ask',
   };
 }

@@ -95,4 +95,33 @@ export const shots: readonly Shot[] = [
       await vsCode.page.locator('.suggest-widget.visible').waitFor();
     },
   },
+  {
+    // A report that was corrected after it was annotated: its claims are gone through one by one.
+    name: 'review',
+    theme: 'dark',
+    size: { width: 1180, height: 560 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile(REPORT);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.marked();
+      await vsCode.command('Adduce: Preserve Source');
+      for (const [before, after] of [
+        ['killing at least 84 people', 'killing at least 89 people'],
+        ['twenty minutes later', 'shortly after'],
+      ] as const) {
+        await vsCode.find(before);
+        for (let typed = 0; typed < before.length; typed++) await vsCode.page.keyboard.press('Delete');
+        await vsCode.page.keyboard.type(after);
+      }
+      await vsCode.page.keyboard.press('Control+S');
+      await vsCode.tidy({ explorer: false });
+      await vsCode.command('Adduce: Review Changed Source');
+      await vsCode.opened(CLAIMS);
+      await vsCode.page.locator('.codelens-decoration').filter({ hasText: 'Accept' }).first().waitFor();
+      // What the status bar says of the review is long: the mouse is parked beside the tabs.
+      await vsCode.page.mouse.move(420, 18);
+      await vsCode.page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 /** What the commands say about themselves. Kept apart from them so that asking for help loads nothing else. */
 
 /** The commands, in the order in which a newcomer needs them. */
-export const COMMANDS = ['init', 'check', 'sentences', 'locate', 'lsp'] as const;
+export const COMMANDS = ['init', 'check', 'preserve', 'anchors', 'sentences', 'locate', 'lsp'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const GENERAL_HELP = `Adduce: a type-checker for evidence. Claims in YAML, each tied to the sentences of a report that carry it.
@@ -10,6 +10,8 @@ Usage: adduce COMMAND [OPTIONS]
 
   init [FOLDER]             make a folder of reports a project
   check [PATH…]             check claims against their sources and say what does not hold
+  preserve FILE… | --all    keep a copy of a report and record its hash
+  anchors [PATH…]           say what became of the quotes of reports that have changed
   sentences FILE            print a report’s sentences, numbered
   locate FILE --quote TEXT  find the place of a quote in a report
   lsp --stdio               serve an editor (Language Server Protocol)
@@ -67,6 +69,56 @@ Examples:
   adduce init ~/reports/kerman another one
 
 Exit codes: 0 done, or nothing to do; 2 wrong usage, or a file could not be read or written.
+`;
+
+const PRESERVE = `Usage: adduce preserve FILE… | --all [FOLDER] [--unreviewed]
+
+Keeps the bytes of a report under .adduce/preserved/, named by their SHA-256, and records that hash and
+today’s date (sha256, accessed) with every source in the registry that names the file. Should the report
+change later, its quotes are compared with this copy. A copy that is there is never written over or removed.
+
+A report that has changed since it was recorded is left alone while quotes of the recorded version do not
+stand in it: with a new hash, nobody would see any more what became of them. Go through them first, with
+“adduce anchors” or in the editor.
+
+  --all          every report that a source of the project names
+  --unreviewed   record the new version of a changed report although quotes do not stand in it
+
+Examples:
+  adduce preserve reports/harbour.txt
+  adduce preserve --all
+
+Exit codes: 0 done; 1 a report was left alone; 2 wrong usage, or a file could not be read or written.
+`;
+
+const ANCHORS = `Usage: adduce anchors [PATH…] [--fix exact|moved|edited]… [--format text|json]
+
+Says what became of the quotes of reports that have changed since their hash was recorded:
+
+  exact            stands where it stood
+  moved            the same words stand somewhere else
+  edited           other words stand in its place; no figure, date, name, negation or modal differs
+  edited-critical  other words stand in its place, and one of these differs
+  ambiguous        the words stand in several places
+  deleted          gone
+
+PATH is a folder (its project), a report or an annotation file; without one, the folder you are in.
+
+  --fix STATE     rewrite the quotes of this state in the annotation files: “edited” takes over the words
+                  that stand in the report now; “exact” and “moved” add the context without which their
+                  words could not be told from repeats. May be given several times. Nothing else is
+                  touched, and edited-critical is never rewritten in bulk
+  --format json   { version, reports: [{ file, sources, preserved, quotes: [{ claim, source, state,
+                  followed, accepted, file, range, quote, now, nowRange, similar }] }] }; lines and
+                  characters from 0
+
+Words that went are marked [-so-], words that came {+so+}.
+
+Examples:
+  adduce anchors                                    the project you are in
+  adduce anchors reports/harbour.txt --fix edited   accept what was only reworded in one report
+
+Exit codes: 0 every quote stands; 1 some do not; 2 wrong usage, or a file could not be read or written.
 `;
 
 const SENTENCES = `Usage: adduce sentences FILE [--wrapped] [--works] [--format text|json]
@@ -133,6 +185,8 @@ Exit codes: 0 the editor said goodbye; 1 it went without; 2 wrong usage.
 export const COMMAND_HELP: Readonly<Record<CommandName, string>> = {
   init: INIT,
   check: CHECK,
+  preserve: PRESERVE,
+  anchors: ANCHORS,
   sentences: SENTENCES,
   locate: LOCATE,
   lsp: LSP,

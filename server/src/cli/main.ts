@@ -32,6 +32,15 @@ process.exitCode = await run(process.argv.slice(2), terminal, {
       const { nodeFilePort } = await import('../node/file-port.ts');
       return check(args, terminal, { version, port: nodeFilePort(), settingsOf, checkProject });
     },
+    async preserve(args) {
+      const { preserve } = await import('./preserve.ts');
+      const { nodeHost } = await import('../node/host.ts');
+      return preserve(args, terminal, { ...(await projectTools()), today: nodeHost(null).today });
+    },
+    async anchors(args) {
+      const { anchors } = await import('./anchors.ts');
+      return anchors(args, terminal, await projectTools());
+    },
     async sentences(args) {
       const { sentences } = await import('./sentences.ts');
       const { nodeFilePort } = await import('../node/file-port.ts');
@@ -51,3 +60,12 @@ process.exitCode = await run(process.argv.slice(2), terminal, {
     },
   },
 });
+
+/** What commands need that write into a project. */
+async function projectTools() {
+  const { projectSettings: settingsOf } = await import('../core/check-project.ts');
+  const { nodeFilePort } = await import('../node/file-port.ts');
+  const { writeNew } = await import('../node/write-file.ts');
+  const { writeFileSync } = await import('node:fs');
+  return { port: nodeFilePort(), settingsOf, write: writeFileSync, writeNew };
+}

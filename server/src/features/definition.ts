@@ -40,10 +40,10 @@ export function findDefinition(workspace: Workspace, uri: string, offset: number
     }
     case 'quote': {
       const standing = workspace.standingOf(thing.claim).find((one) => one.quote === thing.quote);
-      if (standing?.span == null) return null;
+      if (standing?.place == null) return null;
       return {
         origin: thing.span,
-        targets: [{ uri: standing.uri, span: standing.span, focus: standing.span }],
+        targets: [{ uri: standing.uri, span: standing.place, focus: standing.place }],
       };
     }
     case 'file': {

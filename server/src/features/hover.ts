@@ -1,3 +1,5 @@
+import { type WordPart, wordChanges } from '../core/anchoring/word-changes.ts';
+import type { Quote } from '../core/model/entry.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Unit } from '../core/text/unit.ts';
 import type { Report } from '../core/workspace/report.ts';
@@ -7,7 +9,7 @@ import { card, claimInBrief } from './cards.ts';
 import { claimsAt } from './definition.ts';
 import { fieldHover } from './field-hover.ts';
 import type { Hover } from './hover-contents.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, fileLink } from './markdown.ts';
 import { entryLink, placeLink } from './names.ts';
 import { whatIsSaid } from './what-is-said.ts';
 
@@ -35,9 +37,13 @@ export function hoverAt(workspace: Workspace, uri: string, offset: number): Hove
     case 'quote': {
       const standing = workspace.standingOf(thing.claim).find((one) => one.quote === thing.quote);
       const report = standing === undefined ? null : workspace.report(standing.uri);
+      if (standing === undefined || report === null) return null;
+      const contents =
+        standing.span === null
+          ? asItWas(workspace, thing.quote, report)
+          : inContext(workspace, report, standing.span);
       // A quote that stands nowhere has a finding, which is shown in the same place and says more.
-      if (standing?.span == null || report === null) return null;
-      return { contents: inContext(workspace, report, standing.span), span: thing.span };
+      return contents === null ? null : { contents, span: thing.span };
     }
   }
 }
@@ -55,8 +61,37 @@ function overReport(workspace: Workspace, uri: string, offset: number): Hover | 
   return span == null || cards.length === 0 ? null : { contents: cards.join('\n\n---\n\n'), span };
 }
 
+/** A quote of a source that has changed: the words that went and came, or where it stood in the version read. */
+function asItWas(workspace: Workspace, quote: Quote, report: Report): string | null {
+  const placed = workspace.ask.place(quote);
+  if (placed === null || placed.change === null) return null;
+  const { start, end } = placed.anchor;
+  if (start !== undefined && end !== undefined) {
+    const now = report.text.slice(start, end).replace(/\s+/g, ' ').trim();
+    const parts = wordChanges(quote.quote.replace(/\s+/g, ' ').trim(), now);
+    return `${parts.map(markedUp).join('')}\n\n${placeLink(workspace, report.uri, report.lines.lineAt(start) + 1)}`;
+  }
+  const { previous } = placed.change;
+  if (placed.stood === null || previous === null || previous.uri === report.uri) return null;
+  const line = previous.lines.lineAt(placed.stood.start) + 1;
+  return `In the version that was read:\n\n${sentencesAround(previous, placed.stood)}\n\n${fileLink(`preserved copy, line ${line}`, previous.uri, line)}`;
+}
+
+/** Words that went struck through, words that came in bold; the marks must not enclose blanks. */
+function markedUp({ kind, text }: WordPart): string {
+  const [, lead = '', words = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  if (kind === 'same' || words === '') return escapeMarkdown(text);
+  const mark = kind === 'removed' ? '~~' : '**';
+  // What came stands behind what went, and would touch it.
+  return `${lead}${mark}${escapeMarkdown(words)}${mark}${kind === 'removed' && tail === '' ? ' ' : tail}`;
+}
+
 /** The quoted words in bold, with the sentence before and after, and where they stand. */
 function inContext(workspace: Workspace, report: Report, span: Span): string {
+  return `${sentencesAround(report, span)}\n\n${placeLink(workspace, report.uri, report.lines.lineAt(span.start) + 1)}`;
+}
+
+function sentencesAround(report: Report, span: Span): string {
   const touched = report.unitsAt(span);
   const start = touched[0]?.start ?? span.start;
   const end = Math.max(span.end, touched[touched.length - 1]?.end ?? span.end);
@@ -66,7 +101,7 @@ function inContext(workspace: Workspace, report: Report, span: Span): string {
     wordsOf(report, { start: span.end, end }),
   ].join('');
   const parts = [neighbour(report, touched[0], -1), context, neighbour(report, touched.at(-1), 1)];
-  return `${parts.join('').trim()}\n\n${placeLink(workspace, report.uri, report.lines.lineAt(span.start) + 1)}`;
+  return parts.join('').trim();
 }
 
 /**

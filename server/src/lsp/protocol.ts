@@ -60,6 +60,8 @@ export interface AnnotationPlan {
   readonly edits: readonly WireEdit[];
   /** The claim itself, as a VS Code snippet; line breaks as the file has them. */
   readonly snippet: WireEdit;
+  /** Whether it makes sense to offer to preserve the report: it is as on disk, as recorded, and no copy is kept. */
+  readonly mayPreserve: boolean;
 }
 /** Why what was asked for cannot be done, in words for the analyst. */
 export interface Refusal {
@@ -97,6 +99,85 @@ export interface ProjectPlan {
   readonly summary: string;
 }
 
+/** Edits of one file. */
+export interface FileEdits {
+  readonly uri: string;
+  /** Version of the open document they were made for; null for a file that is not open. */
+  readonly version: number | null;
+  readonly edits: readonly WireEdit[];
+}
+
+/** What preserving a report takes: `adduce/preserve`. */
+export interface PreservationPlan {
+  readonly report: string;
+  /** Where the copy goes, and the report's bytes, in base64. A copy that is there already is left alone. */
+  readonly copy: { readonly uri: string; readonly base64: string };
+  /** The ids of the sources in the report. */
+  readonly sources: readonly string[];
+  /** What is recorded in the registry with it. */
+  readonly edits: readonly FileEdits[];
+  /** How many quotes do not stand in the report, although they stood in the version recorded so far. */
+  readonly open: number;
+}
+
+/** What became of a quote, in the words of the CLI and the documentation. */
+export type QuoteState =
+  | 'exact'
+  | 'moved'
+  | 'edited'
+  | 'edited-critical'
+  | 'ambiguous'
+  | 'deleted'
+  | 'missing-source';
+
+/** A stretch of words that stayed, went or came. Those that stayed or came give the words as they stand now. */
+export interface WordPart {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** A quote that no longer stands in its source as it was read, or did not until a person had a word. */
+export interface ReviewQuote {
+  /** The same through edits of the annotation file, as long as the claim keeps its id. */
+  readonly key: string;
+  readonly claim: string;
+  readonly source: string;
+  readonly state: QuoteState;
+  /** Whether it still asks for a person's word. */
+  readonly open: boolean;
+  /** The value of `quote` in the annotation file. */
+  readonly quote: WireLocation;
+  /** The words in its place in the report; for a quote that is gone, the empty place where it stood. */
+  readonly place: WireLocation | null;
+  readonly before: string;
+  /** The words as they stand in the report now; null where there are none, or several places. */
+  readonly now: string | null;
+  readonly parts: readonly WordPart[];
+  /** What differs, in a few words. */
+  readonly summary: string;
+  /** Where else the claim says what has gone from its quote, in the same file. */
+  readonly echoes: readonly WireRange[];
+  /** Edits of the annotation file that take over the words; null where there are none to take over. */
+  readonly accept: FileEdits | null;
+  /** Why the quote may be kept although it is gone, for a person to change; null where that makes no sense. */
+  readonly reason: string | null;
+}
+
+/** A report that is no longer the version its sources record, and its quotes: `adduce/review`. */
+export interface ReviewState {
+  readonly report: string;
+  /** Its path from the project's root. */
+  readonly name: string;
+  readonly sources: readonly string[];
+  /** Whether the version that was read is at hand. */
+  readonly preserved: boolean;
+  /** How many quotes stand as they were, and how many elsewhere. */
+  readonly exact: number;
+  readonly moved: number;
+  /** The others, in the order in which they stood in the report. */
+  readonly quotes: readonly ReviewQuote[];
+}
+
 /** Requests from the client: method, parameters, answer. */
 export interface AdduceRequests {
   /** Answers once every file of the workspace has been read and checked. */
@@ -111,6 +192,21 @@ export interface AdduceRequests {
     result: RegistrationPlan | Refusal;
   };
   'adduce/createProject': { params: { folder: string }; result: ProjectPlan | Refusal };
+  /** On a report, or at the entry of its source in an annotation file. */
+  'adduce/preserve': {
+    params: { uri: string; position?: WirePosition };
+    result: PreservationPlan | Refusal;
+  };
+  /** The changed report a place is about; where that is none, every changed report of the project, or of all. */
+  'adduce/review': {
+    params: { uri: string | null; position?: WirePosition };
+    result: readonly ReviewState[];
+  };
+  /** Edits of the annotation file that keep a quote that is gone, with a reason; null where they cannot be made. */
+  'adduce/keepQuote': {
+    params: { report: string; key: string; reason: string };
+    result: FileEdits | null;
+  };
   /** Claims standing at a place of a report. */
   'adduce/claimsAt': { params: { uri: string; position: WirePosition }; result: readonly ClaimOnSentence[] };
   /** Where in a report the claim or quote at a place of an annotation file stands. */

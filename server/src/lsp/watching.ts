@@ -1,4 +1,5 @@
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { PRESERVED_FOLDER } from '../core/workspace/preserved.ts';
 import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Publisher } from './publish.ts';
@@ -31,7 +32,12 @@ export function registerWatching(session: Session, publisher: Publisher): void {
 /** Asks the client to say what happens to the files we care about, where it can be asked. */
 export function startWatching({ connection, client }: Session): void {
   if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-  const watchers = ['**/*.claims.{yaml,yml}', '**/adduce.yaml', '**/*.{txt,md}'].map((globPattern) => ({
+  const watchers = [
+    '**/*.claims.{yaml,yml}',
+    '**/adduce.yaml',
+    '**/*.{txt,md}',
+    `**/${PRESERVED_FOLDER}/*`,
+  ].map((globPattern) => ({
     globPattern,
   }));
   void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

@@ -10,6 +10,8 @@ async function adduce(line: string, check: (args: readonly string[]) => Promise<
   const commands: Program['commands'] = {
     init: unused,
     check,
+    preserve: unused,
+    anchors: unused,
     sentences: unused,
     locate: unused,
     lsp: unused,

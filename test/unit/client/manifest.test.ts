@@ -34,6 +34,22 @@ describe('the manifest of the extension', () => {
       registered.sort(),
     );
   });
+  it('gives every step of a review a key of its own, while a review goes on', () => {
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: {
+        commands: readonly { command: string }[];
+        keybindings: readonly { command: string; key: string; when: string }[];
+      };
+    };
+    const steps = contributes.commands.filter(({ command }) => /^adduce\.review./.test(command));
+    const keys = steps.map(
+      ({ command }) => contributes.keybindings.find((binding) => binding.command === command)?.key,
+    );
+    assert.equal(new Set(keys).size, 6);
+    assert(!keys.includes(undefined));
+    for (const { command, key, when } of contributes.keybindings)
+      if (keys.includes(key)) assert.match(when, /\badduce\.reviewing\b/, command);
+  });
   it('contributes a colour and ships an icon for every mark', () => {
     for (const mark of MARKS) {
       assert.ok(manifest.includes(`"adduce.claim.${mark}"`), mark);

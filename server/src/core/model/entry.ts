@@ -58,6 +58,14 @@ export interface Quote {
   readonly path: string;
 }
 
+/** A finding that a person has accepted with a reason (`waive`). */
+export interface Waiver {
+  /** The code of the finding. */
+  readonly rule: string;
+  /** YAML path below the entry of what it is accepted in: an appearance, or empty for the whole entry. */
+  readonly path: string;
+}
+
 /** A value that stands in the YAML, and where. */
 export interface Placed<T> {
   readonly value: T;
@@ -73,6 +81,7 @@ export interface SourceFacts {
   /** True when the lines of the file are broken to fit a page. */
   readonly wrapped: boolean;
   readonly sha256: Placed<string> | null;
+  readonly accessed: string | null;
   readonly publisher: string | null;
   readonly issued: string | null;
 }
@@ -95,6 +104,7 @@ export interface Entry {
   readonly aliases: readonly string[];
   readonly references: readonly Reference[];
   readonly quotes: readonly Quote[];
+  readonly waivers: readonly Waiver[];
   readonly source: SourceFacts | null;
   /** True when the YAML of the entry is broken and only its id could be made out. */
   readonly broken: boolean;
@@ -123,6 +133,7 @@ function sameSource(a: SourceFacts | null, b: SourceFacts | null): boolean {
     a.lines?.value[0] === b.lines?.value[0] &&
     a.lines?.value[1] === b.lines?.value[1] &&
     a.sha256?.value === b.sha256?.value &&
+    a.accessed === b.accessed &&
     a.publisher === b.publisher &&
     a.issued === b.issued
   );

@@ -3,7 +3,16 @@ import { packed } from '../text/packed.ts';
 import type { Span } from '../text/span.ts';
 import { entryOf, itemsOf, resolved, scalarOf, textOf, under } from '../yaml/access.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
-import type { Entry, EntryKind, Placed, Quote, Reference, ReferenceTarget, SourceFacts } from './entry.ts';
+import type {
+  Entry,
+  EntryKind,
+  Placed,
+  Quote,
+  Reference,
+  ReferenceTarget,
+  SourceFacts,
+  Waiver,
+} from './entry.ts';
 import { YamlPath } from './path.ts';
 
 /**
@@ -56,6 +65,7 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
     aliases: kind === 'entity' ? texts(under(map, 'aliases')) : NO_TEXTS,
     references: packed(references),
     quotes,
+    waivers: kind === 'claim' ? readWaivers(map) : NO_WAIVERS,
     source,
     broken: false,
   };
@@ -105,6 +115,27 @@ function readQuote(map: YamlNode | null, path: YamlPath): Quote | null {
   };
 }
 
+/** What is accepted in the claim and in its appearances. A waiver without a reason does not count. */
+function readWaivers(map: YamlMap): readonly Waiver[] {
+  const waivers: Waiver[] = [];
+  const read = (node: YamlNode | null, path: string) => {
+    for (const rule of waivedIn(node)) waivers.push({ rule, path });
+  };
+  read(map, '');
+  itemsOf(under(map, 'appearances')).forEach((appearance, i) => {
+    read(appearance, TOP.key('appearances').item(i).text);
+  });
+  return waivers.length === 0 ? NO_WAIVERS : waivers;
+}
+
+/** The codes accepted by the `waive` of a map, each with a reason. */
+export function waivedIn(node: YamlNode | null): readonly string[] {
+  return itemsOf(under(node, 'waive')).flatMap((item) => {
+    const rule = ownText(under(item, 'rule'));
+    return rule !== null && (textOf(under(item, 'reason')) ?? '').trim() !== '' ? [rule] : [];
+  });
+}
+
 function readSource(map: YamlMap): SourceFacts {
   const held = scalarOf(under(map, 'held'));
   const lines = under(under(map, 'segment'), 'lines');
@@ -118,6 +149,7 @@ function readSource(map: YamlMap): SourceFacts {
         : null,
     wrapped: scalarOf(under(map, 'wrapped'))?.value === true,
     sha256: placed(map, 'sha256'),
+    accessed: text(map, 'accessed'),
     publisher: idIn(map, 'publisher'),
     issued: text(map, 'issued'),
   };
@@ -127,6 +159,7 @@ const TOP = YamlPath.root;
 const PLACE = TOP.key('place').key('entity');
 const NO_TEXTS: readonly string[] = [];
 const NO_QUOTES: readonly Quote[] = [];
+const NO_WAIVERS: readonly Waiver[] = [];
 
 function isLine(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;

@@ -6,7 +6,7 @@ import type { YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { Cut } from '../yaml/pieces.ts';
 import { type Entry, isListName, LISTS, type ListName, type Placed } from './entry.ts';
-import { readEntry } from './read-entry.ts';
+import { readEntry, waivedIn } from './read-entry.ts';
 import { salvageEntry } from './salvage.ts';
 import { checkHeader, checkItem, type ShapeProblem } from './shape.ts';
 
@@ -31,6 +31,8 @@ export interface PieceContent {
   readonly problems: readonly LocalProblem[];
   /** The top-level keys that stand in the piece. */
   readonly keys: readonly Placed<string>[];
+  /** The codes that the head of the file accepts, each with a reason, in all of the file. */
+  readonly waived: readonly string[];
 }
 
 /** Reads one piece of an annotation file. Never fails: what is wrong is among the problems. */
@@ -57,13 +59,21 @@ export function readPiece(cut: Cut): { readonly content: PieceContent; readonly 
   return { content: reader.content(), anchors: hasAnchors };
 }
 
+const NONE_WAIVED: readonly string[] = [];
+
 class PieceReader {
   readonly #entries: Entry[] = [];
   readonly #problems: LocalProblem[] = [];
   readonly #keys: Placed<string>[] = [];
+  #waived: readonly string[] = NONE_WAIVED;
 
   content(): PieceContent {
-    return { entries: packed(this.#entries), problems: packed(this.#problems), keys: packed(this.#keys) };
+    return {
+      entries: packed(this.#entries),
+      problems: packed(this.#problems),
+      keys: packed(this.#keys),
+      waived: this.#waived,
+    };
   }
 
   /** A whole file, or the head of a top-level key. */
@@ -84,6 +94,8 @@ class PieceReader {
       return;
     }
     for (const problem of checkHeader(map)) this.#shape(problem, null);
+    const waived = waivedIn(map);
+    if (waived.length > 0) this.#waived = waived;
     for (const entry of map.entries) {
       const { source, start, end } = entry.key;
       this.#keys.push({ value: ownString(source), span: { start, end } });

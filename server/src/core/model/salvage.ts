@@ -32,6 +32,7 @@ export function salvageEntry(kind: EntryKind, text: string): Entry | null {
     aliases: [],
     references: [],
     quotes: [],
+    waivers: [],
     source: null,
     broken: true,
   };

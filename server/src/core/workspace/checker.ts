@@ -1,12 +1,22 @@
-import { locate, occurrences } from '../anchoring/locate.ts';
+import type { AnchorState } from '../anchoring/locate.ts';
 import type { EntryKind, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Cell, IdTable } from './cells.ts';
-import type { Piece } from './piece-file.ts';
+import { placeQuote } from './place-quote.ts';
+import { preservedUri, recordedHash } from './preserved.ts';
 import type { Report } from './report.ts';
 import type { ReportStore } from './report-store.ts';
-import type { Ask, Definition, Draft, PlacedQuote, Rule, SourceFile } from './rule.ts';
+import type {
+  Ask,
+  ClaimQuote,
+  Definition,
+  Draft,
+  PlacedQuote,
+  Rule,
+  SourceChange,
+  SourceFile,
+} from './rule.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
 export interface Verdict<W> {
@@ -27,8 +37,11 @@ export interface Standing {
   readonly quote: Quote;
   readonly source: Definition;
   readonly uri: string;
-  /** Null where the quote does not stand in the report, or in more than one place. */
+  readonly state: AnchorState;
+  /** Where the quote's words stand. Null where they do not stand in the report, or in more than one place. */
   readonly span: Span | null;
+  /** The same, and where other words stand in their place. */
+  readonly place: Span | null;
 }
 
 /** What checking needs of the workspace. */
@@ -36,6 +49,10 @@ export interface CheckerParts<W> {
   readonly rules: RulesByKind;
   readonly ids: IdTable<W, Definition>;
   readonly reports: ReportStore<W>;
+  /** The quotes that name a source, and the fact that says so. */
+  readonly quotes: { of(source: string): readonly ClaimQuote[]; cell(source: string): Cell<W> };
+  /** Folder URI of the project. */
+  readonly root: string;
 }
 
 /** The rules that look at each kind of entry, in their order. */
@@ -47,7 +64,7 @@ export function rulesByKind(rules: readonly Rule[]): RulesByKind {
 }
 
 /** Runs the rules over the entries of one piece, noting everything they ask for. */
-export function checkPiece<W extends Piece<unknown>>(
+export function checkPiece<W extends CheckedPiece>(
   piece: W,
   definitions: readonly Definition[],
   parts: CheckerParts<W>,
@@ -68,7 +85,7 @@ export function checkPiece<W extends Piece<unknown>>(
 }
 
 /** The same findings, for a workspace that will not change: nothing is noted. */
-export function judgePiece<W extends Piece<unknown>>(
+export function judgePiece<W extends CheckedPiece>(
   piece: W,
   definitions: readonly Definition[],
   parts: CheckerParts<W>,
@@ -84,13 +101,22 @@ function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: A
   for (const definition of definitions) {
     for (const rule of rules[definition.kind]) {
       try {
-        rule.check(definition, ask, (draft) => drafts.push({ draft, definition }));
+        rule.check(definition, ask, (draft) => {
+          if (!isWaived(draft, definition)) drafts.push({ draft, definition });
+        });
       } catch (thrown) {
         drafts.push({ draft: failure(definition, thrown), definition });
       }
     }
   }
   return drafts;
+}
+
+/** Whether a person has accepted the finding, in the entry or in the part of it that it stands in. */
+export function isWaived({ code, path }: Pick<Draft, 'code' | 'path'>, { entry }: Definition): boolean {
+  return entry.waivers.some(
+    (waiver) => waiver.rule === code && (waiver.path === '' || path.startsWith(`${waiver.path}.`)),
+  );
 }
 
 /** A rule that fails takes nothing else with it, and does not fail unseen. */
@@ -107,19 +133,32 @@ function failure({ entry }: Definition, thrown: unknown): Draft {
 
 function standingOf(claim: Definition, { quote, source, report, anchor }: PlacedQuote): Standing {
   const { state, start, end } = anchor;
-  const found = state === 'exact' && start !== undefined && end !== undefined;
-  return { claim, quote, source, uri: report.uri, span: found ? { start, end } : null };
+  const place = start !== undefined && end !== undefined ? { start, end } : null;
+  const span = state === 'exact' || state === 'moved' ? place : null;
+  return { claim, quote, source, uri: report.uri, state, span, place };
 }
 
-class Asking<W extends Piece<unknown>> implements Ask {
+/** What checking needs of a piece: its text, while its file is open. */
+interface CheckedPiece {
+  readonly text: string | null;
+}
+
+/** Answers for a workspace that will not change, or to somebody who wants to know of no change. */
+export function askOnce<W extends CheckedPiece>(parts: CheckerParts<W>): Ask {
+  return new Asking(NO_PIECE, parts, null);
+}
+
+const NO_PIECE: CheckedPiece = { text: null };
+
+class Asking<W> implements Ask {
   /** Made for the first quote: most entries have none, and most claims one or two. */
   #placed: Map<Quote, PlacedQuote | null> | null = null;
-  readonly #piece: W;
+  readonly #piece: CheckedPiece;
   readonly #parts: CheckerParts<W>;
   /** Everything asked for; null when nobody wants to know. */
   readonly #asked: Set<Cell<W>> | null;
 
-  constructor(piece: W, parts: CheckerParts<W>, asked: Set<Cell<W>> | null) {
+  constructor(piece: CheckedPiece, parts: CheckerParts<W>, asked: Set<Cell<W>> | null) {
     this.#piece = piece;
     this.#parts = parts;
     this.#asked = asked;
@@ -145,10 +184,37 @@ class Asking<W extends Piece<unknown>> implements Ask {
     if ('problem' in path) return { state: 'unresolved', problem: path.problem };
     this.#asked?.add(this.#parts.reports.cell(path.uri));
     const file = this.#parts.reports.get(path.uri);
-    if (file.state === 'read') return { state: 'read', uri: path.uri, report: file.report };
+    if (file.state === 'read')
+      return { state: 'read', uri: path.uri, report: file.report, saved: file.saved };
     return file.reason === 'outside'
       ? { state: 'unresolved', problem: 'link' }
       : { state: 'unread', uri: path.uri, reason: file.reason };
+  }
+
+  changeOf(source: Definition): SourceChange | null {
+    const file = this.sourceFile(source);
+    if (file.state !== 'read') return null;
+    const { report, saved } = file;
+    const recorded = recordedHash(source.entry.source?.sha256?.value);
+    if (recorded === null) return saved === null ? null : { previous: saved };
+    if (report.sha256 === recorded) return null;
+    if (saved?.sha256 === recorded) return { previous: saved };
+    return { previous: this.preservedCopy(source) ?? saved };
+  }
+
+  preservedCopy(source: Definition): Report | null {
+    const recorded = recordedHash(source.entry.source?.sha256?.value);
+    if (recorded === null) return null;
+    const uri = preservedUri(this.#parts.root, recorded);
+    this.#asked?.add(this.#parts.reports.cell(uri));
+    const copy = this.#parts.reports.get(uri);
+    // A copy that is not what its name says is none.
+    return copy.state === 'read' && copy.report.sha256 === recorded ? copy.report : null;
+  }
+
+  quotesOf(source: string): readonly ClaimQuote[] {
+    this.#asked?.add(this.#parts.quotes.cell(source));
+    return this.#parts.quotes.of(source);
   }
 
   place(quote: Quote): PlacedQuote | null {
@@ -165,7 +231,7 @@ class Asking<W extends Piece<unknown>> implements Ask {
     if (source === undefined) return null;
     const file = this.sourceFile(source);
     if (file.state !== 'read') return null;
-    return placeQuote(quote, source, file.report);
+    return placeQuote(quote, source, file.report, this.changeOf(source));
   }
 
   textAt(span: Span): string | null {
@@ -173,23 +239,5 @@ class Asking<W extends Piece<unknown>> implements Ask {
   }
 }
 
-/** Finds a quote in the part of the report that is its source. */
-function placeQuote(quote: Quote, source: Definition, report: Report): PlacedQuote {
-  const lines = source.entry.source?.lines?.value ?? null;
-  const segment = lines === null ? null : report.spanOfLines(lines[0], lines[1]);
-  const selector = {
-    quote: quote.quote,
-    ...(quote.prefix === null ? {} : { prefix: quote.prefix }),
-    ...(quote.suffix === null ? {} : { suffix: quote.suffix }),
-  };
-  const anchor = locate(report.folded, selector, segment === null ? {} : { within: segment });
-  const elsewhere =
-    anchor.state === 'exact' || segment === null
-      ? NOWHERE
-      : occurrences(report.folded, quote.quote, 20).filter((span) => !contains(segment, span));
-  return { quote, source, report, segment, anchor, elsewhere };
-}
-
-const NOWHERE: readonly Span[] = [];
 const NOT_HELD: SourceFile = { state: 'not-held' };
 const UNNAMED: SourceFile = { state: 'unnamed' };

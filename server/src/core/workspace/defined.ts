@@ -72,10 +72,10 @@ export class AnnotationFile {
 
 function readClaims(cut: Cut): { readonly content: ClaimContent; readonly anchors: boolean } {
   const {
-    content: { entries, problems, keys },
+    content: { entries, problems, keys, waived },
     anchors,
   } = readPiece(cut);
-  return { content: { entries, problems, keys, state: null }, anchors };
+  return { content: { entries, problems, keys, waived, state: null }, anchors };
 }
 
 /** What the workspace keeps beside each piece. */

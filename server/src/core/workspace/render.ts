@@ -19,12 +19,14 @@ export type SeverityOf = (code: string, usual: Severity | undefined) => Severity
 export function renderFindings(file: AnnotationFile, severityOf: SeverityOf): readonly Finding[] {
   const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
   const ordinals = new Ordinals(file);
+  const waived = new Set(file.pieces.pieces.flatMap(({ content }) => content.waived));
   for (const piece of file.notable) {
     const drafts = piece.content.state?.verdict?.drafts ?? [];
     const { entries, problems } = piece.content;
     const names = entries.map((entry) => `${listOf(entry.kind)}[${entry.id ?? ordinals.of(entry)}]`);
     for (const problem of problems) findings.push(renderProblem(problem, piece, file, names, severityOf));
     for (const { draft, definition } of drafts) {
+      if (waived.has(draft.code)) continue;
       const name = names[piece.content.entries.indexOf(definition.entry)] ?? '';
       findings.push(renderDraft(draft, definition, piece, name, severityOf));
     }

@@ -9,12 +9,19 @@ import type { Words } from './settings.ts';
 
 /** A report file as it can be had now. */
 export type ReportFile =
-  | { readonly state: 'read'; readonly report: Report }
+  | {
+      readonly state: 'read';
+      readonly report: Report;
+      /** The file on disk, where an editor shows another text that is not saved yet; null: they are the same. */
+      readonly saved: Report | null;
+    }
   | { readonly state: 'unread'; readonly reason: UnreadReason };
 
 class ReportCell<W> extends Cell<W> {
   /** The text in the editor, when the file is open there. */
   open: string | null = null;
+  /** The file on disk as last read while another text was in the editor; kept so that its words are read once. */
+  saved: { readonly report: Report; readonly size: number } | null = null;
   file: ReportFile | null = null;
   /** True when some source says that the file's lines are broken to fit a page. */
   wrapped = false;
@@ -80,6 +87,7 @@ export class ReportStore<W> {
     cell.earlier = text === null || edit === null ? null : earlierUnits(cell, text, edit);
     cell.open = text;
     cell.file = null;
+    if (text === null) cell.saved = null;
     this.#forget(uri);
     if (before === null) return cell.watchers();
     // Opening a file whose text is the one already known changes nothing for anybody.
@@ -111,25 +119,26 @@ export class ReportStore<W> {
   }
 
   #recut(cell: ReportCell<W>, uri: string): Iterable<W> {
+    const { file, saved } = cell;
+    const options = this.#optionsOf(uri);
     cell.earlier = null;
-    if (cell.file?.state === 'read')
-      cell.file = { state: 'read', report: cell.file.report.recut(this.#optionsOf(uri)) };
+    if (saved !== null) cell.saved = { ...saved, report: saved.report.recut(options) };
+    if (file?.state === 'read')
+      cell.file = { ...file, report: file.report.recut(options), saved: cell.saved?.report ?? null };
     return cell.watchers();
   }
 
-  #read(uri: string, { open, earlier }: ReportCell<W>): ReportFile {
+  #read(uri: string, cell: ReportCell<W>): ReportFile {
+    const { open } = cell;
     const content = this.#port.read(uri, this.#root);
     // Even while it is open: what is found must not depend on what somebody has on the screen.
     const isOutside = !content.ok && content.reason === 'outside';
     if (open !== null && !isOutside)
-      return {
-        state: 'read',
-        report: this.#openReport(uri, open, content.ok ? content.bytes : null, earlier),
-      };
+      return this.#openFile(uri, open, content.ok ? content.bytes : null, cell);
     if (!content.ok) return { state: 'unread', reason: content.reason };
     const decoded = decodeText(content.bytes);
     if (decoded.problem === 'binary') return { state: 'unread', reason: 'binary' };
-    return { state: 'read', report: this.#reportOf(uri, decoded, content.bytes, null) };
+    return { state: 'read', report: this.#reportOf(uri, decoded, content.bytes, null), saved: null };
   }
 
   #reportOf(
@@ -147,14 +156,22 @@ export class ReportStore<W> {
   }
 
   /** An open text equal to the disk's has the disk's hash: an editor may not show every byte of it. */
-  #openReport(uri: string, open: string, disk: Uint8Array | null, earlier: EarlierUnits | null): Report {
+  #openFile(uri: string, open: string, disk: Uint8Array | null, cell: ReportCell<W>): ReportFile {
+    const { earlier } = cell;
     const decoded = disk === null ? null : decodeText(disk);
-    if (disk !== null && decoded?.text === open) return this.#reportOf(uri, decoded, disk, earlier);
+    if (disk !== null && decoded?.text === open) {
+      cell.saved = null;
+      return { state: 'read', report: this.#reportOf(uri, decoded, disk, earlier), saved: null };
+    }
     const bom = decoded?.bom ?? false;
-    return new Report(uri, open, () => this.#port.sha256(encodeText(open, bom)), false, {
-      options: this.#optionsOf(uri),
-      earlier,
-    });
+    const cutting = { options: this.#optionsOf(uri), earlier };
+    const hash = () => this.#port.sha256(encodeText(open, bom));
+    const report = new Report(uri, open, hash, false, cutting);
+    if (disk === null || decoded === null || decoded.problem === 'binary') cell.saved = null;
+    // Read again with every key pressed: what was derived from the same text is kept.
+    else if (cell.saved?.size !== disk.length || cell.saved.report.text !== decoded.text)
+      cell.saved = { report: this.#reportOf(uri, decoded, disk, null), size: disk.length };
+    return { state: 'read', report, saved: cell.saved?.report ?? null };
   }
 
   #optionsOf(uri: string): SegmentOptions {
@@ -203,5 +220,10 @@ const NOBODY: Iterable<never> = [];
 function sameFile(a: ReportFile, b: ReportFile): boolean {
   if (a.state === 'unread' || b.state === 'unread')
     return a.state === 'unread' && b.state === 'unread' && a.reason === b.reason;
-  return a.report.text === b.report.text && a.report.sha256 === b.report.sha256;
+  return (
+    a.report.text === b.report.text &&
+    a.report.sha256 === b.report.sha256 &&
+    a.saved?.text === b.saved?.text &&
+    a.saved?.sha256 === b.saved?.sha256
+  );
 }

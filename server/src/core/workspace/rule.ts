@@ -62,7 +62,22 @@ export type SourceFile =
   | { readonly state: 'unnamed' }
   | { readonly state: 'unresolved'; readonly problem: PathProblem }
   | { readonly state: 'unread'; readonly uri: string; readonly reason: Exclude<UnreadReason, 'outside'> }
-  | { readonly state: 'read'; readonly uri: string; readonly report: Report };
+  | {
+      readonly state: 'read';
+      readonly uri: string;
+      readonly report: Report;
+      /** The file on disk, where an editor shows another text that is not saved yet. */
+      readonly saved: Report | null;
+    };
+
+/** What is known of a report that is no longer the version its quotes were taken from. */
+export interface SourceChange {
+  /**
+   * The version whose hash the source records, where a copy is kept; else, while the report is edited, the file on
+   * disk. Null: what became of the quotes is found by searching alone.
+   */
+  readonly previous: Report | null;
+}
 
 export type UnreadReason = 'missing' | 'folder' | 'too-large' | 'unreadable' | 'binary' | 'outside';
 
@@ -73,10 +88,20 @@ export interface PlacedQuote {
   readonly report: Report;
   /** The lines of the file that are the work, as a span; null when the whole file is. */
   readonly segment: Span | null;
+  /** Null while the report is the version that the source records, or none is recorded and nothing is being edited. */
+  readonly change: SourceChange | null;
+  /** Where the quote stood in the version before the change, where that is at hand and holds it in one place. */
+  readonly stood: Span | null;
   /** Judged within the segment. */
   readonly anchor: Anchor;
   /** Where the same words stand in the file but outside the segment. */
   readonly elsewhere: readonly Span[];
+}
+
+/** A quote and the claim it belongs to. */
+export interface ClaimQuote {
+  readonly claim: Definition;
+  readonly quote: Quote;
 }
 
 /** What a rule may ask of the workspace. */
@@ -86,6 +111,12 @@ export interface Ask {
   /** Ids of these kinds that resemble one that is not there, best first. */
   similar(kinds: readonly EntryKind[], id: string): readonly string[];
   sourceFile(source: Definition): SourceFile;
+  /** Null for a source whose report cannot be read, too. */
+  changeOf(source: Definition): SourceChange | null;
+  /** The version of its report that a source records, where its bytes are kept. */
+  preservedCopy(source: Definition): Report | null;
+  /** The quotes that name a source by its id, with their claims, in the order of the files. */
+  quotesOf(source: string): readonly ClaimQuote[];
   /** Null where there is no text to look in; another finding says why. */
   place(quote: Quote): PlacedQuote | null;
   /** The piece's own text at a span, for fixes; null for a file that is not open. */

@@ -4,6 +4,7 @@ import { LineIndex } from '../text/lines.ts';
 import type { Replacement } from '../text/replacement.ts';
 import type { Position, Range, Span } from '../text/span.ts';
 import {
+  askOnce,
   type CheckerParts,
   checkPiece,
   judgePiece,
@@ -25,11 +26,12 @@ import {
 import { EntryIndex } from './entry-index.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
+import { QuoteIndex } from './quote-index.ts';
 import { readText } from './read-text.ts';
 import { renderFindings } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
-import type { Definition, Rule } from './rule.ts';
+import type { Ask, Definition, Rule } from './rule.ts';
 import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
 import { Unchecked } from './unchecked.ts';
 import { WrappedFiles } from './wrapped-files.ts';
@@ -84,6 +86,7 @@ export class Workspace {
   } | null = null;
   readonly #files = new Map<string, AnnotationFile>();
   readonly #index = new EntryIndex();
+  readonly #quotes: QuoteIndex;
   readonly #reports: ReportStore<ClaimPiece>;
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
@@ -96,7 +99,14 @@ export class Workspace {
     this.#settings = settings;
     this.#use = use;
     this.#reports = new ReportStore(port, root, settings.words);
-    this.#parts = { rules: rulesByKind(rules), ids: this.#index.ids, reports: this.#reports };
+    this.#quotes = new QuoteIndex(() => this.#entries());
+    this.#parts = {
+      rules: rulesByKind(rules),
+      ids: this.#index.ids,
+      reports: this.#reports,
+      quotes: this.#quotes,
+      root,
+    };
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
   }
 
@@ -241,15 +251,21 @@ export class Workspace {
     this.#reportChanged(uri, this.#reports.setOpen(uri, text, edit));
   }
 
-  /** A file that may be a report has come, gone or changed on disk. */
+  /** A file that may be a report, or a preserved copy of one, has come, gone or changed on disk. */
   reportChangedOnDisk(uri: string): void {
-    if (!this.#reports.isOpen(uri)) this.#reportChanged(uri, this.#reports.changedOnDisk(uri));
+    this.#reportChanged(uri, this.#reports.changedOnDisk(uri));
   }
 
   /** The report at a URI, where it can be read. */
   report(uri: string): Report | null {
     const file = this.#reports.get(uri);
     return file.state === 'read' ? file.report : null;
+  }
+
+  /** Whether a report's text is the one on disk. */
+  isSaved(uri: string): boolean {
+    const file = this.#reports.get(uri);
+    return file.state === 'read' && file.saved === null;
   }
 
   // ---- checking ----------------------------------------------------------------------------------
@@ -331,6 +347,11 @@ export class Workspace {
       definitions.find(({ entry }) => entry.span.start <= at && at <= entry.span.end) ??
       (piece.cut.kind === 'item' ? definitions[0] : undefined);
     return definition === undefined ? null : { definition, start: piece.start };
+  }
+
+  /** Answers what rules ask, as things stand now. */
+  get ask(): Ask {
+    return askOnce(this.#parts);
   }
 
   /** Where an entry stands: one place, or none when it has been taken out since. */
@@ -442,6 +463,10 @@ export class Workspace {
       for (const piece of pieces.pieces) if (piece.content.state !== null) yield [piece, piece.content.state];
   }
 
+  *#entries(): Iterable<Defined> {
+    for (const [, state] of this.#states()) yield* state.definitions;
+  }
+
   // ---- inside ------------------------------------------------------------------------------------
 
   #fileAt(uri: string): AnnotationFile {
@@ -455,16 +480,19 @@ export class Workspace {
 
   /** Takes pieces out and puts others in; whoever asked for what changed is checked again. */
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
+    const disturbed = (pieces: Iterable<ClaimPiece>) => this.#unchecked.add(pieces);
+    this.#quotes.leave(removed, disturbed);
     for (const piece of removed) {
       const verdict = piece.content.state?.verdict;
       for (const cell of verdict?.asked ?? []) cell.forget(piece);
       for (const standing of verdict?.standing ?? []) this.#changedReports.add(standing.uri);
       file.notable.delete(piece);
-      this.#unchecked.delete(piece);
     }
+    for (const piece of removed) this.#unchecked.delete(piece);
     this.#unchecked.add(added);
     const unwrapped = this.#wrapped.takeOut(removed);
-    this.#index.replace(file, removed, added, (pieces) => this.#unchecked.add(pieces));
+    this.#index.replace(file, removed, added, disturbed);
+    this.#quotes.join(added, disturbed);
     for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
       this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
     for (const piece of added) if (piece.content.problems.length > 0) file.notable.add(piece);

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/text/span.ts';
-import { nameOf } from '../../core/workspace/uri.ts';
+import { PRESERVED_FOLDER } from '../../core/workspace/preserved.ts';
+import { isInside, nameOf } from '../../core/workspace/uri.ts';
 import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
 import { asItem, draftClaim, draftSource, line } from './draft.ts';
 import { nextClaimId, sourceIdFor } from './ids.ts';
@@ -46,6 +47,11 @@ export function planAnnotation(
 ): AnnotationResult {
   const report = workspace.report(reportUri);
   if (report === null) return { refused: 'This file cannot be read as a report.' };
+  if (isInside(reportUri, `${workspace.root}/${PRESERVED_FOLDER}`))
+    return {
+      refused:
+        'This is the preserved copy of a report, kept as it was read. Annotate the report itself; a quote that no longer stands in it is kept with a reason (“waive”).',
+    };
   const words = wordsToQuote(report, selection);
   if (words === null)
     return {

@@ -1,4 +1,5 @@
 import { minimalSelector } from '../../core/anchoring/selector.ts';
+import { onOneLine } from '../../core/text/one-line.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Report } from '../../core/workspace/report.ts';
 import { nameOf, parentUri, relativePath } from '../../core/workspace/uri.ts';
@@ -97,10 +98,6 @@ function stopLine(key: string, scalar: string, stop: number): DraftLine {
     plain: `${key}: ${scalar}`,
     snippet: `${key}: ${mark}${snippetStop(stop, scalar.slice(1, -1))}${mark}`,
   };
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function withoutMarkers(quote: string): string {

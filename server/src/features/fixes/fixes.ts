@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../core/finding.ts';
 import { overlaps, type Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { acceptAll, acceptWords } from './accept-words.ts';
 import { giveOtherId } from './give-other-id.ts';
 import { nameRightSource } from './name-right-source.ts';
 import { nameSimilarFile } from './name-similar-file.ts';
@@ -10,9 +11,11 @@ import type { FixPort, Repair } from './repair.ts';
 /** Repairs that take more than a rule may know of: other files, and what else is in the folder. */
 const REPAIRS: Readonly<Record<string, Repair>> = {
   'anchor/crosses-segment': nameRightSource,
+  'anchor/quote-drift': acceptWords,
   'reference/duplicate-id': giveOtherId,
   'reference/unknown-entity': registerId,
   'reference/unknown-event': registerId,
+  'source/changed': acceptAll,
   'source/missing-file': nameSimilarFile,
 };
 
@@ -27,7 +30,7 @@ export function fixesAt(
     .findings(uri)
     .filter((finding) => overlaps(finding.span, span))
     .flatMap((finding) => {
-      const more = REPAIRS[finding.code]?.(finding, { workspace, uri, port }) ?? null;
-      return [...finding.fixes, ...(more === null ? [] : [more])].map((fix) => ({ finding, fix }));
+      const more = REPAIRS[finding.code]?.(finding, { workspace, uri, port }) ?? [];
+      return [...finding.fixes, more].flat().map((fix) => ({ finding, fix }));
     });
 }

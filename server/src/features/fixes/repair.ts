@@ -1,8 +1,8 @@
 import type { Finding, Fix } from '../../core/finding.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
-/** A repair that takes more than a rule may know of; null where there is nothing mechanical to do. */
-export type Repair = (finding: Finding, at: RepairPlace) => Fix | null;
+/** Repairs that take more than a rule may know of; null or none where there is nothing mechanical to do. */
+export type Repair = (finding: Finding, at: RepairPlace) => Fix | readonly Fix[] | null;
 
 /** Where a finding stands, and what a repair may look at. */
 export interface RepairPlace {

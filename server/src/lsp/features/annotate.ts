@@ -1,8 +1,10 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import { preservedUri } from '../../core/workspace/preserved.ts';
 import { readText } from '../../core/workspace/read-text.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { planAnnotation } from '../../features/annotate/annotate.ts';
 import { withoutStops } from '../../features/annotate/yaml-text.ts';
+import { changedReport } from '../../features/changes/review.ts';
 import { toSpan } from '../convert.ts';
 import type { AnnotationPlan, Refusal, WireEdit, WireRange } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
@@ -45,7 +47,15 @@ export async function annotationPlan(
     claim: plan.claim,
     edits: plan.edits.map(edit),
     snippet: edit(plan.snippet),
+    mayPreserve: mayPreserve(session, workspace, uri),
   };
+}
+
+/** Not while the report is edited, nor while quotes of another version are still to be looked at. */
+function mayPreserve(session: Session, workspace: Workspace, uri: string): boolean {
+  const report = workspace.report(uri);
+  if (report === null || !workspace.isSaved(uri) || changedReport(workspace, uri) !== null) return false;
+  return !session.host.port.read(preservedUri(workspace.root, report.sha256), workspace.root).ok;
 }
 
 /**

@@ -1,11 +1,19 @@
-import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Range,
+} from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/finding.ts';
+import { overlaps } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { changedReport, reportAt } from '../../features/changes/review.ts';
 import { fixesAt } from '../../features/fixes/fixes.ts';
 import { proposeWorks } from '../../features/works/propose.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { toDiagnostic } from '../publish.ts';
-import type { Session } from '../session.ts';
+import type { FileInProject, Session } from '../session.ts';
 import { annotationPlan, plainEdit, readClosed } from './annotate.ts';
 import type { Feature } from './feature.ts';
 import { registrationEdit, registrationPlan } from './works.ts';
@@ -23,14 +31,20 @@ export const codeActions: Feature = {
         context.only === undefined ||
         context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       if (workspace.hasAnnotations(uri)) {
-        if (!wants(CodeActionKind.QuickFix)) return [];
+        const offered = session.client.isAdduce
+          ? reviewActions(session, at, textDocument.uri, range, context)
+          : [];
+        if (!wants(CodeActionKind.QuickFix)) return offered.filter(({ kind }) => wants(kind ?? ''));
         const port = {
           readText: (file: string) => readClosed(session, workspace, file),
           reports: () => session.host.discover(workspace.root, workspace.settings).reports,
         };
-        return fixesAt(workspace, uri, toSpan(workspace, uri, range), port).map(({ finding, fix }) =>
-          quickFix(session, workspace, uri, finding, fix),
-        );
+        return [
+          ...fixesAt(workspace, uri, toSpan(workspace, uri, range), port).map(({ finding, fix }) =>
+            quickFix(session, workspace, uri, finding, fix),
+          ),
+          ...offered.filter(({ kind }) => wants(kind ?? '')),
+        ];
       }
       if (!wants(CodeActionKind.RefactorRewrite)) return [];
       // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
@@ -41,6 +55,43 @@ export const codeActions: Feature = {
     });
   },
 };
+
+/** In the Adduce extension: to its commands, from what is found of a changed source, and from a source's entry. */
+function reviewActions(
+  session: Session,
+  { workspace, uri }: FileInProject,
+  clientUri: string,
+  range: Range,
+  { triggerKind }: CodeActionContext,
+): CodeAction[] {
+  const span = toSpan(workspace, uri, range);
+  const target = { uri: clientUri, position: range.start };
+  const changed = workspace
+    .findings(uri)
+    .filter(
+      ({ code, span: at }) =>
+        (code === 'source/changed' || code === 'anchor/quote-drift') && overlaps(at, span),
+    );
+  const report = reportAt(workspace, uri, span.start);
+  const actions: CodeAction[] = [];
+  if (changed.length > 0 && report !== null && changedReport(workspace, report) !== null) {
+    const title = 'Review what became of the quotes of this source';
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: changed.map((finding) => toDiagnostic(session, workspace, uri, finding)),
+      command: { title, command: 'adduce.review', arguments: [target] },
+    });
+  }
+  // An editor that asks of itself would show a light bulb on every line of the registry.
+  const asked = triggerKind !== CodeActionTriggerKind.Automatic || changed.length > 0;
+  if (asked && report !== null && workspace.definitionAt(uri, span.start)?.definition.kind === 'source') {
+    const title = 'Preserve this report (a copy, its hash and today’s date)';
+    const kind = CodeActionKind.RefactorRewrite;
+    actions.push({ title, kind, command: { title, command: 'adduce.preserve', arguments: [target] } });
+  }
+  return actions;
+}
 
 function quickFix(
   session: Session,

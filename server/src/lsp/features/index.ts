@@ -1,4 +1,5 @@
 import { annotate } from './annotate.ts';
+import { changes } from './changes.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { createProject } from './create-project.ts';
@@ -13,6 +14,7 @@ import { works } from './works.ts';
 /** Every feature of the server. A new one is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
   annotate,
+  changes,
   codeActions,
   completion,
   createProject,

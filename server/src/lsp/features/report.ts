@@ -74,8 +74,8 @@ function sentencesAt(
   const thing = thingAt(workspace, uri, offset);
   const standing = workspace.standingOf(found.definition);
   const nearest = thing?.type === 'quote' ? standing.filter((one) => one.quote === thing.quote) : standing;
-  return nearest.flatMap(({ uri: at, span }) =>
-    span === null ? [] : [toLocation(session, workspace, { uri: at, span })],
+  return nearest.flatMap(({ uri: at, place }) =>
+    place === null ? [] : [toLocation(session, workspace, { uri: at, span: place })],
   );
 }
 

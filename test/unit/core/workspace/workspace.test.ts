@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Finding } from '../../../../server/src/core/finding.ts';
 import { RULES } from '../../../../server/src/core/rules/index.ts';
@@ -146,101 +147,131 @@ describe('a workspace that is checked once', () => {
   });
 });
 
-describe('after any edits, the workspace', () => {
-  const fixture = parseFixture(TWO_CLAIMS);
-  const paths = [...fixture.files.keys()];
-  const insert = fc.constantFrom(
-    '',
-    'C-1',
-    'C-2',
-    'x',
-    '"',
-    ':',
-    '- ',
-    '\n',
-    '  ',
-    '\t',
-    'harbour',
-    '- id: C-1\n',
-    '\n  - id: C-2\n',
-    '&a ',
-    '*a',
-    '#',
-    '{',
-    ']',
-    'The quay will reopen.',
-    '😀',
-    '\r\n',
-    'claims:\n',
-    '---\n',
-  );
-  const edit = fc.record({
-    path: fc.constantFrom(...paths),
-    at: fc.nat(),
-    length: fc.oneof(fc.constant(0), fc.nat({ max: 4 }), fc.nat({ max: 80 })),
-    insert,
-    settle: fc.boolean(),
-  });
+/** The same, where the report is said to have been another version, which is preserved. */
+const REPORT_BEFORE = `${HARBOUR.slice(HARBOUR.indexOf('Harbour closed'), HARBOUR.indexOf('//- /claims'))
+  .replace(/^ {6}/gm, '')
+  .trim()
+  .replace('shut the quay', 'closed the quay')}\n`;
+const HASH = createHash('sha256').update(REPORT_BEFORE).digest('hex');
+const CHANGED = `${TWO_CLAIMS.replace('lines: [1, 3] } }', `lines: [1, 3] }, sha256: "${HASH}" }`)}
+      //- /.adduce/preserved/${HASH}
+${REPORT_BEFORE.trimEnd().replace(/^/gm, '      ')}
+`;
 
-  it('is what it would be if everything had been read afresh', function () {
-    this.timeout(60_000);
-    fc.assert(
-      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
-        const live = openProject(fixture);
-        const texts = new Map([...fixture.files].map(([path, { text }]) => [path, text]));
-        for (const { path, at, length, insert: added, settle } of edits) {
-          const text = texts.get(path) ?? '';
-          const start = at % (text.length + 1);
-          const end = Math.min(text.length, start + length);
-          texts.set(path, text.slice(0, start) + added + text.slice(end));
-          if (path.endsWith('.yaml')) {
-            const range = live.workspace.rangeIn(uriOf(path), { start, end });
-            live.workspace.editAnnotations(uriOf(path), range, added);
-          } else live.workspace.setOpenReport(uriOf(path), texts.get(path) ?? '');
-          if (settle) live.workspace.settle();
-        }
-        live.workspace.settle();
-
-        const files = new MemoryFiles();
-        const fresh = new Workspace({ root: ROOT, port: files, rules: RULES, settings: DEFAULT_SETTINGS });
-        for (const [path, { text }] of fixture.files) files.set(uriOf(path), text);
-        for (const [path, text] of texts) if (!path.endsWith('.yaml')) fresh.setOpenReport(uriOf(path), text);
-        for (const [path, text] of texts)
-          if (path.endsWith('.yaml')) fresh.setAnnotations(uriOf(path), text, 'open');
-        fresh.settle();
-
-        const once = new Workspace({
-          root: ROOT,
-          port: files,
-          rules: RULES,
-          settings: DEFAULT_SETTINGS,
-          use: 'once',
-        });
-        for (const [path, text] of texts) if (!path.endsWith('.yaml')) once.setOpenReport(uriOf(path), text);
-        for (const [path, text] of texts)
-          if (path.endsWith('.yaml')) once.setAnnotations(uriOf(path), text, 'closed');
-        once.settle();
-
-        for (const path of paths) {
-          const uri = uriOf(path);
-          assert.deepEqual(live.workspace.findings(uri), fresh.findings(uri));
-          assert.deepEqual(once.findings(uri).map(said), fresh.findings(uri).map(said));
-          assert.deepEqual(live.workspace.entriesIn(uri), fresh.entriesIn(uri));
-          const spans = (of: Workspace) =>
-            of.standingOn(uri).map(({ span, quoteSpan, claim }) => ({ span, quoteSpan, id: claim.entry.id }));
-          assert.deepEqual(spans(live.workspace), spans(fresh));
-          for (const finding of live.workspace.findings(uri)) {
-            const { length } = texts.get(path) ?? '';
-            assert(
-              0 <= finding.span.start && finding.span.start <= finding.span.end && finding.span.end <= length,
-            );
-          }
-        }
-      }),
-      { numRuns: 200 },
-    );
+describe('a workspace in which a report has changed', () => {
+  it('knows the version before', () => {
+    const [finding] = openProject(CHANGED).workspace.findings(uriOf('claims/registry.claims.yaml'));
+    assert.equal(finding?.code, 'source/changed');
+    assert.match(finding.message, /Of its 2 quotes/);
+    assert.doesNotMatch(finding.message, /not preserved/);
   });
 });
+
+for (const [name, source] of [
+  ['after any edits', TWO_CLAIMS],
+  ['after any edits, with a report that has changed since it was recorded', CHANGED],
+] as const)
+  describe(`${name}, the workspace`, () => {
+    const fixture = parseFixture(source);
+    const paths = [...fixture.files.keys()];
+    const insert = fc.constantFrom(
+      '',
+      'C-1',
+      'C-2',
+      'x',
+      '"',
+      ':',
+      '- ',
+      '\n',
+      '  ',
+      '\t',
+      'harbour',
+      '- id: C-1\n',
+      '\n  - id: C-2\n',
+      '&a ',
+      '*a',
+      '#',
+      '{',
+      ']',
+      'The quay will reopen.',
+      '😀',
+      '\r\n',
+      'claims:\n',
+      '---\n',
+    );
+    const edit = fc.record({
+      path: fc.constantFrom(...paths),
+      at: fc.nat(),
+      length: fc.oneof(fc.constant(0), fc.nat({ max: 4 }), fc.nat({ max: 80 })),
+      insert,
+      settle: fc.boolean(),
+    });
+
+    it('is what it would be if everything had been read afresh', function () {
+      this.timeout(60_000);
+      fc.assert(
+        fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+          const live = openProject(fixture);
+          const texts = new Map([...fixture.files].map(([path, { text }]) => [path, text]));
+          for (const { path, at, length, insert: added, settle } of edits) {
+            const text = texts.get(path) ?? '';
+            const start = at % (text.length + 1);
+            const end = Math.min(text.length, start + length);
+            texts.set(path, text.slice(0, start) + added + text.slice(end));
+            if (path.endsWith('.yaml')) {
+              const range = live.workspace.rangeIn(uriOf(path), { start, end });
+              live.workspace.editAnnotations(uriOf(path), range, added);
+            } else live.workspace.setOpenReport(uriOf(path), texts.get(path) ?? '');
+            if (settle) live.workspace.settle();
+          }
+          live.workspace.settle();
+
+          const files = new MemoryFiles();
+          const fresh = new Workspace({ root: ROOT, port: files, rules: RULES, settings: DEFAULT_SETTINGS });
+          for (const [path, { text }] of fixture.files) files.set(uriOf(path), text);
+          for (const [path, text] of texts)
+            if (!path.endsWith('.yaml')) fresh.setOpenReport(uriOf(path), text);
+          for (const [path, text] of texts)
+            if (path.endsWith('.yaml')) fresh.setAnnotations(uriOf(path), text, 'open');
+          fresh.settle();
+
+          const once = new Workspace({
+            root: ROOT,
+            port: files,
+            rules: RULES,
+            settings: DEFAULT_SETTINGS,
+            use: 'once',
+          });
+          for (const [path, text] of texts)
+            if (!path.endsWith('.yaml')) once.setOpenReport(uriOf(path), text);
+          for (const [path, text] of texts)
+            if (path.endsWith('.yaml')) once.setAnnotations(uriOf(path), text, 'closed');
+          once.settle();
+
+          for (const path of paths) {
+            const uri = uriOf(path);
+            assert.deepEqual(live.workspace.findings(uri), fresh.findings(uri));
+            assert.deepEqual(once.findings(uri).map(said), fresh.findings(uri).map(said));
+            assert.deepEqual(live.workspace.entriesIn(uri), fresh.entriesIn(uri));
+            const spans = (of: Workspace) =>
+              of
+                .standingOn(uri)
+                .map(({ span, quoteSpan, claim }) => ({ span, quoteSpan, id: claim.entry.id }));
+            assert.deepEqual(spans(live.workspace), spans(fresh));
+            for (const finding of live.workspace.findings(uri)) {
+              const { length } = texts.get(path) ?? '';
+              assert(
+                0 <= finding.span.start &&
+                  finding.span.start <= finding.span.end &&
+                  finding.span.end <= length,
+              );
+            }
+          }
+        }),
+        { numRuns: source === TWO_CLAIMS ? 200 : 100 },
+      );
+    });
+  });
 
 /** A finding without its fixes, which need the text of an open file. */
 function said({ code, severity, message, span, path, related }: Finding) {

@@ -1,7 +1,7 @@
 import { minimalSelector } from '../../anchoring/selector.ts';
 import type { Span } from '../../text/span.ts';
 import type { Ask, DraftFix, PlacedQuote, Rule } from '../../workspace/rule.ts';
-import { sourceName } from './quote-drift.ts';
+import { sourceName } from './passages.ts';
 
 /** A quote that stands in several places, with nothing to tell which one is meant. */
 export const ambiguous: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../workspace/rule.ts';
-import { sourceName } from './quote-drift.ts';
+import { sourceName } from './passages.ts';
 
 /** The quote's words stand in the file, but not within the lines that are its source. */
 export const crossesSegment: Rule = {

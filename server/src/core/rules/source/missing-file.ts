@@ -17,13 +17,20 @@ export const missingFile: Rule = {
         at: entry.idSpan,
         path: '',
       });
-    else if (file.state === 'unread' && named != null)
+    else if (file.state === 'unread' && named != null) {
+      const copy = file.reason === 'missing' ? ask.preservedCopy(subject) : null;
+      const kept = copy === null ? '' : ' What was read is preserved: the copy can be put there again.';
       report({
         code: 'source/missing-file',
-        message: `${explain(named.value, file.reason)} Until then the quotes from this source cannot be checked.`,
+        message: `${explain(named.value, file.reason)}${kept} Until then the quotes from this source cannot be checked.`,
         at: named.span,
         path: 'file',
+        related:
+          copy === null
+            ? []
+            : [{ uri: copy.uri, span: { start: 0, end: 0 }, message: 'The preserved copy of the report' }],
       });
+    }
   },
 };
 

@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import type { FileEdits, PreservationPlan, WirePosition } from '../../server/src/lsp/protocol.ts';
+import { isAnnotationFile, mayBeReport } from './files.ts';
+import type { Server } from './server.ts';
+import { fromPosition, toRange } from './wire.ts';
+
+/** A place in a report or at a source in an annotation file, as the server knows it. */
+export interface Target {
+  readonly uri: string;
+  readonly position?: WirePosition;
+}
+
+/**
+ * `Adduce: Preserve Source`: keeps a copy of a report's bytes and records its hash and today's date. Gives the ids of
+ * the sources preserved, or undefined when nothing was done.
+ * @param argument a target when a code action runs the command; anything else means the active editor
+ * @param unreviewed true to record a new version although quotes of the old one do not stand in it
+ */
+export async function preserve(
+  server: Server,
+  argument: unknown,
+  unreviewed = false,
+): Promise<readonly string[] | undefined> {
+  const target = targetOf(argument) ?? activeTarget(server);
+  if (target === undefined) {
+    say(
+      vscode.l10n.t(
+        'Open a report, or put the cursor on a source in the registry, then run this command again.',
+      ),
+    );
+    return undefined;
+  }
+  const plan = await server.request('adduce/preserve', target);
+  if ('refused' in plan) {
+    say(plan.refused);
+    return undefined;
+  }
+  if (plan.open > 0 && !unreviewed) {
+    const review = vscode.l10n.t('Review Them');
+    const anyway = vscode.l10n.t('Preserve Anyway');
+    const choice = await vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} quotes of the version recorded so far do not stand in this report.', plan.open),
+      {
+        modal: true,
+        detail: vscode.l10n.t(
+          'Once the new version is recorded, nobody sees any more what became of them. Review them first.',
+        ),
+      },
+      review,
+      anyway,
+    );
+    if (choice === review) await vscode.commands.executeCommand('adduce.review', target);
+    if (choice !== anyway) return undefined;
+  }
+  return (await carryOut(server, plan)) ? plan.sources : undefined;
+}
+
+/** The copy first: a hash is not recorded before what it is the hash of is kept. */
+async function carryOut(server: Server, plan: PreservationPlan): Promise<boolean> {
+  await keep(server.client.protocol2CodeConverter.asUri(plan.copy.uri), plan.copy.base64);
+  if (!(await applyEdits(server, plan.edits))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The copy is kept, but the registry could not be changed. Try again.'),
+    );
+    return false;
+  }
+  const names = plan.sources.map((id) => `“${id}”`).join(', ');
+  say(
+    plan.edits.length === 0
+      ? vscode.l10n.t('A copy of {0} is kept; its hash was recorded already.', names)
+      : vscode.l10n.t('A copy of {0} is kept, and its hash and today’s date are recorded.', names),
+  );
+  return true;
+}
+
+/** A copy that is there is never written over: it has the same bytes. */
+async function keep(uri: vscode.Uri, base64: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(base64, 'base64'));
+  }
+}
+
+/**
+ * Edits of several files as one change. False, and nothing is changed, where a file is no longer as it was when they
+ * were made: somebody has typed meanwhile.
+ */
+export async function applyEdits(server: Server, files: readonly FileEdits[]): Promise<boolean> {
+  const changes = files.filter(({ edits }) => edits.length > 0);
+  if (changes.length === 0) return true;
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri: wire, version, edits } of changes) {
+    const uri = server.client.protocol2CodeConverter.asUri(wire);
+    const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    // A file may be open here without the server knowing: then it is as it was saved.
+    if (open !== undefined && (version === null ? open.isDirty : open.version !== version)) return false;
+    edit.set(
+      uri,
+      edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
+    );
+  }
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** What the active editor shows, where that can be a report or an annotation file. */
+export function activeTarget(server: Server): Target | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  if (!mayBeReport(editor.document) && !isAnnotationFile(editor.document)) return undefined;
+  return { uri: server.uriOf(editor.document.uri), position: fromPosition(editor.selection.active) };
+}
+
+/** The place a code action hands to its command. */
+export function targetOf(argument: unknown): Target | undefined {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument)) return undefined;
+  const { uri } = argument;
+  if (typeof uri !== 'string') return undefined;
+  return 'position' in argument && isPosition(argument.position)
+    ? { uri, position: argument.position }
+    : { uri };
+}
+
+function isPosition(value: unknown): value is WirePosition {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'line' in value &&
+    typeof value.line === 'number' &&
+    'character' in value &&
+    typeof value.character === 'number'
+  );
+}
+
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

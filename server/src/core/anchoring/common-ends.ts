@@ -1,0 +1,38 @@
+import type { Span } from '../text/span.ts';
+
+/** How much two texts have in common at their beginning and at their end, in UTF-16 units; the two do not overlap. */
+export interface CommonEnds {
+  readonly before: number;
+  readonly behind: number;
+  /** How much longer the new text is than the old. */
+  readonly grown: number;
+  readonly oldLength: number;
+}
+
+/** What an edit in one place has left alone. */
+export function commonEnds(old: string, now: string): CommonEnds {
+  const shorter = Math.min(old.length, now.length);
+  let before = 0;
+  while (before < shorter && old.charCodeAt(before) === now.charCodeAt(before)) before++;
+  let behind = 0;
+  while (
+    behind < shorter - before &&
+    old.charCodeAt(old.length - 1 - behind) === now.charCodeAt(now.length - 1 - behind)
+  )
+    behind++;
+  return { before, behind, grown: now.length - old.length, oldLength: old.length };
+}
+
+/**
+ * Where a stretch of the old text lies in the new one, when both its ends lie in what the texts have in common; null
+ * when one of them lies in what was changed.
+ */
+export function throughCommonEnds(ends: CommonEnds, { start, end }: Span): Span | null {
+  const { before, behind, grown, oldLength } = ends;
+  const isBefore = (at: number) => at <= before;
+  const isBehind = (at: number) => at >= oldLength - behind;
+  // What was put in right before the stretch, or right behind it, is not of it.
+  const from = isBehind(start) ? start + grown : isBefore(start) ? start : null;
+  const to = isBefore(end) ? end : isBehind(end) ? end + grown : null;
+  return from === null || to === null || to < from ? null : { start: from, end: to };
+}

@@ -1,0 +1,59 @@
+import { differenceOf, likestPart } from '../../anchoring/compare.ts';
+import { onOneLine } from '../../text/one-line.ts';
+import type { Span } from '../../text/span.ts';
+import type { Report } from '../../workspace/report.ts';
+import type { DraftFix, PlacedQuote } from '../../workspace/rule.ts';
+
+/** Where other words stand in place of a quote; null where none do. */
+export function placeNow({ anchor: { start, end } }: PlacedQuote): Span | null {
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+/** The passages that are likest a quote, cut to what may have been quoted. */
+export function similarPassages(placed: PlacedQuote): readonly Span[] {
+  const place = placeNow(placed);
+  const passages = place === null ? placed.anchor.candidates : [place];
+  return passages.map((passage) => likestPart(placed.report.text, passage, placed.quote.quote));
+}
+
+/** Longer differences are easier to see in the two texts than in a message. */
+export const LONGEST_DIFFERENCE = 60;
+
+/** How the closest passage departs from the quote: in which words where they are few, else what it reads. */
+export function comparison({ report, quote }: PlacedQuote, passage: Span): string {
+  const reads = inQuotes(excerpt(report, passage));
+  const other = differenceOf(report.text.slice(passage.start, passage.end), quote.quote);
+  if (other === null || Math.max(other.passage.length, other.quote.length) > LONGEST_DIFFERENCE)
+    return `The closest passage there: ${reads}`;
+  const difference =
+    other.passage === ''
+      ? `is without “${other.quote}”`
+      : other.quote === ''
+        ? `also has “${other.passage}”`
+        : `has “${other.passage}” where the quote has “${other.quote}”`;
+  return `The closest passage there ${difference}: ${reads}`;
+}
+
+/** Words as the end of a sentence of ours: with a full stop unless they bring one. */
+export function inQuotes(words: string): string {
+  return /[.!?…]["”’]?$/.test(words) ? `“${words}”` : `“${words}”.`;
+}
+
+/** What the analyst calls the source: its id. */
+export function sourceName({ source }: PlacedQuote): string {
+  return source.entry.id ?? source.entry.label;
+}
+
+/** A passage on one line, cut to a length that fits a message. */
+export function excerpt(report: Report, span: Span): string {
+  const text = onOneLine(report.text.slice(span.start, span.end));
+  return text.length <= 160 ? text : `${text.slice(0, 157).trimEnd()}…`;
+}
+
+export function useWords(placed: PlacedQuote, candidate: Span): DraftFix {
+  const words = onOneLine(placed.report.text.slice(candidate.start, candidate.end));
+  return {
+    title: 'Quote the closest passage instead',
+    edits: [{ span: placed.quote.span, newText: JSON.stringify(words) }],
+  };
+}

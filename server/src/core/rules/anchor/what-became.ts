@@ -1,0 +1,100 @@
+import { changesIn, type WordChange, wordChanges } from '../../anchoring/word-changes.ts';
+import { onOneLine } from '../../text/one-line.ts';
+import type { Span } from '../../text/span.ts';
+import type { Draft, DraftPlace, PlacedQuote } from '../../workspace/rule.ts';
+import { kindsIn, tellingChanges } from './kind-words.ts';
+import {
+  comparison,
+  excerpt,
+  inQuotes,
+  LONGEST_DIFFERENCE,
+  placeNow,
+  similarPassages,
+  sourceName,
+  useWords,
+} from './passages.ts';
+
+/** What a change of the source has made of a quote: other words, or nothing. */
+export function whatBecame(placed: PlacedQuote): Draft {
+  const { quote, report, change, stood } = placed;
+  const place = placeNow(placed);
+  const similar = place === null ? similarPassages(placed) : [];
+  const before: readonly DraftPlace[] =
+    change?.previous == null || stood === null || change.previous.uri === report.uri
+      ? []
+      : [{ uri: change.previous.uri, span: stood, message: 'The words as they were, in the preserved copy' }];
+  const now: readonly DraftPlace[] =
+    place === null
+      ? similar.map((span, i) => ({
+          uri: report.uri,
+          span,
+          message: i === 0 ? 'The most similar passage there is now' : 'Another similar passage',
+        }))
+      : [{ uri: report.uri, span: place, message: 'What stands there now' }];
+  return {
+    code: 'anchor/quote-drift',
+    message: place === null ? gone(placed, similar[0]) : reworded(placed, place),
+    at: quote.span,
+    path: quote.path,
+    related: [...now, ...before],
+    // A search cannot tell a sentence that was changed from one like it; a person can.
+    fixes:
+      change?.previous === null ? similar.slice(0, 1).map((candidate) => useWords(placed, candidate)) : [],
+  };
+}
+
+function reworded(placed: PlacedQuote, place: Span): string {
+  const changes = wordsChanged(placed, place);
+  const isCritical = placed.anchor.state === 'edited-critical';
+  const where = isCritical ? ` in ${kindsIn(changes)}` : '';
+  const advice = ADVICE[isCritical ? 'critical' : 'harmless'];
+  return `“${sourceName(placed)}” ${changedHow(placed)}, and reads differently here${where}: ${listed(changes)}. ${advice} It now says ${inQuotes(excerpt(placed.report, place))}`;
+}
+
+const ADVICE = {
+  critical: 'The claim may no longer hold: compare it with the new words before you accept them.',
+  harmless:
+    'No figure, date or name differs, so the claim probably holds: read the new words and accept them.',
+};
+
+/** While a report is being edited, it is compared with itself as it was saved. */
+function changedHow({ change, report }: PlacedQuote): string {
+  return change?.previous?.uri === report.uri ? 'is being edited' : 'has changed since it was read';
+}
+
+function gone(placed: PlacedQuote, similar: Span | undefined): string {
+  const { change, source } = placed;
+  const name = source.entry.id ?? source.entry.label;
+  return change?.previous == null
+    ? `“${name}” has changed since it was read, and these words are not in it any more. The version that was read is not preserved, so a search must do.${similar === undefined ? ' It finds nothing like them.' : ` ${comparison(placed, similar)} Only if that is the same sentence, changed, does the claim still stand on it.`}`
+    : `“${name}” ${changedHow(placed)}, and this passage was taken out. The claim rests on words its source no longer publishes: find it other footing, or keep it and say so with “waive” and a reason.`;
+}
+
+/** Differences beyond these are easier to see in the texts than in a message. */
+const MOST_CHANGES = 3;
+
+/** The words that differ between a quote and what stands in its place, those that change the claim if there are any. */
+function wordsChanged({ quote, report }: PlacedQuote, place: Span): readonly WordChange[] {
+  const changes = changesIn(
+    wordChanges(onOneLine(quote.quote), onOneLine(report.text.slice(place.start, place.end))),
+  );
+  return tellingChanges(changes);
+}
+
+function listed(changes: readonly WordChange[]): string {
+  const said = changes
+    .slice(0, MOST_CHANGES)
+    .map(({ before, after }) =>
+      before === ''
+        ? `“${shortened(after)}” was added`
+        : after === ''
+          ? `“${shortened(before)}” is gone`
+          : `“${shortened(before)}” is now “${shortened(after)}”`,
+    );
+  const more = changes.length - said.length;
+  return [...said, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+function shortened(words: string): string {
+  return words.length <= LONGEST_DIFFERENCE ? words : `${words.slice(0, LONGEST_DIFFERENCE - 1).trimEnd()}…`;
+}

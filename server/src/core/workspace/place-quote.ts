@@ -1,0 +1,146 @@
+import { type CommonEnds, commonEnds, throughCommonEnds } from '../anchoring/common-ends.ts';
+import { type Anchor, locate, occurrences } from '../anchoring/locate.ts';
+import { spanThroughRevision } from '../anchoring/stretch.ts';
+import type { Quote } from '../model/entry.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Report } from './report.ts';
+import type { Definition, PlacedQuote, SourceChange } from './rule.ts';
+
+/** What was worked out for a quote on one version of a report. */
+interface Place {
+  readonly previous: Report | null;
+  readonly segment: Span | null;
+  readonly anchor: Anchor;
+  readonly stood: Span | null;
+}
+
+/** Kept per version of a report and quote: a changed source asks for all of its quotes whenever one of them changes. */
+const placed = new WeakMap<Report, WeakMap<Quote, Place>>();
+/** Where quotes stood in the version before, which stays while somebody types in the report. */
+const stoods = new WeakMap<
+  Report,
+  WeakMap<Quote, { readonly lines: Span | null; readonly stood: Span | null }>
+>();
+
+/** Finds a quote in the part of the report that is its source. */
+export function placeQuote(
+  quote: Quote,
+  source: Definition,
+  report: Report,
+  change: SourceChange | null,
+): PlacedQuote {
+  const segment = segmentOf(source, report, change);
+  const { anchor, stood } =
+    change === null
+      ? { anchor: locate(report.folded, selectorOf(quote), within(segment)), stood: null }
+      : follow(quote, source, report, change.previous, segment);
+  const elsewhere =
+    segment === null || anchor.state === 'exact' || anchor.state === 'moved'
+      ? NOWHERE
+      : occurrences(report.folded, quote.quote, 20).filter((span) => !contains(segment, span));
+  return { quote, source, report, segment, change, stood, anchor, elsewhere };
+}
+
+/**
+ * The lines of a report that are a source. They are counted in the version the source records: where that is at hand,
+ * the same stretch of the report as it is now.
+ */
+export function segmentOf(source: Definition, report: Report, change: SourceChange | null): Span | null {
+  const previous = change?.previous ?? null;
+  const lines = linesIn(source, previous ?? report);
+  if (lines === null || previous === null) return lines;
+  return (
+    throughCommonEnds(endsOf(previous, report), lines) ??
+    spanThroughRevision(previous.folded, report.folded, lines)
+  );
+}
+
+function linesIn(source: Definition, report: Report): Span | null {
+  const lines = source.entry.source?.lines?.value ?? null;
+  return lines === null ? null : report.spanOfLines(lines[0], lines[1]);
+}
+
+function follow(
+  quote: Quote,
+  source: Definition,
+  report: Report,
+  previous: Report | null,
+  segment: Span | null,
+): Place {
+  const places = keptFor(placed, report);
+  const known = places.get(quote);
+  if (known?.previous === previous && sameSpan(known.segment, segment)) return known;
+  const stood = previous === null ? null : stoodIn(previous, quote, source);
+  const place = { previous, segment, stood, anchor: anchorOf(quote, report, previous, stood, segment) };
+  places.set(quote, place);
+  return place;
+}
+
+function anchorOf(
+  quote: Quote,
+  report: Report,
+  previous: Report | null,
+  stood: Span | null,
+  segment: Span | null,
+): Anchor {
+  if (previous === null || stood === null)
+    return locate(report.folded, selectorOf(quote), { ...within(segment), refind: true });
+  // Nearly all quotes of a report that somebody types in lie before or behind what is typed: they move with the text.
+  const ends = endsOf(previous, report);
+  if (stood.end <= ends.before || stood.start >= previous.text.length - ends.behind) {
+    const span = throughCommonEnds(ends, stood);
+    if (span !== null && (segment === null || contains(segment, span)))
+      return { state: 'exact', ...span, candidates: [] };
+  }
+  return locate(
+    report.folded,
+    { ...selectorOf(quote), ...stood },
+    { ...within(segment), refind: true, previous: previous.folded },
+  );
+}
+
+/** Where a quote stood in the version before, within the lines of its source there; null where that cannot be told. */
+function stoodIn(previous: Report, quote: Quote, source: Definition): Span | null {
+  const lines = linesIn(source, previous);
+  const known = keptFor(stoods, previous);
+  const before = known.get(quote);
+  if (before !== undefined && sameSpan(before.lines, lines)) return before.stood;
+  const { start, end } = locate(previous.folded, selectorOf(quote), within(lines));
+  const stood = start === undefined || end === undefined ? null : { start, end };
+  known.set(quote, { lines, stood });
+  return stood;
+}
+
+/** What two versions of a report have in common; the last comparison of a version is kept as long as it is. */
+const compared = new WeakMap<Report, { readonly previous: Report; readonly ends: CommonEnds }>();
+
+function endsOf(previous: Report, report: Report): CommonEnds {
+  const known = compared.get(report);
+  if (known?.previous === previous) return known.ends;
+  const ends = commonEnds(previous.text, report.text);
+  compared.set(report, { previous, ends });
+  return ends;
+}
+
+function keptFor<T>(kept: WeakMap<Report, WeakMap<Quote, T>>, report: Report): WeakMap<Quote, T> {
+  let there = kept.get(report);
+  if (there === undefined) {
+    there = new WeakMap();
+    kept.set(report, there);
+  }
+  return there;
+}
+
+function selectorOf({ quote, prefix, suffix }: Quote) {
+  return { quote, ...(prefix === null ? {} : { prefix }), ...(suffix === null ? {} : { suffix }) };
+}
+
+function within(segment: Span | null): { readonly within?: Span } {
+  return segment === null ? {} : { within: segment };
+}
+
+function sameSpan(a: Span | null, b: Span | null): boolean {
+  return a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end);
+}
+
+const NOWHERE: readonly Span[] = [];

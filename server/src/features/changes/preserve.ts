@@ -1,0 +1,124 @@
+import type { TextEdit } from '../../core/finding.ts';
+import { segmentOf } from '../../core/workspace/place-quote.ts';
+import { preservedUri, recordedHash } from '../../core/workspace/preserved.ts';
+import type { Report } from '../../core/workspace/report.ts';
+import { nameOf } from '../../core/workspace/uri.ts';
+import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
+import { entryOf, itemsOf, resolved, under } from '../../core/yaml/access.ts';
+import type { YamlMap } from '../../core/yaml/node.ts';
+import { findMap, set } from '../yaml-edit.ts';
+import { acceptEdits } from './accept.ts';
+import { changedReports } from './changed-reports.ts';
+
+/** What preserving a report as it is on disk now takes. Nothing is done yet. */
+export interface Preservation {
+  readonly report: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** Where the copy of the report's bytes goes. One that is there already has the same bytes and stays. */
+  readonly copy: string;
+  /** The ids of the sources in the report. */
+  readonly sources: readonly string[];
+  /** By annotation file: the hash, the date, and what follows from a new version. Empty where all is recorded. */
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  /** How many quotes of the version recorded so far are still to be looked at: they lose what they are compared with. */
+  readonly open: number;
+}
+
+/**
+ * Plans to keep a report's bytes and to record their hash and today's date with each source in it. With a new version
+ * come along the lines of its segments and the context of quotes whose words still stand.
+ */
+export function planPreservation(
+  workspace: Workspace,
+  reportUri: string,
+  today: string,
+): Preservation | { readonly refused: string } {
+  const report = workspace.report(reportUri);
+  if (report === null) return { refused: `“${nameOf(reportUri)}” cannot be read as a report.` };
+  if (!workspace.isSaved(reportUri))
+    return {
+      refused:
+        'This report has changes that are not saved. Save it, then preserve it: what is kept is the file.',
+    };
+  const sources = workspace.sourcesOf(reportUri);
+  if (sources.length === 0)
+    return {
+      refused: `No source in the registry names “${nameOf(reportUri)}”. Annotate a sentence of it, or register it under “sources”, then preserve it.`,
+    };
+  const edits = new Map<string, TextEdit[]>();
+  const add = (uri: string, more: readonly TextEdit[]) => {
+    if (more.length > 0) edits.set(uri, [...(edits.get(uri) ?? []), ...more]);
+  };
+  for (const source of sources) {
+    const recorded = sourceEdits(workspace, source, report, today);
+    if (recorded === null)
+      return {
+        refused: `The entry of “${source.definition.entry.id}” cannot be read as it stands. Mend what is underlined in it first.`,
+      };
+    add(source.uri, recorded);
+  }
+  const changed = changedReports(workspace).find(({ uri }) => uri === reportUri);
+  for (const quote of changed?.quotes ?? [])
+    if (quote.state === 'exact' || quote.state === 'moved')
+      add(quote.claim.uri, acceptEdits(workspace, quote) ?? []);
+  return {
+    report: reportUri,
+    sha256: report.sha256,
+    copy: preservedUri(workspace.root, report.sha256),
+    sources: sources.flatMap(({ definition }) => definition.entry.id ?? []),
+    edits,
+    open: changed?.quotes.filter(({ open, followed }) => open && followed).length ?? 0,
+  };
+}
+
+function sourceEdits(
+  workspace: Workspace,
+  { definition, span }: PlacedDefinition,
+  report: Report,
+  today: string,
+): readonly TextEdit[] | null {
+  const { entry } = definition;
+  const text = workspace.textOf(definition);
+  const map = text === null ? null : findMap(text, (one) => one.start === entry.span.start);
+  if (text === null || map === null) return null;
+  if (recordedHash(entry.source?.sha256?.value) === report.sha256) return [];
+  const behind = ['sha256', 'segment'].find((key) => entryOf(map, key) !== null) ?? 'file';
+  const edits = [
+    set(text, map, 'sha256', report.sha256, behind),
+    set(text, map, 'accessed', today, behind),
+    ...lineEdits(workspace, definition, report, map),
+  ];
+  const start = span.start - entry.span.start;
+  return edits
+    .filter((edit) => edit !== null)
+    .map((edit) => ({
+      span: { start: edit.span.start + start, end: edit.span.end + start },
+      newText: edit.newText,
+    }));
+}
+
+/** The lines of the segment, where the work lies on others now. */
+function lineEdits(
+  { ask }: Workspace,
+  source: PlacedDefinition['definition'],
+  report: Report,
+  map: YamlMap,
+): readonly TextEdit[] {
+  const lines = source.entry.source?.lines?.value;
+  const change = ask.changeOf(source);
+  const segment = lines == null || change?.previous == null ? null : segmentOf(source, report, change);
+  const [first, last] = itemsOf(under(under(map, 'segment'), 'lines')).map((item) => resolved(item));
+  if (segment === null || first?.type !== 'scalar' || last?.type !== 'scalar') return [];
+  const text = report.text.slice(segment.start, segment.end);
+  if (text.trim() === '') return [];
+  const lead = text.length - text.trimStart().length;
+  const now = [
+    report.lines.lineAt(segment.start + lead) + 1,
+    report.lines.lineAt(segment.start + text.trimEnd().length - 1) + 1,
+  ];
+  return [first, last].flatMap((scalar, i) => {
+    const newText = String(now[i]);
+    return scalar.source === newText ? [] : [{ span: { start: scalar.start, end: scalar.end }, newText }];
+  });
+}

@@ -1,0 +1,132 @@
+import type { TextEdit } from '../core/finding.ts';
+import { resolved } from '../core/yaml/access.ts';
+import type { YamlMap, YamlNode, YamlScalar } from '../core/yaml/node.ts';
+import { parseYaml } from '../core/yaml/parse.ts';
+import { quoted } from './annotate/yaml-text.ts';
+
+/** Changes of single values in YAML that leave every other character as it is. Spans are offsets into the text given. */
+
+/** The map for which `is` says so, nearest to the top; null when the text cannot be read or holds none. */
+export function findMap(text: string, is: (map: YamlMap) => boolean): YamlMap | null {
+  const waiting: (YamlNode | null)[] = [parseYaml(text).root];
+  for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
+    if (node === null || node.type === 'scalar' || node.type === 'alias') continue;
+    if (node.type === 'list') waiting.push(...node.items);
+    else if (is(node)) return node;
+    else waiting.push(...node.entries.map(({ value }) => value));
+  }
+  return null;
+}
+
+/**
+ * Gives a scalar other words, in the style it is written in: its quotation marks, or its block with the lines as long
+ * as they were. Words that the style cannot hold are put in quotation marks.
+ */
+export function rewritten(text: string, scalar: YamlScalar, words: string): TextEdit {
+  const span = { start: scalar.start, end: scalar.end };
+  const old = text.slice(scalar.start, scalar.end);
+  for (const newText of [inStyle(text, scalar, old, words), quoted(words)]) {
+    const edited = text.slice(0, span.start) + newText + text.slice(span.end);
+    if (readsAs(edited, span.start, words)) return { span, newText };
+  }
+  return { span, newText: JSON.stringify(words) };
+}
+
+function inStyle(text: string, scalar: YamlScalar, old: string, words: string): string {
+  switch (scalar.style) {
+    case 'plain':
+      return words;
+    case 'single':
+      return `'${words.replaceAll("'", "''")}'`;
+    case 'double':
+      return JSON.stringify(words);
+    case 'literal':
+    case 'folded': {
+      const [header = '', ...lines] = old.split(/\r?\n/);
+      const indent = /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0] ?? '';
+      const widest = Math.max(...lines.map((line) => line.length - indent.length));
+      const filled = lines.filter((line) => line.trim() !== '').length > 1 ? wrapped(words, widest) : [words];
+      return [header, ...filled.map((line) => indent + line)].join(eolOf(text));
+    }
+  }
+}
+
+/** Words in lines of at most so many characters, where they can be parted. */
+function wrapped(words: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Whether the scalar at an offset of a text reads as these words, blanks apart, and the text is sound. */
+function readsAs(text: string, at: number, words: string): boolean {
+  const { root, problems } = parseYaml(text);
+  if (problems.length > 0) return false;
+  const found = scalarAt(root, at);
+  const plain = (value: string) => value.replace(/\s+/g, ' ').trim();
+  return found !== null && typeof found.value === 'string' && plain(found.value) === plain(words);
+}
+
+function scalarAt(root: YamlNode | null, at: number): YamlScalar | null {
+  const node = root?.type === 'alias' ? null : root;
+  if (node === null) return null;
+  if (node.type === 'scalar') return node.start === at ? node : null;
+  const inside = node.type === 'list' ? node.items : node.entries.map(({ value }) => value);
+  for (const child of inside) {
+    const found = child !== null && child.start <= at && at <= child.end ? scalarAt(child, at) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * Sets a value under a key. A scalar that is there keeps its style; a key that is not is written behind the entry
+ * `behind`, or, where the map has no such entry, behind its last one. Null where it says so already.
+ */
+export function set(text: string, map: YamlMap, key: string, words: string, behind: string): TextEdit | null {
+  const present = map.entries.find((entry) => entry.key.source === key);
+  const scalar = present === undefined ? null : resolved(present.value);
+  if (scalar?.type === 'scalar') return scalar.source === words ? null : rewritten(text, scalar, words);
+  if (present?.value != null) return { span: present.value, newText: JSON.stringify(words) };
+  if (present !== undefined)
+    return {
+      span: { start: present.key.end + 1, end: present.key.end + 1 },
+      newText: ` ${JSON.stringify(words)}`,
+    };
+  return insert(text, map, `${key}: ${quoted(words)}`, behind);
+}
+
+/** Writes `key: value` behind an entry of a map: on a line of its own, or behind a comma in a flow map. */
+export function insert(text: string, map: YamlMap, entry: string, behind: string): TextEdit | null {
+  const after = map.entries.find(({ key }) => key.source === behind) ?? map.entries.at(-1);
+  if (after === undefined) return null;
+  const end = after.value?.end ?? after.key.end + 1;
+  if (map.flow) return { span: { start: end, end }, newText: `, ${entry}` };
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline < 0 ? text.length : text.charAt(newline - 1) === '\r' ? newline - 1 : newline;
+  const column = after.key.start - (text.lastIndexOf('\n', after.key.start - 1) + 1);
+  return {
+    span: { start: lineEnd, end: lineEnd },
+    newText: `${eolOf(text)}${' '.repeat(column)}${entry}`,
+  };
+}
+
+export function eolOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** A text with edits made. They must not overlap; those at one place are made in their order. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  let out = '';
+  let at = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    out += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}
