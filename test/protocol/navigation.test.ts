@@ -108,7 +108,7 @@ describe('hovering', () => {
       const report = await editor.open(REPORT);
       assert.match(
         (await report.hoverText('Two cr$0anes')) ?? '',
-        /Claim `C-1`[\s\S]*\*\*What this sentence says\*\*\s*- Figures: “Two cranes”: 2/,
+        /Claim `C-1`[\s\S]*\*\*What this sentence says\*\*\s*- Cites: “the harbour master” \([^)]*\): “said”\s*- Figures: “Two cranes”: 2/,
       );
       await report.replace('Nobody was hurt', 'Nine men may have been hurt');
       assert.match(
