@@ -47,7 +47,7 @@ export const shots: readonly Shot[] = [
       await vsCode.openFile('reports/04-crossroads-daily.txt');
       await vsCode.tidy({ explorer: false });
       await vsCode.marked();
-      await vsCode.find('the American administration had');
+      await vsCode.find('two blasts killed 84');
       await vsCode.hover();
     },
   },

@@ -23,7 +23,9 @@ export function createReviewMarks(): ReviewMarks {
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
+  // Themes of high contrast have no tints: what came is bold, too, and what the claim repeats has a frame.
   const added = vscode.window.createTextEditorDecorationType({
+    fontWeight: 'bold',
     backgroundColor: new vscode.ThemeColor('diffEditor.insertedTextBackground'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
@@ -31,6 +33,9 @@ export function createReviewMarks(): ReviewMarks {
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
   const echo = vscode.window.createTextEditorDecorationType({
+    borderColor: new vscode.ThemeColor('editorWarning.foreground'),
+    borderStyle: 'dotted',
+    borderWidth: '1px',
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
