@@ -42,7 +42,7 @@ export async function registerWorks(
     ignoreFocusOut: true,
     matchOnDescription: true,
     title: vscode.l10n.t('Works this file seems to hold'),
-    placeHolder: vscode.l10n.t('Leave out what is none. The others are added to the registry as sources.'),
+    placeHolder: vscode.l10n.t('Uncheck what is no work of its own; the rest becomes sources'),
   });
   if (chosen === undefined || chosen.length === 0) return undefined;
   return write(
@@ -112,7 +112,7 @@ function itemOf({ lines, title, publisher, issued, url, why }: WorkOnFile): Work
       : vscode.l10n.t('lines {0} to {1}', lines[0], lines[1]);
   return {
     lines,
-    label: title ?? url ?? place,
+    label: title ?? url ?? vscode.l10n.t('Without a headline'),
     description: [place, publisher, issued].filter((fact) => fact !== null).join(' · '),
     detail: why.length === 0 ? '' : vscode.l10n.t('A work of its own, because {0}', why.join('; ')),
     picked: true,
