@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { type FoldedText, foldedOffset } from './fold.ts';
 import { firstTokenAfter, firstTokenFrom, type Tokens } from './tokens.ts';
 import { matchWords } from './word-diff.ts';
-import { tokensIn } from './word-index.ts';
+import { indexOf, tokensIn } from './word-index.ts';
 
 /** Words of the old text, by their numbers. */
 export interface OldWords {
@@ -65,6 +65,18 @@ export class MatchedTexts {
     let taken = 0;
     for (let token = words.from; token < words.to; token++) if (this.isTaken(token, old)) taken++;
     return taken;
+  }
+
+  /** Whether most words of a stretch of the new text stood together before, outside of some old words. */
+  isRepeat({ from, to }: { readonly from: number; readonly to: number }, old: OldWords): boolean {
+    return indexOf(this.old)
+      .runsOf(this.newTokens, from, to)
+      .some((first) => {
+        if (first < old.to && first + to - from > old.from) return false;
+        let matched = 0;
+        for (let token = from; token < to; token++) if (this.#back[token] === first + token - from) matched++;
+        return matched * 2 >= to - from;
+      });
   }
 
   /** The folded new text between what stayed before and after some old words. */

@@ -2,7 +2,6 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { Anchor, QuoteSelector } from './anchor.ts';
 import { asCandidates } from './as-candidates.ts';
 import { isBridged } from './bridge.ts';
-import { changeBetween } from './change.ts';
 import { wordsIn } from './compared-text.ts';
 import { differenceInWords } from './difference.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
@@ -10,6 +9,7 @@ import { type FoldedText, foldQuote } from './fold.ts';
 import { parallelsAround } from './parallels.ts';
 import { type Found, resembling } from './resembling.ts';
 import type { Standing } from './sides.ts';
+import { stateOf } from './state.ts';
 import { tokensOf } from './tokens.ts';
 import { indexOf } from './word-index.ts';
 
@@ -27,8 +27,8 @@ export function refind(text: FoldedText, stretch: Span, selector: QuoteSelector)
     !isAccepted(evidenceFor(best, found, text, selector))
   )
     return { state: 'deleted', candidates: asCandidates(found) };
-  const change = changeBetween(selector.quote, text.source.slice(best.start, best.end));
-  return { state: change === 'none' ? 'exact' : change, start: best.start, end: best.end, candidates: [] };
+  const state = stateOf(selector.quote, text.source.slice(best.start, best.end), 'exact');
+  return { state, start: best.start, end: best.end, candidates: [] };
 }
 
 /** What speaks for the best of the passages found. */
