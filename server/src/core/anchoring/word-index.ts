@@ -80,6 +80,11 @@ export class WordIndex {
     return this.#rarities[this.#slots[this.#slotOf(id)] ?? 0] ?? 1;
   }
 
+  /** How much a word tells, in bits. */
+  bitsOf(id: number): number {
+    return Math.log2(1 + this.tokens.count / (1 + this.placesOf(id).length));
+  }
+
   #slotOf(id: number): number {
     let slot = (id ^ (id >>> 16)) & this.#mask;
     for (;;) {
