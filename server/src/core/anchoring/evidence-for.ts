@@ -28,6 +28,8 @@ export function evidenceFor(
   const kept = best.isDamaged ? allOf(words) : keptWords(words, tokensOf(passage), index);
   const difference = best.isDamaged ? undamaged(best) : differenceInWords(quote, passage);
   const around = surroundingsOf(index, from, to, difference.fresh, selector);
+  const isBare = isBlank(selector.prefix) && isBlank(selector.suffix);
+  const beside = isBare ? [UNKNOWN] : [before.beside, after.beside];
   const strayed = ({ elsewhere, near }: Standing) => Math.max(0, elsewhere - near);
   return {
     score: best.score,
@@ -38,8 +40,8 @@ export function evidenceFor(
     isPhrase: kept.isRunRepeated,
     replaced: difference.replaced,
     swapped: difference.swapped,
-    stronger: Math.max(before.beside, after.beside),
-    weaker: Math.min(before.beside, after.beside),
+    stronger: Math.max(...beside),
+    weaker: Math.min(...beside),
     surroundings: around.context,
     strayed: strayed(before) + strayed(after),
     bridged: best.bridged,
@@ -52,6 +54,12 @@ export function evidenceFor(
   };
 }
 
+function isBlank(context: string | undefined): boolean {
+  return context === undefined || context.trim() === '';
+}
+
+/** How much is taken to stand beside a passage of a context that was not stored: a quote found once needs none. */
+const UNKNOWN = 0.25;
 /** How far a passage is taken to stand from the place of the quote where that is not known. */
 const USUAL_DRIFT = 0.1;
 

@@ -79,6 +79,19 @@ describe('locating what became of a quote, without the old text', () => {
     assert.equal(locate(now, stored(quote, old), { refind: true }).state, 'deleted');
   });
 
+  it('needs no context where none was stored and nothing else reads like it', () => {
+    const filler = Array.from(
+      { length: 40 },
+      (_, at) => `Gauge ${at} on the river rose by ${at % 7} metres at night.`,
+    );
+    const wanted = 'Farmers there asked who will pay for the lost harvest.';
+    const edited = 'Farmers there asked who will pay for the harvest.';
+    const now = (passage: string) => [...filler, 'It rained.', passage, 'It was late.'].join('\n\n');
+    assert.equal(place(locate(now(edited), { quote: wanted }, { refind: true }), now(edited)), edited);
+    const other = now('Millers here asked who will pay for the lost bridge.');
+    assert.equal(locate(other, { quote: wanted }, { refind: true }).state, 'deleted');
+  });
+
   it('refuses when several passages read alike', () => {
     const rows = Array.from({ length: 9 }, (_, at) => `Convoy ${at} passed the northern checkpoint at dawn.`);
     const anchor = locate(
