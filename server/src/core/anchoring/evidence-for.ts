@@ -59,7 +59,7 @@ function isBlank(context: string | undefined): boolean {
 }
 
 /** How much is taken to stand beside a passage of a context that was not stored: a quote found once needs none. */
-const UNKNOWN = 0.25;
+const UNKNOWN = 0.3;
 /** How far a passage is taken to stand from the place of the quote where that is not known. */
 const USUAL_DRIFT = 0.1;
 

@@ -47,18 +47,18 @@ export function certainty(evidence: Evidence): number {
 }
 
 /** How much must speak for a passage. */
-const ASKED = 13.66;
+const ASKED = 13.24;
 
 /** Only the same passage keeps the words that tell most, and leaves others behind. */
 function words({ score, rival, kept, told, opening, isPhrase }: Evidence): number {
   const lead = Math.min(CLEAR_LEAD, Math.max(0, score - rival));
   return (
-    1.72 * kept +
-    3.14 * lead +
-    0.95 * Math.log2(1 + told) +
-    (1.12 * Math.min(MOST_OPENING, opening)) / MOST_OPENING -
-    8.15 * Math.max(0, LEAST_ALIKE - score) -
-    (isPhrase ? 1.48 : 0)
+    1.98 * kept +
+    3.09 * lead +
+    0.92 * Math.log2(1 + told) +
+    (1.14 * Math.min(MOST_OPENING, opening)) / MOST_OPENING -
+    7.4 * Math.max(0, LEAST_ALIKE - score) -
+    (isPhrase ? 1.52 : 0)
   );
 }
 
@@ -71,16 +71,19 @@ const LEAST_ALIKE = 0.5;
 /** The sentences around a quote are seldom all rewritten along with it, and seldom does it go far. */
 function place({ stronger, weaker, surroundings, parallel, strayed, bridged, drift }: Evidence): number {
   return (
-    2.75 * stronger +
+    2.59 * stronger +
     1.32 * weaker +
-    1.68 * surroundings +
-    2.76 * nearness(drift) -
+    1.52 * surroundings +
+    2.47 * nearness(drift) -
     // In a text that repeats itself the same context stands beside others as well.
-    5.37 * stronger * parallel -
-    0.27 * strayed -
-    2.46 * bridged
+    5.61 * stronger * Math.min(MOST_PARALLEL, parallel) -
+    0.23 * strayed -
+    2.07 * bridged
   );
 }
+
+/** More than this much of the text around a passage that is said elsewhere makes it no less sure. */
+const MOST_PARALLEL = 0.3;
 
 /** In powers of ten: 0 where it stands anywhere, and no more than `NEAREST` where it stands in the same place. */
 function nearness(drift: number): number {
@@ -92,11 +95,11 @@ const NEAREST = 1.5;
 /** Look-alikes differ in what they are about: in several words, in a figure or a name, in words of their own topic. */
 function otherness({ stronger, weaker, replaced, swapped, topic, drift }: Evidence): number {
   return (
-    (replaced >= SEVERAL ? 2.54 * (1 - stronger) : 0) +
+    (replaced >= SEVERAL ? 2.5 * (1 - stronger) : 0) +
     // One is enough to tell two sentences apart that stand far from each other.
-    (replaced > 0 ? 0.8 * (1 - stronger) * (1 - nearness(drift) / NEAREST) : 0) +
-    (SWAPPED.some((kind) => swapped.has(kind)) ? 2 * (1 - weaker) : 0) +
-    0.55 * topic
+    (replaced > 0 ? 1.69 * (1 - stronger) * (1 - nearness(drift) / NEAREST) : 0) +
+    (SWAPPED.some((kind) => swapped.has(kind)) ? 1.63 * (1 - weaker) : 0) +
+    0.63 * topic
   );
 }
 
