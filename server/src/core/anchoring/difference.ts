@@ -8,6 +8,9 @@ export interface WordDifference {
   readonly kept: number;
   /** In how many places words that tell something stand for others that do. */
   readonly replaced: number;
+  /** The words of either side that have no counterpart, in lower case. */
+  readonly gone: readonly string[];
+  readonly fresh: readonly string[];
   /** Of which kinds words went and others came. */
   readonly swapped: ReadonlySet<CriticalKind>;
 }
@@ -24,6 +27,7 @@ export function differenceInWords(quote: string, passage: string): WordDifferenc
   const matched = matchWords(a.ids, b.ids);
   const lost = new Set<CriticalKind>();
   const came = new Set<CriticalKind>();
+  const left: { readonly gone: Loose[]; readonly fresh: Loose[] } = { gone: [], fresh: [] };
   let kept = 0;
   let replaced = 0;
   let [from, to] = [0, 0];
@@ -35,12 +39,16 @@ export function differenceInWords(quote: string, passage: string): WordDifferenc
     kept += (at < a.count ? 1 : 0) + takeOutVariants(gone, fresh);
     for (const { kind } of gone) if (kind !== null) lost.add(kind);
     for (const { kind } of fresh) if (kind !== null) came.add(kind);
+    left.gone.push(...gone);
+    left.fresh.push(...fresh);
     if (gone.some(isTelling) && fresh.some(isTelling)) replaced++;
     [from, to] = [at + 1, place + 1];
   }
   return {
     kept: a.count === 0 ? 0 : kept / a.count,
     replaced,
+    gone: left.gone.map(({ text }) => text),
+    fresh: left.fresh.map(({ text }) => text),
     swapped: new Set([...lost].filter((kind) => came.has(kind))),
   };
 }

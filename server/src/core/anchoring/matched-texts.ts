@@ -67,6 +67,33 @@ export class MatchedTexts {
     return taken;
   }
 
+  /** Whether a stretch of the new text is matched, for the most part, to the same words outside of some old words. */
+  isRepeat({ from, to }: { readonly from: number; readonly to: number }, old: OldWords): boolean {
+    const first = from + this.#usualShift(from, to);
+    if (first < 0 || first + to - from > this.oldTokens.count) return false;
+    if (first < old.to && first + to - from > old.from) return false;
+    let matched = 0;
+    for (let token = from; token < to; token++) {
+      const there = first + token - from;
+      if (this.oldTokens.ids[there] !== this.newTokens.ids[token]) return false;
+      if (this.#back[token] === there) matched++;
+    }
+    return matched * 2 >= to - from;
+  }
+
+  /** How far apart in the two texts most words of a stretch of the new one are, where there is such a distance. */
+  #usualShift(from: number, to: number): number {
+    let usual = 0;
+    let votes = 0;
+    for (let token = from; token < to; token++) {
+      const owner = this.#back[token] ?? -1;
+      if (owner < 0) continue;
+      if (votes === 0) usual = owner - token;
+      votes += owner - token === usual ? 1 : -1;
+    }
+    return usual;
+  }
+
   /** The folded new text between what stayed before and after some old words. */
   between({ from, to }: OldWords): Span {
     let before = from - 1;

@@ -7,7 +7,7 @@ import { fitsIn } from './fit.ts';
 import { type FoldedText, foldQuote } from './fold.ts';
 import { isMarked } from './sentence-bounds.ts';
 import type { Weigh } from './shared-words.ts';
-import { Side, type Standing } from './sides.ts';
+import { bridgedApart, bridgesOf, Side, type Standing } from './sides.ts';
 import { tokensOf } from './tokens.ts';
 import { readsWhole } from './whole.ts';
 import { indexOf, type WordIndex } from './word-index.ts';
@@ -16,6 +16,8 @@ import { indexOf, type WordIndex } from './word-index.ts';
 export interface Found extends Fit {
   readonly before: Standing;
   readonly after: Standing;
+  /** How firmly both sides of the context stand together somewhere else, from 0 to 1. */
+  readonly bridged: number;
   /** Its letters are alike, though its words are not: a scanner or a wrong encoding spoilt them. */
   readonly isDamaged: boolean;
 }
@@ -64,10 +66,16 @@ export function resembling(
   // Letter by letter, words that are another's cannot be told from free ones.
   const read =
     isTaken === null ? readClosely(text, folded, fits) : fits.map((fit) => ({ ...fit, isDamaged: false }));
+  const bridges = bridgesOf(sides.before, sides.after);
   return read
     .map((fit) => {
       const { from, to } = wordsIn(search, fit);
-      return { ...fit, before: sides.before.standingAt(from), after: sides.after.standingAt(to) };
+      return {
+        ...fit,
+        before: sides.before.standingAt(from),
+        after: sides.after.standingAt(to),
+        bridged: bridgedApart(bridges, from),
+      };
     })
     .sort((a, b) => rank(b) - rank(a) || a.start - b.start);
 }

@@ -23,7 +23,8 @@ export class Revision {
    * What became of a stretch of the old text; `start` and `end` of the outcome are offsets into the new one.
    *
    * - `exact`: the same words stand where they stood, whatever came before or after them.
-   * - `moved`: the same words stand once in what is new, somewhere else.
+   * - `moved`: the same words stand once in what is new, somewhere else; another place of the same words that stayed
+   *   where it was is not new.
    * - `edited`, `edited-critical`: other words stand there that read like it.
    * - `ambiguous`: the words stand several times in what is new.
    * - `deleted`: gone. `start` and `end` are not given.
@@ -70,10 +71,15 @@ export class Revision {
     return null;
   }
 
-  /** Where the words of a quote stand in what is new. */
+  /**
+   * Where the words of a quote stand in what is new: not matched, or else matched to words of the old text that are not
+   * the quote's. Words of a look-alike may be: where paragraphs changed places the comparison pairs what it can, and the
+   * very words beat those that were only paired.
+   */
   #movedTo(quote: string, words: OldWords, notes: string): readonly Span[] {
-    const places: Span[] = [];
-    if (words.to - words.from < LEAST_MOVED) return places;
+    const free: Span[] = [];
+    const paired: Span[] = [];
+    if (words.to - words.from < LEAST_MOVED) return free;
     const { text } = this.#texts.now;
     let looked = 0;
     for (let at = text.indexOf(quote); at >= 0 && looked < MOST_PLACES; at = text.indexOf(quote, at + 1)) {
@@ -81,9 +87,10 @@ export class Revision {
       const place = spanOf(this.#texts.now, at, at + quote.length, notes);
       const there = this.#texts.newWords(place);
       // A word or two may have been matched by accident; a passage that was there before is matched whole.
-      if (this.#texts.countTaken(there, words) * 2 < there.to - there.from) places.push(place);
+      if (this.#texts.countTaken(there, words) * 2 < there.to - there.from) free.push(place);
+      else if (!this.#texts.isRepeat(there, words)) paired.push(place);
     }
-    return places;
+    return free.length > 0 ? free : paired;
   }
 }
 

@@ -12,9 +12,8 @@ const SLACK = 3;
 /** How many of the rarest words of a context are followed, and how often each may stand in the text. */
 const MOST_PROBES = 3;
 const MOST_HITS = 40;
-/** A site holds at least this much of the context; one that holds this much holds all that counts. */
+/** A site holds at least this much of the context. */
 const LEAST_SITE = 0.5;
-const WHOLE_SITE = 0.8;
 /** Words between a passage and a site of its context that still speak for it. */
 const NOT_FAR = 60;
 
@@ -30,8 +29,6 @@ export interface Standing {
   readonly beside: number;
   readonly near: number;
   readonly elsewhere: number;
-  /** Whether nearly all of it stands in another place. */
-  readonly isRepeated: boolean;
 }
 
 /**
@@ -71,7 +68,7 @@ export class Side {
 
   /** How it stands to a passage that begins with the token `at`, or for what came after: ends before it. */
   standingAt(at: number): Standing {
-    const beside = this.#agreementAt(at);
+    const beside = this.agreementAt(at);
     let near = beside;
     let elsewhere = 0;
     for (const site of this.sites) {
@@ -79,11 +76,11 @@ export class Side {
       if (distance >= -SLACK && distance <= NOT_FAR) near = Math.max(near, site.agreement);
       else elsewhere = Math.max(elsewhere, site.agreement);
     }
-    return { beside, near, elsewhere, isRepeated: elsewhere > WHOLE_SITE };
+    return { beside, near, elsewhere };
   }
 
   /** How much of the context stands, in its order, right before or right after a place between two tokens. */
-  #agreementAt(at: number): number {
+  agreementAt(at: number): number {
     if (this.#total === 0) return 0;
     const { ids, count } = this.#index.tokens;
     const reach = this.#words.count + SLACK;
@@ -113,9 +110,30 @@ export class Side {
     for (const { at: word, hits } of rare) {
       for (const hit of hits.subarray(0, MOST_HITS)) {
         const at = this.#isBefore ? hit - word + count : hit - word;
-        if (at >= 0 && !sites.has(at)) sites.set(at, { at, agreement: this.#agreementAt(at) });
+        if (at >= 0 && !sites.has(at)) sites.set(at, { at, agreement: this.agreementAt(at) });
       }
     }
     return [...sites.values()].filter(({ agreement }) => agreement >= LEAST_SITE);
   }
+}
+
+/** A place where the context before a quote stands, and how much of what came after the quote follows there. */
+export interface Bridge {
+  readonly at: number;
+  readonly agreement: number;
+}
+
+/** Where both sides of a context stand together now, as far as they do. */
+export function bridgesOf(before: Side, after: Side): readonly Bridge[] {
+  return before.sites
+    .map(({ at, agreement }) => ({ at, agreement: agreement * after.agreementAt(at) }))
+    .filter(({ agreement }) => agreement > 0);
+}
+
+/** The firmest bridge that stands apart from a passage which begins with the token `first`, from 0 to 1. */
+export function bridgedApart(bridges: readonly Bridge[], first: number): number {
+  let firmest = 0;
+  for (const { at, agreement } of bridges)
+    if (Math.abs(at - first) > SLACK) firmest = Math.max(firmest, agreement);
+  return firmest;
 }

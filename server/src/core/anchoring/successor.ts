@@ -1,7 +1,6 @@
 import { overlaps, type Span } from '../text/span.ts';
 import type { Anchor, QuoteSelector } from './anchor.ts';
 import { asCandidates } from './as-candidates.ts';
-import { changeBetween } from './change.ts';
 import { characterLikeness } from './character-likeness.ts';
 import type { Fit } from './compared-text.ts';
 import { fitsIn } from './fit.ts';
@@ -10,6 +9,7 @@ import type { MatchedTexts, OldWords } from './matched-texts.ts';
 import { resembling } from './resembling.ts';
 import { isMarked } from './sentence-bounds.ts';
 import { byLength } from './shared-words.ts';
+import { stateOf } from './state.ts';
 import { isWhole, readsWhole } from './whole.ts';
 import { indexOf } from './word-index.ts';
 
@@ -50,9 +50,9 @@ export function successorOf(texts: MatchedTexts, span: Span, words: OldWords): A
       state: 'deleted',
       candidates: asCandidates([...here, ...moved].sort((a, b) => b.score - a.score || a.start - b.start)),
     };
-  const change = changeBetween(quote, now.source.slice(found.start, found.end));
-  const same = best === undefined ? 'moved' : 'exact';
-  return { state: change === 'none' ? same : change, start: found.start, end: found.end, candidates: [] };
+  const passage = now.source.slice(found.start, found.end);
+  const state = stateOf(quote, passage, best === undefined ? 'moved' : 'exact');
+  return { state, start: found.start, end: found.end, candidates: [] };
 }
 
 /** Whether a passage somewhere else reads much like the quote, and no other nearly as much. */

@@ -66,6 +66,11 @@ export function tokensOf(text: string, from = 0, to = text.length): Tokens {
   };
 }
 
+/** The number of a word; 0 where it is none. */
+export function idOf(word: string): number {
+  return tokensOf(word).ids[0] ?? 0;
+}
+
 /** The number of the first token that ends after the offset `at`. */
 export function firstTokenAfter(tokens: Tokens, at: number): number {
   let low = 0;

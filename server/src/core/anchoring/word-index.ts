@@ -1,4 +1,5 @@
 import type { FoldedText } from './folded-text.ts';
+import { runsIn } from './runs-in.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
 /** The words of a text and where each of them stands. */
@@ -65,12 +66,16 @@ export class WordIndex {
     let rare = from;
     for (let at = from + 1; at < to; at++)
       if (this.placesOf(ids[at] ?? 0).length < this.placesOf(ids[rare] ?? 0).length) rare = at;
+    const hits = this.placesOf(ids[rare] ?? 0);
+    const wanted = ids.subarray(from, to);
+    if (hits.length * wanted.length > PATIENCE * (this.tokens.count + wanted.length))
+      return runsIn(this.tokens.ids, wanted);
     const runs: number[] = [];
-    for (const hit of this.placesOf(ids[rare] ?? 0)) {
+    for (const hit of hits) {
       const first = hit - (rare - from);
       let same = 0;
-      while (same < to - from && this.tokens.ids[first + same] === ids[from + same]) same++;
-      if (first >= 0 && same === to - from) runs.push(first);
+      while (same < wanted.length && this.tokens.ids[first + same] === wanted[same]) same++;
+      if (first >= 0 && same === wanted.length) runs.push(first);
     }
     return runs;
   }
@@ -78,6 +83,11 @@ export class WordIndex {
   /** How rare a word is: 1 where it does not stand in the text, near 0 where nothing else does. */
   rarityOf(id: number): number {
     return this.#rarities[this.#slots[this.#slotOf(id)] ?? 0] ?? 1;
+  }
+
+  /** How much a word tells, in bits. */
+  bitsOf(id: number): number {
+    return Math.log2(1 + this.tokens.count / (1 + this.placesOf(id).length));
   }
 
   #slotOf(id: number): number {
@@ -89,6 +99,9 @@ export class WordIndex {
     }
   }
 }
+
+/** Comparing at each place of the rarest word must not cost more than reading the text so many times. */
+const PATIENCE = 4;
 
 const tokens = new WeakMap<FoldedText, Tokens>();
 const indexes = new WeakMap<FoldedText, WordIndex>();

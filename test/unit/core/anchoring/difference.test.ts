@@ -5,7 +5,13 @@ const quote = 'The coast guard counted 40 boats off Harn on Monday.';
 
 describe('how the words of a passage differ from those of a quote', () => {
   it('is not at all in the same words', () => {
-    assert.deepEqual(differenceInWords(quote, quote), { kept: 1, replaced: 0, swapped: new Set() });
+    assert.deepEqual(differenceInWords(quote, quote), {
+      kept: 1,
+      replaced: 0,
+      gone: [],
+      fresh: [],
+      swapped: new Set(),
+    });
   });
 
   it('says of which kinds words went and others came', () => {
@@ -13,6 +19,11 @@ describe('how the words of a passage differ from those of a quote', () => {
     assert.deepEqual([...other.swapped].sort(), ['date', 'figure', 'name']);
     assert.equal(other.replaced, 3);
     assert.deepEqual([...differenceInWords(quote, quote.replace(' off Harn', '')).swapped], []);
+  });
+
+  it('gives the words of either side that have no counterpart', () => {
+    const { gone, fresh } = differenceInWords(quote, 'The coast guard counted 60 boats off Harn.');
+    assert.deepEqual([gone, fresh], [['40', 'on', 'monday'], ['60']]);
   });
 
   it('counts what was only added or left out as no other word', () => {

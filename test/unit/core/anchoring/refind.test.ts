@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Anchor, QuoteSelector } from '../../../../server/src/core/anchoring/anchor.ts';
-import { fold } from '../../../../server/src/core/anchoring/fold.ts';
+import { fold, sameWords } from '../../../../server/src/core/anchoring/fold.ts';
 import { locate } from '../../../../server/src/core/anchoring/locate.ts';
 
 const report = [
@@ -79,6 +79,19 @@ describe('locating what became of a quote, without the old text', () => {
     assert.equal(locate(now, stored(quote, old), { refind: true }).state, 'deleted');
   });
 
+  it('needs no context where none was stored and nothing else reads like it', () => {
+    const filler = Array.from(
+      { length: 40 },
+      (_, at) => `Gauge ${at} on the river rose by ${at % 7} metres at night.`,
+    );
+    const wanted = 'Farmers there asked who will pay for the lost harvest.';
+    const edited = 'Farmers there asked who will pay for the harvest.';
+    const now = (passage: string) => [...filler, 'It rained.', passage, 'It was late.'].join('\n\n');
+    assert.equal(place(locate(now(edited), { quote: wanted }, { refind: true }), now(edited)), edited);
+    const other = now('Millers here asked who will pay for the lost bridge.');
+    assert.equal(locate(other, { quote: wanted }, { refind: true }).state, 'deleted');
+  });
+
   it('refuses when several passages read alike', () => {
     const rows = Array.from({ length: 9 }, (_, at) => `Convoy ${at} passed the northern checkpoint at dawn.`);
     const anchor = locate(
@@ -153,6 +166,7 @@ describe('locating what became of a quote, without the old text', () => {
             if (one.start === undefined || one.end === undefined) continue;
             assert.ok(one.start >= 0 && one.start < one.end && one.end <= now.length);
           }
+          if (anchor.state === 'exact') assert.ok(sameWords(now.slice(anchor.start, anchor.end), quote));
           assert.equal(
             anchor.start === undefined,
             anchor.state === 'deleted' || anchor.state === 'ambiguous',
@@ -161,6 +175,38 @@ describe('locating what became of a quote, without the old text', () => {
       }),
       { numRuns: 300 },
     );
+  }).timeout(60_000);
+
+  it('calls nothing exact in which a mark between words changed', () => {
+    const marks = fc.constantFrom(
+      ' ',
+      '-',
+      ', ',
+      '. ',
+      ': ',
+      ' (',
+      '/',
+      '; ',
+      '\n',
+      ' – ',
+      '’',
+      ' [3] ',
+      '\u00a0',
+    );
+    fc.assert(
+      fc.property(fc.array(marks, { minLength: 9, maxLength: 9 }), fc.boolean(), (script, isKept) => {
+        const words = quote.split(' ');
+        const passage = words.map((word, at) => (at === 0 ? word : `${script[at] ?? ' '}${word}`)).join('');
+        const now = report.replace(quote, passage);
+        const anchor = locate(now, stored(quote), isKept ? { previous: report } : { refind: true });
+        if (anchor.state !== 'exact' && anchor.state !== 'moved') return;
+        assert.ok(sameWords(now.slice(anchor.start, anchor.end), quote), passage);
+      }),
+      { numRuns: 300 },
+    );
+    const now = report.replace('Odde overnight', 'Odde, overnight');
+    assert.equal(locate(now, stored(quote), { refind: true }).state, 'edited');
+    assert.equal(locate(now, stored(quote), { previous: report }).state, 'edited');
   }).timeout(60_000);
 
   it('grows with the length on texts made to defeat it', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fold } from '../../../../server/src/core/anchoring/fold.ts';
 import { parallelsAround } from '../../../../server/src/core/anchoring/parallels.ts';
 import { byLength } from '../../../../server/src/core/anchoring/shared-words.ts';
-import { Side } from '../../../../server/src/core/anchoring/sides.ts';
+import { bridgedApart, bridgesOf, Side } from '../../../../server/src/core/anchoring/sides.ts';
 import { indexOf } from '../../../../server/src/core/anchoring/word-index.ts';
 
 const text =
@@ -26,15 +26,15 @@ describe('what stood before and after a quote', () => {
 
   it('is near where it stands a sentence away, and elsewhere where it stands far off', () => {
     const after = Side.after(index, ' Nobody was hurt further', byLength);
-    assert.deepEqual(after.standingAt(at + 4), { beside: 0, near: 1, elsewhere: 0, isRepeated: false });
+    assert.deepEqual(after.standingAt(at + 4), { beside: 0, near: 1, elsewhere: 0 });
     const far = indexOf(fold(`${text} ${'Nothing else happened on that long day. '.repeat(20)}`));
     const standing = Side.after(far, ' Nobody was hurt further', byLength).standingAt(far.tokens.count);
-    assert.deepEqual(standing, { beside: 0, near: 0, elsewhere: 1, isRepeated: true });
+    assert.deepEqual(standing, { beside: 0, near: 0, elsewhere: 1 });
   });
 
   it('is nowhere when it was not stored', () => {
     const none = Side.before(index, '', byLength).standingAt(at);
-    assert.deepEqual(none, { beside: 0, near: 0, elsewhere: 0, isRepeated: false });
+    assert.deepEqual(none, { beside: 0, near: 0, elsewhere: 0 });
   });
 });
 
@@ -47,5 +47,20 @@ describe('how much of the text around a passage is said elsewhere', () => {
       fold(`${section('Harn')} ${'Other words fill this page. '.repeat(30)} ${section('Odde')}`),
     );
     assert.ok(parallelsAround(alike, 3, 4) > 0.1);
+  });
+
+  it('is bridged apart from a passage where both sides stand together, though a word changed', () => {
+    const now = indexOf(
+      fold(
+        'Rain fell on the upper valley. Farmers opened the dam at noon. Snow fell later. A quote stood here once.',
+      ),
+    );
+    const before = Side.before(now, 'xx Rain fell on the upper valley. ', byLength);
+    const after = Side.after(now, ' Farmers opened the old dam at', byLength);
+    const bridges = bridgesOf(before, after);
+    assert.ok(bridgedApart(bridges, 15) > 0.6);
+    assert.equal(bridgedApart(bridges, 6), 0);
+    const none = Side.after(now, ' Nobody was hurt further', byLength);
+    assert.equal(bridgedApart(bridgesOf(before, none), 15), 0);
   });
 });
