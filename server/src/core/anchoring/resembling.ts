@@ -77,7 +77,12 @@ export function resembling(
         bridged: bridgedApart(bridges, from),
       };
     })
-    .sort((a, b) => rank(b) - rank(a) || a.start - b.start);
+    .sort((a, b) => rank(b) - rank(a) || farFrom(a, selector) - farFrom(b, selector) || a.start - b.start);
+}
+
+/** How far a passage stands from the place of the quote: of two that are the same, the nearer is meant. */
+function farFrom({ start }: Span, selector: QuoteSelector): number {
+  return selector.start === undefined ? 0 : Math.abs(start - selector.start);
 }
 
 /** The longer a word and the fewer places it stands in, the more it tells. */

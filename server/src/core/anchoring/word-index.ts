@@ -85,9 +85,11 @@ export class WordIndex {
     return this.#rarities[this.#slots[this.#slotOf(id)] ?? 0] ?? 1;
   }
 
-  /** How much a word tells, in bits. */
+  /** How much a word tells, in bits. A very long text is taken for one of `LONG` words: there is more of everything in it. */
   bitsOf(id: number): number {
-    return Math.log2(1 + this.tokens.count / (1 + this.placesOf(id).length));
+    const { count } = this.tokens;
+    const share = Math.min(1, LONG / Math.max(1, count));
+    return Math.log2(1 + (count * share) / (1 + this.placesOf(id).length * share));
   }
 
   #slotOf(id: number): number {
@@ -100,6 +102,8 @@ export class WordIndex {
   }
 }
 
+/** Words of a long document. */
+const LONG = 16_384;
 /** Comparing at each place of the rarest word must not cost more than reading the text so many times. */
 const PATIENCE = 4;
 

@@ -92,6 +92,18 @@ describe('locating what became of a quote, without the old text', () => {
     assert.equal(locate(other, { quote: wanted }, { refind: true }).state, 'deleted');
   });
 
+  it('puts the nearer of two passages that read the same first', () => {
+    const filler = 'Nothing else was reported from the valley that day. '.repeat(20);
+    const now = `Some 1,300 people left Odde overnight. ${filler}Some 1,300 people left Odde overnight.`;
+    const far = now.lastIndexOf('Some');
+    const anchor = locate(
+      now,
+      { quote: 'Some 1,200 people left Odde overnight.', start: far },
+      { refind: true },
+    );
+    assert.equal(anchor.start ?? anchor.candidates[0]?.start, far);
+  });
+
   it('refuses when several passages read alike', () => {
     const rows = Array.from({ length: 9 }, (_, at) => `Convoy ${at} passed the northern checkpoint at dawn.`);
     const anchor = locate(

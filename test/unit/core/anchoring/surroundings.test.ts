@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fold } from '../../../../server/src/core/anchoring/fold.ts';
 import { keptWords } from '../../../../server/src/core/anchoring/kept-words.ts';
 import { surroundingsOf } from '../../../../server/src/core/anchoring/surroundings.ts';
-import { tokensOf } from '../../../../server/src/core/anchoring/tokens.ts';
+import { idOf, tokensOf } from '../../../../server/src/core/anchoring/tokens.ts';
 import { indexOf } from '../../../../server/src/core/anchoring/word-index.ts';
 
 const text =
@@ -43,5 +43,15 @@ describe('what of a quote a passage keeps', () => {
   it('may be a phrase that the text repeats', () => {
     assert.equal(kept('The sluice broke.', 'The sluice was shut at dusk.').isRunRepeated, true);
     assert.equal(kept('The sluice was old.', 'The sluice was shut at dusk.').isRunRepeated, false);
+  });
+});
+
+describe('how much a word tells', () => {
+  const filler = 'one two three four five six seven eight ';
+  const bits = (times: number) => indexOf(fold(`${filler.repeat(times)} sluice`)).bitsOf(idOf('sluice'));
+
+  it('is more the longer the text is in which it stands once, but not without end', () => {
+    assert.ok(bits(200) > bits(2) + 4);
+    assert.ok(bits(20_000) < bits(2000) + 1.1);
   });
 });
