@@ -9,7 +9,44 @@ export function isBridged(text: FoldedText, stretch: Span, selector: QuoteSelect
   const before = foldQuote(selector.prefix ?? '').slice(-MOST_BRIDGE);
   const after = foldQuote(selector.suffix ?? '').slice(0, MOST_BRIDGE);
   if (Math.min(before.length, after.length) < LEAST_BRIDGE) return false;
-  return [' ', ''].some((between) => standsIn(text, stretch, before + between + after));
+  return (
+    [' ', ''].some((between) => standsIn(text, stretch, before + between + after)) ||
+    wordsMeet(text, stretch, selector)
+  );
+}
+
+/**
+ * The same by words alone: the marker of a list item went with the item. Where the words before the quote stand once more
+ * right before those that end there, or the words after it once more behind them, a passage like the quote may lie
+ * between them, and nothing is told.
+ */
+function wordsMeet(text: FoldedText, stretch: Span, selector: QuoteSelector): boolean {
+  const before = tokensOf(foldQuote(selector.prefix ?? ''));
+  const after = tokensOf(foldQuote(selector.suffix ?? ''));
+  // The outermost words may be parts of words.
+  const left = [...before.ids.slice(Math.max(1, before.count - MOST_WORDS), before.count)];
+  const right = [...after.ids.slice(0, Math.max(0, Math.min(MOST_WORDS, after.count - 1)))];
+  if (left.length < LEAST_WORDS || right.length < LEAST_WORDS) return false;
+  const index = indexOf(text);
+  const { ids, starts, ends, count } = index.tokens;
+  const stands = (words: readonly number[], at: number) =>
+    at >= 0 && at + words.length <= count && words.every((id, k) => ids[at + k] === id);
+  const wanted = [...left, ...right];
+  const rare = wanted.reduce(
+    (best, id, at) => (index.rarityOf(id) > index.rarityOf(wanted[best] ?? 0) ? at : best),
+    0,
+  );
+  const reach = Math.min(MOST_REACH, 2 * tokensOf(selector.quote).count);
+  return index.placesOf(wanted[rare] ?? 0).some((hit) => {
+    const first = hit - rare;
+    const last = first + wanted.length - 1;
+    if ((starts[first] ?? -1) < stretch.start || (ends[last] ?? Number.POSITIVE_INFINITY) > stretch.end)
+      return false;
+    if (!stands(wanted, first)) return false;
+    for (let away = 1; away <= reach; away++)
+      if (stands(left, first - away) || stands(right, first + left.length + away)) return false;
+    return true;
+  });
 }
 
 /** Whether some characters stand in a stretch of a text; looked for where the rarest of their words stands. */
@@ -35,3 +72,8 @@ function standsIn(text: FoldedText, stretch: Span, wanted: string): boolean {
 /** Characters of context that make a bridge. */
 const MOST_BRIDGE = 24;
 const LEAST_BRIDGE = 6;
+/** How far from a bridge, in words, its parts are looked for once more. */
+const MOST_REACH = 300;
+/** Words on each side of a bridge: at most, and at least. */
+const MOST_WORDS = 4;
+const LEAST_WORDS = 2;
