@@ -112,6 +112,42 @@ describe('registering the works of a report file', () => {
       assert('refused' in single && /seems to hold one work/.test(single.refused));
     }));
 
+  it('adds them beside an entry for the whole file, which stays', () =>
+    withEditor(
+      `
+      //- /adduce.yaml
+      profile: intel
+      //- /claims/registry.claims.yaml
+      sources:
+        - { id: digest, type: document, issued: "2031", file: ../reports/digest.txt } # as a whole
+      //- /reports/digest.txt
+      River Update, May 5, 2031
+      The dam broke on Sunday, and the army came to the river at dawn.
+      River Update, May 6, 2031
+      The towns were told of it at noon, and nobody slept.
+`,
+      async (editor) => {
+        const plan = accepted(await register(editor));
+        assert.deepEqual(plan.sources, ['river-update-may-5-2031', 'river-update-may-6-2031']);
+        const registry = await editor.open(REGISTRY);
+        const before = registry.text.trimEnd();
+        await registry.change(registry.replacements(plan.edits));
+        assert.deepEqual(await registry.diagnostics(), []);
+        assert(registry.text.startsWith(before));
+        // From now on a sentence is annotated for the work it stands in.
+        const report = await editor.open(DIGEST);
+        const at = report.text.indexOf('towns were');
+        const claim = await editor.request('adduce/annotate', {
+          uri: report.uri,
+          range: report.rangeOf({ start: at, end: at }),
+        });
+        assert(!('refused' in claim));
+        assert.match(JSON.stringify(claim), /source: river-update-may-6-2031/);
+        const again = await register(editor);
+        assert('refused' in again && /registered already/.test(again.refused));
+      },
+    ));
+
   it('makes a registry where the project has none', () =>
     withEditor(
       `

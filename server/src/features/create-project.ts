@@ -104,6 +104,7 @@ function registryText(works: readonly FoundReport[], today: string): string {
 #   type: article-newspaper, report, webpage, post, … instead of document
 #   title, publisher, URL, and reliability (A to F)
 # A report that holds several works gets an entry for each, with its lines: segment: { lines: [1, 12] }
+# “Adduce: Register the Works of This File” looks for them, and so does “adduce sentences FILE --works”.
 
 sources:
 ${entries.join('\n')}`;

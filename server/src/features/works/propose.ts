@@ -5,20 +5,21 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 export type Proposal = { readonly works: readonly ProposedWork[] } | { readonly refused: string };
 
 /**
- * The works that a report file seems to hold, where it is in no registry yet and holds several. Else why there is
+ * The works that a report file seems to hold, where it holds several and they are in no registry yet. Else why there is
  * nothing to propose, in words for the analyst.
  */
 export function proposeWorks(workspace: Workspace, reportUri: string): Proposal {
   const report = workspace.report(reportUri);
   const name = nameOf(reportUri);
   if (report === null) return { refused: `${name} cannot be read as a report.` };
-  const registered = workspace
-    .sourcesOf(reportUri)
-    .map(({ definition }) => `“${definition.entry.id ?? '?'}”`);
-  if (registered.length > 0)
+  const entries = workspace.sourcesOf(reportUri).map(({ definition }) => definition.entry);
+  // One entry for the whole file, as Create Project writes it, stays for what is claimed of it already.
+  if (entries.length > 1 || entries.some(({ source }) => source?.lines != null)) {
+    const registered = entries.map(({ id }) => `“${id ?? '?'}”`).join(', ');
     return {
-      refused: `${name} is registered already, as ${registered.join(', ')}. To part it anew, take ${registered.length === 1 ? 'that entry' : 'those entries'} out of the registry first; claims name sources by their ids.`,
+      refused: `The works of ${name} are registered already, as ${registered}. To part it anew, take ${entries.length === 1 ? 'that entry' : 'those entries'} out of the registry first; claims name sources by their ids.`,
     };
+  }
   const works = worksOf(report.text, report.units);
   if (works.length < 2)
     return {
