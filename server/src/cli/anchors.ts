@@ -17,6 +17,7 @@ import {
   changedReports,
 } from '../features/changes/changed-reports.ts';
 import { mostSimilar } from '../features/changes/review.ts';
+import { distinct } from '../features/yaml-edit.ts';
 import { uriOf } from '../node/uris.ts';
 import { choose, readArguments } from './arguments.ts';
 import type { ExitCode } from './command.ts';
@@ -86,14 +87,14 @@ function fix(
   terminal: Terminal,
   tools: ProjectTools,
 ): string {
-  const edits = new Map<string, TextEdit[]>();
+  const edits = new Map<string, readonly TextEdit[]>();
   let count = 0;
   for (const quote of wanted(workspace, files).flatMap(({ quotes }) => quotes)) {
     if (!states.has(quote.state) || quote.accepted) continue;
     const changes = acceptEdits(workspace, quote) ?? [];
     if (changes.length === 0) continue;
     count++;
-    edits.set(quote.claim.uri, [...(edits.get(quote.claim.uri) ?? []), ...changes]);
+    edits.set(quote.claim.uri, distinct([...(edits.get(quote.claim.uri) ?? []), ...changes]));
   }
   writeEdits(workspace, edits, terminal, tools);
   const where = `${edits.size} file${edits.size === 1 ? '' : 's'}`;

@@ -6,7 +6,7 @@ import { nameOf } from '../../core/workspace/uri.ts';
 import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
 import { entryOf, itemsOf, resolved, under } from '../../core/yaml/access.ts';
 import type { YamlMap } from '../../core/yaml/node.ts';
-import { findMap, set } from '../yaml-edit.ts';
+import { distinct, findMap, set } from '../yaml-edit.ts';
 import { acceptEdits } from './accept.ts';
 import { changedReports } from './changed-reports.ts';
 
@@ -46,9 +46,9 @@ export function planPreservation(
     return {
       refused: `No source in the registry names “${nameOf(reportUri)}”. Annotate a sentence of it, or register it under “sources”, then preserve it.`,
     };
-  const edits = new Map<string, TextEdit[]>();
+  const edits = new Map<string, readonly TextEdit[]>();
   const add = (uri: string, more: readonly TextEdit[]) => {
-    if (more.length > 0) edits.set(uri, [...(edits.get(uri) ?? []), ...more]);
+    if (more.length > 0) edits.set(uri, distinct([...(edits.get(uri) ?? []), ...more]));
   };
   for (const source of sources) {
     const recorded = sourceEdits(workspace, source, report, today);

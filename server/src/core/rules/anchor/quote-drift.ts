@@ -1,6 +1,6 @@
 import type { Rule } from '../../workspace/rule.ts';
 import { isFollowed, isOpen } from './fate.ts';
-import { comparison, similarPassages, sourceName, useWords } from './passages.ts';
+import { comparison, similarPassages, sourceName } from './passages.ts';
 import { whatBecame } from './what-became.ts';
 
 /** The words of a quote do not stand in its source (W3C TextQuoteSelector: `exact` must match). */
@@ -32,7 +32,6 @@ export const quoteDrift: Rule = {
           span: candidate,
           message: i === 0 ? 'The closest passage' : 'Another similar passage',
         })),
-        fixes: candidates.slice(0, 1).map((candidate) => useWords(placed, candidate)),
       });
     }
   },

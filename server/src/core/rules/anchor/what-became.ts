@@ -11,7 +11,6 @@ import {
   placeNow,
   similarPassages,
   sourceName,
-  useWords,
 } from './passages.ts';
 
 /** What a change of the source has made of a quote: other words, or nothing. */
@@ -37,9 +36,6 @@ export function whatBecame(placed: PlacedQuote): Draft {
     at: quote.span,
     path: quote.path,
     related: [...now, ...before],
-    // A search cannot tell a sentence that was changed from one like it; a person can.
-    fixes:
-      change?.previous === null ? similar.slice(0, 1).map((candidate) => useWords(placed, candidate)) : [],
   };
 }
 
