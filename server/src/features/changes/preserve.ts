@@ -34,14 +34,14 @@ export function planPreservation(
   reportUri: string,
   today: string,
 ): Preservation | { readonly refused: string } {
+  const sources = workspace.sourcesOf(reportUri);
   const report = workspace.report(reportUri);
-  if (report === null) return { refused: `“${nameOf(reportUri)}” cannot be read as a report.` };
+  if (report === null) return { refused: unreadable(workspace, reportUri, sources) };
   if (!workspace.isSaved(reportUri))
     return {
       refused:
         'This report has changes that are not saved. Save it, then preserve it: what is kept is the file.',
     };
-  const sources = workspace.sourcesOf(reportUri);
   if (sources.length === 0)
     return {
       refused: `No source in the registry names “${nameOf(reportUri)}”. Annotate a sentence of it, or register it under “sources”, then preserve it.`,
@@ -70,6 +70,24 @@ export function planPreservation(
     edits,
     open: changed?.quotes.filter(({ open, followed }) => open && followed).length ?? 0,
   };
+}
+
+/** Why a report cannot be read, and what to do: nothing is kept that no quote could be checked against. */
+function unreadable({ ask }: Workspace, uri: string, [source]: readonly PlacedDefinition[]): string {
+  const name = `“${nameOf(uri)}”`;
+  const file = source === undefined ? null : ask.sourceFile(source.definition);
+  switch (file?.state === 'unread' ? file.reason : null) {
+    case 'missing':
+      return `${name} is not there. Put the report there, or correct “file:” of its source, then preserve it.`;
+    case 'binary':
+      return `${name} is not a text file, so no quote could be checked against it. Save the report as plain text or Markdown, then preserve it.`;
+    case 'folder':
+      return `${name} is a folder. Name the report file in it under “file:”, then preserve it.`;
+    case 'too-large':
+      return `${name} is too large to be read as a report. Save the part you annotate as a file of its own, then preserve that.`;
+    default:
+      return `${name} cannot be read as a report. Check who may read it and that it lies in the project, then preserve it.`;
+  }
 }
 
 function sourceEdits(

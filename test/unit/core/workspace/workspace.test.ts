@@ -162,7 +162,7 @@ describe('a workspace in which a report has changed', () => {
   it('knows the version before', () => {
     const [finding] = openProject(CHANGED).workspace.findings(uriOf('claims/registry.claims.yaml'));
     assert.equal(finding?.code, 'source/changed');
-    assert.match(finding.message, /Of its 2 quotes/);
+    assert.match(finding.message, /Both of its quotes stand as they were\./);
     assert.doesNotMatch(finding.message, /not preserved/);
   });
 });

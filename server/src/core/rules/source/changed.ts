@@ -79,14 +79,22 @@ const WORDS: readonly (readonly [AnchorState, one: string, more: string])[] = [
 
 function told(fates: readonly Fate[], accepted: number): string {
   if (fates.length === 0) return 'No claim quotes it.';
+  const known = accepted === 0 ? '' : ` (${accepted} of them accepted with a reason)`;
   const said = WORDS.flatMap(([state, one, more]) => {
     const count = fates.filter((fate) => fate.state === state).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+    return count === 0 ? [] : [{ count, verb: count === 1 ? one : more }];
   });
-  const last = said.pop() ?? '';
-  const list = said.length === 0 ? last : `${said.join(', ')} and ${last}`;
-  const known = accepted === 0 ? '' : ` (${accepted} of them accepted with a reason)`;
-  return `Of ${fates.length === 1 ? 'its one quote' : `its ${fates.length} quotes`} ${list}${known}.`;
+  const [only, ...others] = said;
+  if (only !== undefined && others.length === 0)
+    return `${allOf(only.count)} ${only.verb}${known}.`;
+  const each = said.map(({ count, verb }) => `${count} ${verb}`);
+  const last = each.pop() ?? '';
+  return `Of its ${fates.length} quotes ${each.join(', ')} and ${last}${known}.`;
+}
+
+function allOf(count: number): string {
+  if (count === 1) return 'Its one quote';
+  return count === 2 ? 'Both of its quotes' : `All of its ${count} quotes`;
 }
 
 function neverStood(count: number): string {
