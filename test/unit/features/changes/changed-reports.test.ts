@@ -6,6 +6,7 @@ import { Workspace } from '../../../../server/src/core/workspace/workspace.ts';
 import { acceptEdits, waiveEdits } from '../../../../server/src/features/changes/accept.ts';
 import { changedReports } from '../../../../server/src/features/changes/changed-reports.ts';
 import { planPreservation } from '../../../../server/src/features/changes/preserve.ts';
+import { reviewSteps } from '../../../../server/src/features/changes/review.ts';
 import { fixesAt } from '../../../../server/src/features/fixes/fixes.ts';
 import { applied } from '../../../../server/src/features/yaml-edit.ts';
 import {
@@ -182,6 +183,29 @@ describe('a report that is being edited', () => {
     assert.deepEqual(found(MILL_CLAIMS), []);
     const at = workspace.standingOn(uriOf(MILL_REPORT)).map(({ span }) => span?.start);
     assert.equal(at[0], `Corrected.\n\n${MILL_BEFORE}`.indexOf(MILL_QUOTES.exact));
+  });
+});
+
+describe('the steps of a review', () => {
+  it('are told apart where two claims of a file have the same id', () => {
+    const twice = (MILL_FILES[MILL_CLAIMS] ?? '').replace('id: M-4', 'id: M-3');
+    const keysIn = (claims: string) => {
+      const { workspace } = project({ ...CHANGED, [MILL_CLAIMS]: claims });
+      const [report] = changedReports(workspace);
+      return reviewSteps(workspace, report ?? assert.fail()).map(({ key, before }) => [key, before]);
+    };
+    const keys = keysIn(twice);
+    assert.equal(new Set(keys.map(([key]) => key)).size, 3);
+    const accepted = twice.replace(
+      'Firemen arrived within the hour\n          and pumped water',
+      'Firemen came within the hour,\n          pumping water',
+    );
+    const gone = keys.find(([, before]) => before === MILL_QUOTES.gone);
+    assert.deepEqual(
+      keysIn(accepted).find(([, before]) => before === MILL_QUOTES.gone),
+      gone,
+      'the same once the other is accepted',
+    );
   });
 });
 

@@ -85,8 +85,7 @@ function told(fates: readonly Fate[], accepted: number): string {
     return count === 0 ? [] : [{ count, verb: count === 1 ? one : more }];
   });
   const [only, ...others] = said;
-  if (only !== undefined && others.length === 0)
-    return `${allOf(only.count)} ${only.verb}${known}.`;
+  if (only !== undefined && others.length === 0) return `${allOf(only.count)} ${only.verb}${known}.`;
   const each = said.map(({ count, verb }) => `${count} ${verb}`);
   const last = each.pop() ?? '';
   return `Of its ${fates.length} quotes ${each.join(', ')} and ${last}${known}.`;
