@@ -40,6 +40,8 @@ export async function preserve(
     const workspace = withProgress(terminal, 'Reading the project …', () => openProject(root, tools));
     const reports =
       only === null ? reportsOf(workspace) : [...only].map((path) => uriOf(resolve(terminal.cwd, path)));
+    if (only === null && reports.length === 0)
+      await say('Nothing to preserve: no source in this project names a report file in it.');
     for (const uri of reports) {
       const name = relative(terminal.cwd, pathOf(uri) ?? uri).replaceAll('\\', '/');
       const plan = planned(workspace, uri, tools);
@@ -97,7 +99,7 @@ function carryOut(
   writeEdits(workspace, plan.edits, terminal, tools);
   const what = plan.sources.map((id) => `“${id}”`).join(', ');
   if (plan.edits.size === 0)
-    return `${name}  ${isNew ? 'copy kept' : 'nothing to do'}: ${what} had its hash already`;
+    return `${name}  ${isNew ? 'copy kept' : 'nothing to do'}: ${what} had ${plan.sources.length === 1 ? 'its' : 'the'} hash already`;
   return `${name}  preserved: ${what}, sha256 ${plan.sha256.slice(0, 12)}…`;
 }
 

@@ -152,6 +152,18 @@ describe('adduce preserve', () => {
     await assert.rejects(run(preserve), /Which reports\?/);
     await assert.rejects(run(preserve, 'reports'), /is a folder/);
     await assert.rejects(run(preserve, 'notes.txt'), /No source in the registry names “notes.txt”/);
+    await assert.rejects(run(preserve, MILL_CLAIMS), /is an annotation file\. What is preserved are reports/);
+    await assert.rejects(run(preserve, MILL_COPY), /preserved copy of a report, so it is kept already/);
+  });
+
+  it('says when there is nothing to preserve', async () => {
+    const folder = makeFolder({ 'a.claims.yaml': 'sources: [ { id: a, file: ../../elsewhere.txt } ]\n' });
+    const terminal = testTerminal({ cwd: folder });
+    assert.equal(await preserve(['--all'], terminal, tools), 0);
+    assert.match(
+      terminal.out(),
+      /^Nothing to preserve: no source in this project names a report file in it\.\n$/,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../core/finding.ts';
 import { segmentOf } from '../../core/workspace/place-quote.ts';
-import { preservedUri, recordedHash } from '../../core/workspace/preserved.ts';
+import { PRESERVED_FOLDER, preservedUri, recordedHash } from '../../core/workspace/preserved.ts';
 import type { Report } from '../../core/workspace/report.ts';
 import { nameOf } from '../../core/workspace/uri.ts';
 import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
@@ -34,6 +34,12 @@ export function planPreservation(
   reportUri: string,
   today: string,
 ): Preservation | { readonly refused: string } {
+  if (workspace.hasAnnotations(reportUri))
+    return {
+      refused: `“${nameOf(reportUri)}” is an annotation file. What is preserved are reports: name the report file.`,
+    };
+  if (reportUri.startsWith(`${workspace.root}/${PRESERVED_FOLDER}/`))
+    return { refused: 'This is the preserved copy of a report, so it is kept already.' };
   const sources = workspace.sourcesOf(reportUri);
   const report = workspace.report(reportUri);
   if (report === null) return { refused: unreadable(workspace, reportUri, sources) };
