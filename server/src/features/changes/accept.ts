@@ -2,6 +2,7 @@ import { locate } from '../../core/anchoring/locate.ts';
 import { minimalSelector } from '../../core/anchoring/selector.ts';
 import type { TextEdit } from '../../core/finding.ts';
 import type { Quote } from '../../core/model/entry.ts';
+import { ruleOf } from '../../core/rules/anchor/fate.ts';
 import { onOneLine } from '../../core/text/one-line.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Report } from '../../core/workspace/report.ts';
@@ -44,11 +45,11 @@ export function acceptEdits(workspace: Workspace, changed: ChangedQuote): readon
 /** The edit that accepts the finding on a quote that is gone, with a reason. Null where it cannot be made. */
 export function waiveEdits(
   workspace: Workspace,
-  { claim, placed: { quote } }: ChangedQuote,
+  { claim, placed }: ChangedQuote,
   reason: string,
 ): readonly TextEdit[] | null {
-  const waiver = `{ rule: anchor/quote-drift, reason: ${quoted(onOneLine(reason))} }`;
-  return inAppearance(workspace, claim, quote, (text, map) => {
+  const waiver = `{ rule: ${ruleOf(placed)}, reason: ${quoted(onOneLine(reason))} }`;
+  return inAppearance(workspace, claim, placed.quote, (text, map) => {
     const present = entryOf(map, 'waive');
     if (present !== null) return addItem(text, present, waiver);
     const edit = insert(text, map, `waive: [ ${waiver} ]`, 'quote');

@@ -2,6 +2,7 @@ import type { TextEdit } from '../../core/finding.ts';
 import { segmentOf } from '../../core/workspace/place-quote.ts';
 import { PRESERVED_FOLDER, preservedUri, recordedHash } from '../../core/workspace/preserved.ts';
 import type { Report } from '../../core/workspace/report.ts';
+import type { Definition } from '../../core/workspace/rule.ts';
 import { nameOf } from '../../core/workspace/uri.ts';
 import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
 import { entryOf, itemsOf, resolved, under } from '../../core/yaml/access.ts';
@@ -52,6 +53,8 @@ export function planPreservation(
     return {
       refused: `No source in the registry names “${nameOf(reportUri)}”. Annotate a sentence of it, or register it under “sources”, then preserve it.`,
     };
+  const lost = worksLost(workspace, sources, report);
+  if (lost !== null) return { refused: lost };
   const edits = new Map<string, readonly TextEdit[]>();
   const add = (uri: string, more: readonly TextEdit[]) => {
     if (more.length > 0) edits.set(uri, distinct([...(edits.get(uri) ?? []), ...more]));
@@ -124,25 +127,65 @@ function sourceEdits(
 
 /** The lines of the segment, where the work lies on others now. */
 function lineEdits(
-  { ask }: Workspace,
-  source: PlacedDefinition['definition'],
+  workspace: Workspace,
+  source: Definition,
   report: Report,
   map: YamlMap,
 ): readonly TextEdit[] {
-  const lines = source.entry.source?.lines?.value;
-  const change = ask.changeOf(source);
-  const segment = lines == null || change?.previous == null ? null : segmentOf(source, report, change);
+  const now = linesNow(workspace, source, report);
   const [first, last] = itemsOf(under(under(map, 'segment'), 'lines')).map((item) => resolved(item));
-  if (segment === null || first?.type !== 'scalar' || last?.type !== 'scalar') return [];
-  const text = report.text.slice(segment.start, segment.end);
-  if (text.trim() === '') return [];
-  const lead = text.length - text.trimStart().length;
-  const now = [
-    report.lines.lineAt(segment.start + lead) + 1,
-    report.lines.lineAt(segment.start + text.trimEnd().length - 1) + 1,
-  ];
+  if (now === null || now === 'gone' || first?.type !== 'scalar' || last?.type !== 'scalar') return [];
   return [first, last].flatMap((scalar, i) => {
     const newText = String(now[i]);
     return scalar.source === newText ? [] : [{ span: { start: scalar.start, end: scalar.end }, newText }];
   });
+}
+
+/** The lines, from 1, on which the work of a source lies in a changed report; null where it has none to follow. */
+function linesNow(
+  { ask }: Workspace,
+  source: Definition,
+  report: Report,
+): readonly [number, number] | 'gone' | null {
+  const lines = source.entry.source?.lines?.value;
+  const change = ask.changeOf(source);
+  const segment = lines == null || change?.previous == null ? null : segmentOf(source, report, change);
+  if (segment === null) return null;
+  const text = report.text.slice(segment.start, segment.end);
+  if (text.trim() === '') return 'gone';
+  const lead = text.length - text.trimStart().length;
+  return [
+    report.lines.lineAt(segment.start + lead) + 1,
+    report.lines.lineAt(segment.start + text.trimEnd().length - 1) + 1,
+  ];
+}
+
+/**
+ * Why the works of a file cannot be told in its new version: one is gone, or two that lay on lines of their own would
+ * share some. Lines recorded all the same would give a work's quotes the words of another.
+ */
+function worksLost(
+  workspace: Workspace,
+  sources: readonly PlacedDefinition[],
+  report: Report,
+): string | null {
+  const works = sources.flatMap(({ definition }) => {
+    const before = definition.entry.source?.lines?.value;
+    const now = linesNow(workspace, definition, report);
+    return before === undefined || now === null
+      ? []
+      : [{ name: `“${definition.entry.id ?? ''}”`, before, now }];
+  });
+  for (const [i, { name, before, now }] of works.entries()) {
+    if (now === 'gone')
+      return `${name} is no longer in this report: nothing is left of the lines it was. Say where it stands now (delete its “sha256” and correct its “segment”), or that you hold its text no more (“held: false” instead of “file:”), then preserve again.`;
+    for (const other of works.slice(0, i))
+      if (other.now !== 'gone' && share(now, other.now) && !share(before, other.before))
+        return `${other.name} and ${name} can no longer be told apart in this report: after the change they would share line ${Math.max(now[0], other.now[0])}. Say on which lines each stands now (delete its “sha256” and correct its “segment”), then preserve again.`;
+  }
+  return null;
+}
+
+function share(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
 }

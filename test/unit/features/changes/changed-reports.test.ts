@@ -377,6 +377,28 @@ describe('preserving a report', () => {
     assert(!registry.includes(sha256(MILL_BEFORE)));
   });
 
+  it('is refused where a work of the file is gone, or two can no longer be told apart', () => {
+    const before = 'Morning\nAll is calm.\n\nEvening\nThe dyke broke.\n';
+    const refusal = (after: string) => {
+      const { workspace } = project({
+        'a.claims.yaml': `sources:
+  - { id: morning, file: a.txt, segment: { lines: [1, 2] }, sha256: ${sha256(before)} }
+  - { id: evening, file: a.txt, segment: { lines: [4, 5] }, sha256: ${sha256(before)} }
+`,
+        'a.txt': after,
+        [`.adduce/preserved/${sha256(before)}`]: before,
+      });
+      const planned = planPreservation(workspace, uriOf('a.txt'), DAY);
+      return 'refused' in planned ? planned.refused : 'not refused';
+    };
+    assert.equal(refusal(`Corrected.\n${before}`), 'not refused');
+    assert.match(refusal('Evening\nThe dyke broke.\n'), /^“morning” is no longer in this report: /);
+    assert.match(
+      refusal(before.replaceAll('\n', ' ')),
+      /^“morning” and “evening” can no longer be told apart in this report: .* share line 1\. Say on which lines/,
+    );
+  });
+
   it('is refused for what is not saved and for what is no source', () => {
     const { workspace } = project({ ...MILL_FILES, 'reports/other.txt': 'Other.\n' });
     workspace.setOpenReport(uriOf(MILL_REPORT), 'Unsaved.');

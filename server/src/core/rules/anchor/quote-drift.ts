@@ -1,5 +1,5 @@
 import type { Rule } from '../../workspace/rule.ts';
-import { isFollowed, isOpen } from './fate.ts';
+import { isFollowed, isOpen, isOutside } from './fate.ts';
 import { comparison, similarPassages, sourceName } from './passages.ts';
 import { whatBecame } from './what-became.ts';
 
@@ -11,7 +11,7 @@ export const quoteDrift: Rule = {
     for (const quote of entry.quotes) {
       const placed = ask.place(quote);
       if (placed === null || !isOpen(placed.anchor.state) || placed.anchor.state === 'ambiguous') continue;
-      if (placed.elsewhere.length > 0) continue; // `anchor/crosses-segment` says that
+      if (isOutside(placed)) continue; // `anchor/crosses-segment` says that
       if (quote.quote.trim() === '') continue; // the check of the format says that
       if (isFollowed(placed)) {
         report(whatBecame(placed));
