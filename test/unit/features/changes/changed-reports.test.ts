@@ -90,6 +90,18 @@ describe('a report that was replaced', () => {
     assert.equal('open' in planned && planned.open, 3);
   });
 
+  it('has a finding where marks alone differ, for once it is recorded nothing would find the quote', () => {
+    const after = MILL_BEFORE.replace('Eleven workers', '**Eleven** workers');
+    const { workspace, found } = project({ ...CHANGED, [MILL_REPORT]: after });
+    assert.deepEqual(
+      statesOf(workspace).filter((state) => !state.endsWith('exact')),
+      ['M-2 edited'],
+    );
+    assert.match(found(MILL_CLAIMS)[0]?.message ?? '', /No figure, date or name differs/);
+    const typographic = MILL_BEFORE.replace('Sunday night', 'Sunday\u00a0night\u200b');
+    assert.deepEqual(project({ ...CHANGED, [MILL_REPORT]: typographic }).found(MILL_CLAIMS), []);
+  });
+
   it('without a preserved copy is searched, which is said', () => {
     const { workspace, found } = project({ ...CHANGED, [MILL_COPY]: 'Not what its name says.' });
     assert.match(found(MILL_REGISTRY)[0]?.message ?? '', /The version that was read is not preserved/);
