@@ -19,6 +19,7 @@ export function proposeWorks(workspace: Workspace, reportUri: string): Proposal 
     return {
       refused: `${name} is registered already, as ${registered.join(', ')}. To part it anew, take ${registered.length === 1 ? 'that entry' : 'those entries'} out of the registry first; claims name sources by their ids.`,
     };
+  if (report.text.trim() === '') return { refused: `${name} is empty: there is no work in it.` };
   const works = worksOf(report.text, report.units);
   if (works.length < 2)
     return {
