@@ -91,7 +91,10 @@ function scalarAt(root: YamlNode | null, at: number): YamlScalar | null {
 export function set(text: string, map: YamlMap, key: string, words: string, behind: string): TextEdit | null {
   const present = map.entries.find((entry) => entry.key.source === key);
   const scalar = present === undefined ? null : resolved(present.value);
-  if (scalar?.type === 'scalar') return scalar.source === words ? null : rewritten(text, scalar, words);
+  if (scalar?.type === 'scalar' && scalar.source === words) return null;
+  // What other entries share through an anchor is not theirs to lose: this one gets a value of its own.
+  if (present?.value?.type === 'alias') return { span: present.value, newText: quoted(words) };
+  if (scalar?.type === 'scalar') return rewritten(text, scalar, words);
   if (present?.value != null) return { span: present.value, newText: JSON.stringify(words) };
   if (present !== undefined)
     return {
