@@ -103,13 +103,33 @@ describe('a report that was replaced', () => {
   });
 
   it('without a preserved copy is searched, which is said', () => {
-    const { workspace, found } = project({ ...CHANGED, [MILL_COPY]: 'Not what its name says.' });
+    const { workspace, found } = project({ ...MILL_FILES, [MILL_REPORT]: MILL_AFTER });
     assert.match(found(MILL_REGISTRY)[0]?.message ?? '', /The version that was read is not preserved/);
     const stands = statesOf(workspace).filter((one) => /exact|moved/.test(one));
     assert.deepEqual(stands, ['M-5 exact', 'M-1 exact']);
     const [figure] = found(MILL_CLAIMS);
     // Whether it is the same sentence, the search may leave to a person: either way the words are shown.
     assert.match(figure?.message ?? '', /“Fourteen” where the quote has “Eleven”|“Eleven” is now “Fourteen”/);
+  });
+
+  it('is said to have a damaged copy where that does not hold what was read', () => {
+    const { workspace, files, found } = project({ ...CHANGED, [MILL_COPY]: 'Something else.' });
+    const message = () => found(MILL_REGISTRY)[0]?.message ?? '';
+    assert.match(
+      message(),
+      /The preserved copy of the version that was read is damaged .* only what a search finds/,
+    );
+    files.set(uriOf(MILL_COPY), MILL_BEFORE);
+    workspace.reportChangedOnDisk(uriOf(MILL_COPY));
+    workspace.settle();
+    assert.doesNotMatch(message(), /damaged/);
+    files.set(uriOf(MILL_REPORT), new Uint8Array([0, 1, 0, 2]));
+    workspace.reportChangedOnDisk(uriOf(MILL_REPORT));
+    workspace.settle();
+    assert.match(
+      message(),
+      /is not a text file\. .* What was read is preserved: the copy can be put there again/,
+    );
   });
 
   it('is heard of when it changes on disk, and so is the copy that comes', () => {

@@ -22,7 +22,7 @@ export const changed: Rule = {
     const version = accessed == null ? 'whose hash was recorded here' : `read on ${accessed}`;
     report({
       code: 'source/changed',
-      message: `The report file is no longer the version ${version}: it has been edited, corrected or replaced. ${told(fates, accepted)}${neverStood(all.length - fates.length)}${searched(change, fates)} ${advice(fates.length, open.length - accepted)}`,
+      message: `The report file is no longer the version ${version}: it has been edited, corrected or replaced. ${told(fates, accepted)}${neverStood(all.length - fates.length)}${searched(change, fates, ask.hasDamagedCopy(subject))} ${advice(fates.length, open.length - accepted)}`,
       at: recorded.span,
       path: 'sha256',
       related: [
@@ -101,10 +101,11 @@ function neverStood(count: number): string {
   return ` ${count} more ${count === 1 ? 'does' : 'do'} not stand in it, nor did ${count === 1 ? 'it' : 'they'} in the version that was read.`;
 }
 
-function searched({ previous }: SourceChange, fates: readonly Fate[]): string {
-  return previous === null && fates.length > 0
-    ? ' The version that was read is not preserved, so this is only what a search finds.'
-    : '';
+function searched({ previous }: SourceChange, fates: readonly Fate[], isDamaged: boolean): string {
+  if (previous !== null || fates.length === 0) return '';
+  return isDamaged
+    ? ' The preserved copy of the version that was read is damaged (its bytes no longer have the hash recorded), so this is only what a search finds. Restore the copy from a backup if you can.'
+    : ' The version that was read is not preserved, so this is only what a search finds.';
 }
 
 function advice(quotes: number, open: number): string {
