@@ -71,7 +71,7 @@ describe('quick fixes', () => {
     fixing({
       claims: quoting('harbour', 'Three cran$0es fell into the basin'),
       title: 'Quote the closest passage instead',
-      gives: /quote: "Two cranes fell into the basin/,
+      gives: /quote: Two cranes fell into the basin/,
     }));
 
   it('tell repeats apart by the words around them', () =>

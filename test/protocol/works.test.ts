@@ -110,6 +110,25 @@ describe('registering the works of a report file', () => {
       const one = await editor.open('reports/one.txt');
       const single = await editor.request('adduce/works', { uri: one.uri });
       assert('refused' in single && /seems to hold one work/.test(single.refused));
+      await editor.writeFile('reports/none.txt', '\n');
+      const none = await editor.open('reports/none.txt');
+      const empty = await editor.request('adduce/works', { uri: none.uri });
+      assert('refused' in empty && /none\.txt is empty/.test(empty.refused));
+    }));
+
+  it('says what to do where the registry cannot be added to', () =>
+    withEditor(PROJECT, async (editor) => {
+      for (const text of [
+        'sources: [ { id: a } ]\n',
+        'sources:\n  - id: a\n   type: "rep\n',
+        'sources: &s\n  - &a { id: a }\n',
+      ]) {
+        await editor.writeFile(REGISTRY, text);
+        const answer = await register(editor);
+        assert(
+          'refused' in answer && /is no plain list: .* does not read as YAML\. Write it/.test(answer.refused),
+        );
+      }
     }));
 
   it('adds them beside an entry for the whole file, which stays', () =>

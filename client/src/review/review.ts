@@ -166,7 +166,13 @@ export function createReview(server: Server): Review {
       key: quote.key,
       reason: words,
     });
-    if (edits === null || !(await change(review, quote, edits))) return;
+    if (edits === null)
+      return say(
+        vscode.l10n.t(
+          'The reason could not be written beside the quote. Mend what is underlined in the claim (“waive” is a list of rules, each with a reason), then accept again.',
+        ),
+      );
+    if (!(await change(review, quote, edits))) return;
     review.walk = decide(review.walk, 'kept');
     await goOn(review);
   }

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { wordChanges } from '../core/anchoring/word-changes.ts';
 import type { TextEdit } from '../core/finding.ts';
+import type { Quote } from '../core/model/entry.ts';
 import { onOneLine } from '../core/text/one-line.ts';
+import type { Span } from '../core/text/span.ts';
+import type { Definition } from '../core/workspace/rule.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import {
   type AnchorsReport,
@@ -15,8 +18,11 @@ import {
   type ChangedQuote,
   type ChangedReport,
   changedReports,
+  type LostReport,
+  lostReports,
 } from '../features/changes/changed-reports.ts';
 import { mostSimilar } from '../features/changes/review.ts';
+import { distinct } from '../features/yaml-edit.ts';
 import { uriOf } from '../node/uris.ts';
 import { choose, readArguments } from './arguments.ts';
 import type { ExitCode } from './command.ts';
@@ -46,7 +52,8 @@ export async function anchors(
     const workspace = withProgress(terminal, 'Reading the project …', () => openProject(root, tools));
     const files = only === null ? null : new Set([...only].map((path) => uriOf(resolve(terminal.cwd, path))));
     if (fixed.size > 0) said.push(fix(workspace, fixed, files, terminal, tools));
-    found.push(...wanted(workspace, files).map((report) => told(workspace, report)));
+    found.push(...wanted(changedReports(workspace), files).map((report) => told(workspace, report)));
+    found.push(...wanted(lostReports(workspace), files).map((report) => toldLost(workspace, report)));
   }
   const report: AnchorsReport = { reports: found };
   const from = uriOf(terminal.cwd);
@@ -65,9 +72,11 @@ export async function anchors(
   return open ? 1 : 0;
 }
 
-/** The changed reports that are wanted; of a report or annotation file named, what concerns it. */
-function wanted(workspace: Workspace, files: ReadonlySet<string> | null): readonly ChangedReport[] {
-  const all = changedReports(workspace);
+/** The reports that are wanted; of a report or annotation file named, what concerns it. */
+function wanted<Q extends { readonly claim: Definition }, R extends ReportWith<Q>>(
+  all: readonly R[],
+  files: ReadonlySet<string> | null,
+): readonly R[] {
   if (files === null) return all;
   return all
     .map((report) =>
@@ -78,6 +87,11 @@ function wanted(workspace: Workspace, files: ReadonlySet<string> | null): readon
     .filter(({ uri, quotes }) => files.has(uri) || quotes.length > 0);
 }
 
+interface ReportWith<Q> {
+  readonly uri: string;
+  readonly quotes: readonly Q[];
+}
+
 /** Rewrites the quotes of some states, and says how many. */
 function fix(
   workspace: Workspace,
@@ -86,14 +100,14 @@ function fix(
   terminal: Terminal,
   tools: ProjectTools,
 ): string {
-  const edits = new Map<string, TextEdit[]>();
+  const edits = new Map<string, readonly TextEdit[]>();
   let count = 0;
-  for (const quote of wanted(workspace, files).flatMap(({ quotes }) => quotes)) {
+  for (const quote of wanted(changedReports(workspace), files).flatMap(({ quotes }) => quotes)) {
     if (!states.has(quote.state) || quote.accepted) continue;
     const changes = acceptEdits(workspace, quote) ?? [];
     if (changes.length === 0) continue;
     count++;
-    edits.set(quote.claim.uri, [...(edits.get(quote.claim.uri) ?? []), ...changes]);
+    edits.set(quote.claim.uri, distinct([...(edits.get(quote.claim.uri) ?? []), ...changes]));
   }
   writeEdits(workspace, edits, terminal, tools);
   const where = `${edits.size} file${edits.size === 1 ? '' : 's'}`;
@@ -111,11 +125,36 @@ function told(workspace: Workspace, report: ChangedReport): ReportAnchors {
   };
 }
 
-function toldQuote(workspace: Workspace, { uri, report }: ChangedReport, quote: ChangedQuote): QuoteAnchor {
-  const { claim, placed, state, place, followed, accepted } = quote;
+function toldLost(workspace: Workspace, { uri, sources, preserved, quotes }: LostReport): ReportAnchors {
+  return {
+    uri,
+    sources: sources.flatMap(({ definition }) => definition.entry.id ?? []),
+    preserved,
+    quotes: quotes.map(({ claim, quote }) => ({
+      claim: claim.entry.id,
+      source: quote.source ?? '',
+      state: 'missing-source',
+      followed: true,
+      accepted: false,
+      uri: claim.uri,
+      range: workspace.rangeIn(claim.uri, placeIn(workspace, claim, quote)),
+      quote: quote.quote,
+      now: null,
+      nowRange: null,
+      similar: null,
+      parts: [],
+    })),
+  };
+}
+
+function placeIn(workspace: Workspace, claim: Definition, { span }: Quote): Span {
   const [home] = workspace.placesOf(claim);
   const start = (home?.span.start ?? 0) - claim.entry.span.start;
-  const { span, quote: words } = placed.quote;
+  return { start: span.start + start, end: span.end + start };
+}
+
+function toldQuote(workspace: Workspace, { uri, report }: ChangedReport, quote: ChangedQuote): QuoteAnchor {
+  const { claim, placed, state, place, followed, accepted } = quote;
   const now = place === null ? null : onOneLine(report.text.slice(place.start, place.end));
   const differs = state === 'edited' || state === 'edited-critical';
   const likely = mostSimilar(quote);
@@ -128,11 +167,11 @@ function toldQuote(workspace: Workspace, { uri, report }: ChangedReport, quote: 
     followed,
     accepted,
     uri: claim.uri,
-    range: workspace.rangeIn(claim.uri, { start: span.start + start, end: span.end + start }),
-    quote: words,
+    range: workspace.rangeIn(claim.uri, placeIn(workspace, claim, placed.quote)),
+    quote: placed.quote.quote,
     now,
     nowRange: place === null ? null : workspace.rangeIn(uri, place),
     similar,
-    parts: other === null ? [] : wordChanges(onOneLine(words), other),
+    parts: other === null ? [] : wordChanges(onOneLine(placed.quote.quote), other),
   };
 }

@@ -101,6 +101,7 @@ Says what became of the quotes of reports that have changed since their hash was
   edited-critical  other words stand in its place, and one of these differs
   ambiguous        the words stand in several places
   deleted          gone
+  missing-source   its report cannot be read
 
 PATH is a folder (its project), a report or an annotation file; without one, the folder you are in.
 

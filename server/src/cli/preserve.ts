@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { nameOf } from '../core/workspace/uri.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { printable } from '../exchange/screen.ts';
+import { copyProblem } from '../features/changes/copy-check.ts';
 import { type Preservation, planPreservation } from '../features/changes/preserve.ts';
 import { errorCode } from '../node/file-port.ts';
 import { pathOf, uriOf } from '../node/uris.ts';
@@ -28,7 +29,8 @@ export async function preserve(
   });
   if (!values.all && positionals.length === 0)
     throw new CommandError(`Which reports? Name their files, or say --all. ${seeHelp('preserve')}`);
-  const lines: string[] = [];
+  // At once: what has been recorded is said, whatever comes of the next report.
+  const say = (line: string) => writeAll(terminal.stdout, [`${printable(line)}\n`]);
   let left = false;
   for (const { root, only } of targetsOf(positionals, terminal.cwd)) {
     if (only === null && !values.all)
@@ -38,28 +40,36 @@ export async function preserve(
     const workspace = withProgress(terminal, 'Reading the project …', () => openProject(root, tools));
     const reports =
       only === null ? reportsOf(workspace) : [...only].map((path) => uriOf(resolve(terminal.cwd, path)));
+    if (only === null && reports.length === 0)
+      await say('Nothing to preserve: no source in this project names a report file in it.');
     for (const uri of reports) {
       const name = relative(terminal.cwd, pathOf(uri) ?? uri).replaceAll('\\', '/');
-      const plan = planPreservation(workspace, uri, tools.today());
+      const plan = planned(workspace, uri, tools);
       if ('refused' in plan) {
         if (only !== null) throw new CommandError(plan.refused);
         left = true;
-        lines.push(`${name}  left out: ${plan.refused}`);
+        await say(`${name}  left out: ${plan.refused}`);
         continue;
       }
       if (plan.open > 0 && !values.unreviewed) {
         left = true;
-        lines.push(unreviewed(name, plan.open));
+        await say(unreviewed(name, plan.open));
         continue;
       }
-      lines.push(carryOut(workspace, plan, name, terminal, tools));
+      await say(carryOut(workspace, plan, name, terminal, tools));
     }
   }
-  await writeAll(
-    terminal.stdout,
-    lines.map((line) => `${printable(line)}\n`),
-  );
   return left ? 1 : 0;
+}
+
+function planned(
+  workspace: Workspace,
+  uri: string,
+  { port, today }: PreserveTools,
+): Preservation | { readonly refused: string } {
+  const plan = planPreservation(workspace, uri, today());
+  const problem = 'refused' in plan ? null : copyProblem(port, workspace.root, plan.sha256);
+  return problem === null ? plan : { refused: problem };
 }
 
 /** The copy first: a hash is not recorded before what it is the hash of is kept. */
@@ -82,10 +92,14 @@ function carryOut(
       `“${relative(terminal.cwd, copy)}” cannot be written: the system says ${errorCode(thrown) || String(thrown)}.`,
     );
   }
+  if (!tools.port.read(plan.copy, workspace.root).ok)
+    throw new CommandError(
+      `“${relative(terminal.cwd, copy)}” leads nowhere, so no copy could be kept. Nothing was recorded. Delete it, then preserve again.`,
+    );
   writeEdits(workspace, plan.edits, terminal, tools);
   const what = plan.sources.map((id) => `“${id}”`).join(', ');
   if (plan.edits.size === 0)
-    return `${name}  ${isNew ? 'copy kept' : 'nothing to do'}: ${what} had its hash already`;
+    return `${name}  ${isNew ? 'copy kept' : 'nothing to do'}: ${what} had ${plan.sources.length === 1 ? 'its' : 'the'} hash already`;
   return `${name}  preserved: ${what}, sha256 ${plan.sha256.slice(0, 12)}…`;
 }
 

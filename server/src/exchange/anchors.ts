@@ -100,6 +100,10 @@ export function* formatAnchorsText(
   const style = styleFor(colour);
   if (reports.length === 0) yield 'No report has changed since its hash was recorded.\n';
   for (const { uri, preserved, quotes } of reports) {
+    if (quotes.length > 0 && quotes.every(({ state }) => state === 'missing-source')) {
+      yield `${style.bold(printable(relativePath(from, uri)))}  ${lost(quotes.length, preserved)}\n`;
+      continue;
+    }
     const kept = preserved
       ? ''
       : '; the version that was read is not preserved, so this is what a search finds';
@@ -112,6 +116,14 @@ export function* formatAnchorsText(
       for (const line of wordsOf(quote, style, colour, width)) yield `    ${line}\n`;
     }
   }
+}
+
+function lost(quotes: number, preserved: boolean): string {
+  const said =
+    quotes === 1
+      ? 'cannot be read, so its one quote cannot be checked'
+      : `cannot be read, so its ${quotes} quotes cannot be checked`;
+  return `${said}; ${preserved ? 'what was read is preserved. “adduce check” says where' : '“adduce check” says why'}.`;
 }
 
 function countsOf(quotes: readonly QuoteAnchor[]): string {

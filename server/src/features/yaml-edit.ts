@@ -1,6 +1,6 @@
 import type { TextEdit } from '../core/finding.ts';
 import { resolved } from '../core/yaml/access.ts';
-import type { YamlMap, YamlNode, YamlScalar } from '../core/yaml/node.ts';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../core/yaml/node.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
 import { quoted } from './annotate/yaml-text.ts';
 
@@ -91,7 +91,10 @@ function scalarAt(root: YamlNode | null, at: number): YamlScalar | null {
 export function set(text: string, map: YamlMap, key: string, words: string, behind: string): TextEdit | null {
   const present = map.entries.find((entry) => entry.key.source === key);
   const scalar = present === undefined ? null : resolved(present.value);
-  if (scalar?.type === 'scalar') return scalar.source === words ? null : rewritten(text, scalar, words);
+  if (scalar?.type === 'scalar' && scalar.source === words) return null;
+  // What other entries share through an anchor is not theirs to lose: this one gets a value of its own.
+  if (present?.value?.type === 'alias') return { span: present.value, newText: quoted(words) };
+  if (scalar?.type === 'scalar') return rewritten(text, scalar, words);
   if (present?.value != null) return { span: present.value, newText: JSON.stringify(words) };
   if (present !== undefined)
     return {
@@ -107,13 +110,54 @@ export function insert(text: string, map: YamlMap, entry: string, behind: string
   if (after === undefined) return null;
   const end = after.value?.end ?? after.key.end + 1;
   if (map.flow) return { span: { start: end, end }, newText: `, ${entry}` };
-  const newline = text.indexOf('\n', end);
-  const lineEnd = newline < 0 ? text.length : text.charAt(newline - 1) === '\r' ? newline - 1 : newline;
+  const lineEnd = lineEndAt(text, end);
   const column = after.key.start - (text.lastIndexOf('\n', after.key.start - 1) + 1);
   return {
     span: { start: lineEnd, end: lineEnd },
     newText: `${eolOf(text)}${' '.repeat(column)}${entry}`,
   };
+}
+
+/**
+ * Adds an item, on one line, behind those of a list, with their comments left where they are; a single map that stands
+ * where a list may becomes its first. Null where what stands there is neither, is shared with other entries through an
+ * alias, or is not finished.
+ */
+export function addItem(text: string, { key, value }: YamlEntry, item: string): readonly TextEdit[] | null {
+  if (value === null) {
+    const colon = text.indexOf(':', key.end);
+    return colon < 0 ? null : [insertion(colon + 1, ` [ ${item} ]`)];
+  }
+  if (value.type === 'scalar')
+    return value.value === null && value.style === 'plain' ? [{ span: value, newText: `[ ${item} ]` }] : null;
+  if (value.type === 'alias') return null;
+  if (value.type === 'map')
+    return value.flow ? [insertion(value.start, '[ '), insertion(value.end, `, ${item} ]`)] : null;
+  if (value.items.length === 0) return [{ span: value, newText: `[ ${item} ]` }];
+  const last = value.items.at(-1);
+  if (last == null) return null;
+  if (value.flow) return [insertion(last.end, `, ${item}`)];
+  const column = value.start - (text.lastIndexOf('\n', value.start - 1) + 1);
+  return [insertion(lineEndAt(text, last.end), `${eolOf(text)}${' '.repeat(column)}- ${item}`)];
+}
+
+function insertion(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}
+
+/** Where the line of an offset ends, before its line break. */
+function lineEndAt(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  if (newline < 0) return text.length;
+  return newline > at && text.charAt(newline - 1) === '\r' ? newline - 1 : newline;
+}
+
+/** Edits without those said twice: two entries may share one text through an anchor, and mean the same change of it. */
+export function distinct(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const told = new Map(
+    edits.map((edit) => [JSON.stringify([edit.uri, edit.span.start, edit.span.end, edit.newText]), edit]),
+  );
+  return [...told.values()];
 }
 
 export function eolOf(text: string): string {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { anchors } from '../../../server/src/cli/anchors.ts';
 import { check } from '../../../server/src/cli/check.ts';
@@ -67,11 +75,63 @@ describe('adduce preserve', () => {
   it('does nothing the second time, and never writes over a copy', async () => {
     const { folder, run, read } = await changedMill();
     writeFileSync(join(folder, MILL_REPORT), MILL_BEFORE);
-    writeFileSync(join(folder, MILL_COPY), 'somebody’s');
     const before = read(MILL_REGISTRY);
     const { code, out } = await run(preserve, '--all');
-    assert.deepEqual([code, read(MILL_REGISTRY), read(MILL_COPY)], [0, before, 'somebody’s']);
+    assert.deepEqual([code, read(MILL_REGISTRY)], [0, before]);
     assert.match(out, /nothing to do/);
+    writeFileSync(join(folder, MILL_COPY), 'somebody’s');
+    await assert.rejects(run(preserve, MILL_REPORT), /is damaged: its bytes no longer have the hash/);
+    assert.deepEqual([read(MILL_REGISTRY), read(MILL_COPY)], [before, 'somebody’s']);
+  });
+
+  it('records no hash of which no copy can be kept in the project', async () => {
+    const bare = (MILL_FILES[MILL_REGISTRY] ?? '').replace(/ {4}(?:sha256|accessed): .*\n/g, '');
+    const elsewhere = makeFolder({ 'copy.txt': MILL_BEFORE });
+    const refusal = async (prepare: (folder: string) => void) => {
+      const folder = makeFolder({ 'adduce.yaml': '', ...MILL_FILES, [MILL_REGISTRY]: bare });
+      prepare(folder);
+      const terminal = testTerminal({ cwd: folder });
+      assert.equal(await preserve(['--all'], terminal, tools), 1);
+      assert.equal(readFileSync(join(folder, MILL_REGISTRY), 'utf8'), bare);
+      return terminal.out();
+    };
+    const copyBeing = (make: (path: string) => void) => (folder: string) => {
+      mkdirSync(join(folder, '.adduce/preserved'), { recursive: true });
+      make(join(folder, MILL_COPY));
+    };
+    assert.match(await refusal(copyBeing((path) => mkdirSync(path))), /is no file that can be read/);
+    assert.match(
+      await refusal(copyBeing((path) => symlinkSync(join(elsewhere, 'copy.txt'), path))),
+      /is no file that can be read/,
+    );
+    assert.match(
+      await refusal((folder) => writeFileSync(join(folder, '.adduce'), '')),
+      /“\.adduce” is a file\. Copies are kept in a folder/,
+    );
+    assert.match(
+      await refusal((folder) => symlinkSync(elsewhere, join(folder, '.adduce'))),
+      /“\.adduce” is a link that leads out of this project’s folder/,
+    );
+    assert.deepEqual(readdirSync(elsewhere), ['copy.txt'], 'nothing is written there');
+  });
+
+  it('says what has been recorded before it says what could not be', async () => {
+    const { folder } = await changedMill({ 'notes.txt': 'Mine.\n' });
+    writeFileSync(join(folder, MILL_REPORT), MILL_BEFORE);
+    const terminal = testTerminal({ cwd: folder });
+    await assert.rejects(preserve([MILL_REPORT, 'notes.txt'], terminal, tools), /No source in the registry/);
+    assert.match(terminal.out(), /^reports\/mill\.txt {2}nothing to do/);
+  });
+
+  it('says why a report cannot be read, and leaves it out', async () => {
+    const { folder, run } = await changedMill();
+    writeFileSync(join(folder, MILL_REPORT), new Uint8Array([0, 1, 2, 0, 255]));
+    assert.match((await run(preserve, '--all')).out, /left out: “mill.txt” is not a text file/);
+    rmSync(join(folder, MILL_REPORT));
+    assert.match(
+      (await run(preserve, '--all')).out,
+      /left out: “mill.txt” is not there\. Put the report there/,
+    );
   });
 
   it('leaves a changed report alone while its quotes have not been looked at, unless told', async () => {
@@ -92,6 +152,18 @@ describe('adduce preserve', () => {
     await assert.rejects(run(preserve), /Which reports\?/);
     await assert.rejects(run(preserve, 'reports'), /is a folder/);
     await assert.rejects(run(preserve, 'notes.txt'), /No source in the registry names “notes.txt”/);
+    await assert.rejects(run(preserve, MILL_CLAIMS), /is an annotation file\. What is preserved are reports/);
+    await assert.rejects(run(preserve, MILL_COPY), /preserved copy of a report, so it is kept already/);
+  });
+
+  it('says when there is nothing to preserve', async () => {
+    const folder = makeFolder({ 'a.claims.yaml': 'sources: [ { id: a, file: ../../elsewhere.txt } ]\n' });
+    const terminal = testTerminal({ cwd: folder });
+    assert.equal(await preserve(['--all'], terminal, tools), 0);
+    assert.match(
+      terminal.out(),
+      /^Nothing to preserve: no source in this project names a report file in it\.\n$/,
+    );
   });
 });
 
@@ -103,6 +175,23 @@ describe('adduce anchors', () => {
       code: 0,
       out: 'No report has changed since its hash was recorded.\n',
     });
+  });
+
+  it('does not count quotes as standing whose report is gone or no text any more', async () => {
+    const { folder, run } = await changedMill();
+    rmSync(join(folder, MILL_REPORT));
+    assert.deepEqual(await run(anchors), {
+      code: 1,
+      out: 'reports/mill.txt  cannot be read, so its 5 quotes cannot be checked; what was read is preserved. “adduce check” says where.\n',
+    });
+    assert.match((await run(anchors, MILL_CLAIMS)).out, /its 5 quotes cannot be checked/);
+    const { reports } = JSON.parse((await run(anchors, '--format', 'json')).out);
+    assert.deepEqual(
+      reports[0].quotes.map(({ claim, state }: { claim: string; state: string }) => `${claim} ${state}`),
+      ['M-1', 'M-2', 'M-3', 'M-4', 'M-5'].map((id) => `${id} missing-source`),
+    );
+    writeFileSync(join(folder, MILL_REPORT), new Uint8Array([0, 1, 2, 0, 255]));
+    assert.equal((await run(anchors)).code, 1);
   });
 
   it('lists what became of each quote, with the words that went and came, and ends with 1', async () => {

@@ -98,6 +98,13 @@ describe('setting a key of a map', () => {
     assert.equal(setIn('- id: a', 'k', 'v', 'file'), '- id: a\n  k: "v"');
   });
 
+  it('gives a key that shares its value through an anchor one of its own', () => {
+    const shared = '- id: a\n  k: *one # as above\n';
+    const text = `- x: &one old\n${shared}`;
+    assert.equal(setIn(text, 'k', 'new', 'id'), text.replace('*one', '"new"'));
+    assert.equal(setIn(text, 'k', 'old', 'id'), text);
+  });
+
   it('fills a key that has no value, and leaves one alone that says so already', () => {
     assert.equal(setIn('- id: a\n  k:\n  x: 1\n', 'k', 'v', 'id'), '- id: a\n  k: "v"\n  x: 1\n');
     assert.equal(setIn("- id: a\n  k: 'v'\n", 'k', 'v', 'id'), "- id: a\n  k: 'v'\n");

@@ -54,6 +54,14 @@ export function openProject(source: string | Fixture): TestProject {
   return { workspace, files, fixture, uri: uriOf, file: (path) => fileOf(fixture, path) };
 }
 
+/** A workspace of annotation files, open in the editor, on files in memory. */
+export function openFiles(port: FilePort, annotations: Readonly<Record<string, string>>): Workspace {
+  const workspace = new Workspace({ root: ROOT, port, rules: RULES, settings: DEFAULT_SETTINGS });
+  for (const [path, text] of Object.entries(annotations)) workspace.setAnnotations(uriOf(path), text, 'open');
+  workspace.settle();
+  return workspace;
+}
+
 export function uriOf(path: string): string {
   return `${ROOT}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../server/src/core/finding.ts';
+import type { Finding, Fix } from '../../../server/src/core/finding.ts';
+import { fixesAt } from '../../../server/src/features/fixes/fixes.ts';
 import { openProject, type TestProject } from './project.ts';
 
 /**
@@ -33,7 +34,7 @@ export function expectClean(fixture: string): void {
 export function expectFixed(fixture: string, title: string | RegExp): string {
   const project = openProject(fixture);
   for (const { path, text, finding } of allFindings(project)) {
-    const fix = finding.fixes.find((one) =>
+    const fix = fixesOf(project, path, finding).find((one) =>
       typeof title === 'string' ? one.title === title : title.test(one.title),
     );
     if (fix === undefined) continue;
@@ -49,7 +50,15 @@ export function expectFixed(fixture: string, title: string | RegExp): string {
     return fixed;
   }
   return assert.fail(
-    `No finding offers the fix ${title}; there are: ${allFindings(project).flatMap(({ finding }) => finding.fixes.map((fix) => fix.title))}`,
+    `No finding offers the fix ${title}; there are: ${allFindings(project).flatMap(({ path, finding }) => fixesOf(project, path, finding).map((fix) => fix.title))}`,
+  );
+}
+
+/** The repairs of a finding: the rule's own, and those that take more than a rule may know of. */
+export function fixesOf({ workspace, uri }: TestProject, path: string, finding: Finding): readonly Fix[] {
+  const port = { readText: () => null, reports: () => [] };
+  return fixesAt(workspace, uri(path), finding.span, port).flatMap((one) =>
+    one.finding === finding ? one.fix : [],
   );
 }
 

@@ -108,7 +108,8 @@ function readQuote(map: YamlNode | null, path: YamlPath): Quote | null {
     quote: ownString(words),
     prefix: text(map, 'prefix'),
     suffix: text(map, 'suffix'),
-    span: spanOf(value),
+    // Of an alias, where it is used: what is found of the quote is shown there, not at somebody else's.
+    span: spanOf(entry.value ?? value),
     keyStart: entry.key.start,
     flow: map.flow,
     path: path.text,

@@ -114,7 +114,8 @@ function unknownKey(
   } else if (belongs !== null) advice = `It belongs under “${belongs}”.`;
   else if (name === '<<') advice = 'Merging maps is not part of the format: write the keys out.';
   else {
-    advice = `Keys of your own begin with “x-”; those known here are ${free.join(', ')}.`;
+    const others = free.length > 0 ? `; those known here are ${free.join(', ')}` : '';
+    advice = `Keys of your own begin with “x-”${others}.`;
     if (/^[A-Za-z0-9][\w.-]*$/.test(name)) rename(`x-${name}`, false);
     const whole = place.alias === null && place.node?.type === 'map' ? wholeEntry(place.node, entry) : null;
     if (whole !== null)

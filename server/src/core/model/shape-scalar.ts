@@ -6,6 +6,7 @@ import type { YamlScalar } from '../yaml/node.ts';
 import { type Place, placeUnder, spanOf } from './shape-place.ts';
 import type { ShapeFix, ShapeProblem } from './shape-problem.ts';
 import {
+  amidSentence,
   emptyMessage,
   form,
   isEmpty,
@@ -50,7 +51,7 @@ export function notScalar(place: Place, field: FieldInfo): ShapeProblem {
       );
     default:
       if (typeof node.value === 'string')
-        return value(place, `“${node.source}” is not what ${what} takes. ${form(field)}`);
+        return value(place, `“${node.source}” is not what ${amidSentence(what)} takes. ${form(field)}`);
       return type(
         place,
         `${what} is text, but YAML reads ${node.source} as ${yamlType(node)}. Write it in quotes.`,

@@ -16,6 +16,11 @@ export function sentenceStart(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A subject as it stands inside a sentence. */
+export function amidSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** The keys that must be there, or all where none must. */
 export function keysOf(field: FieldInfo): string {
   const fields = field.fields ?? [];

@@ -212,6 +212,13 @@ class Asking<W> implements Ask {
     return copy.state === 'read' && copy.report.sha256 === recorded ? copy.report : null;
   }
 
+  hasDamagedCopy(source: Definition): boolean {
+    const recorded = recordedHash(source.entry.source?.sha256?.value);
+    if (recorded === null || this.preservedCopy(source) !== null) return false;
+    const copy = this.#parts.reports.get(preservedUri(this.#parts.root, recorded));
+    return copy.state === 'read' || copy.reason !== 'missing';
+  }
+
   quotesOf(source: string): readonly ClaimQuote[] {
     this.#asked?.add(this.#parts.quotes.cell(source));
     return this.#parts.quotes.of(source);

@@ -1,4 +1,5 @@
 import { type CommonEnds, commonEnds, throughCommonEnds } from '../anchoring/common-ends.ts';
+import { sameWords } from '../anchoring/fold.ts';
 import { type Anchor, locate, occurrences } from '../anchoring/locate.ts';
 import { spanThroughRevision } from '../anchoring/stretch.ts';
 import type { Quote } from '../model/entry.ts';
@@ -92,11 +93,21 @@ function anchorOf(
     if (span !== null && (segment === null || contains(segment, span)))
       return { state: 'exact', ...span, candidates: [] };
   }
-  return locate(
+  const anchor = locate(
     report.folded,
     { ...selectorOf(quote), ...stood },
     { ...within(segment), refind: true, previous: previous.folded },
   );
+  return readsTheSame(quote, report, anchor) ? anchor : { ...anchor, state: 'edited' };
+}
+
+/**
+ * False where the words are there still, with other punctuation or emphasis: followed from the version before, they are
+ * found, but once the new version is recorded nothing would find the quote as it is written.
+ */
+function readsTheSame(quote: Quote, report: Report, { state, start, end }: Anchor): boolean {
+  if ((state !== 'exact' && state !== 'moved') || start === undefined || end === undefined) return true;
+  return sameWords(report.text.slice(start, end), quote.quote);
 }
 
 /** Where a quote stood in the version before, within the lines of its source there; null where that cannot be told. */

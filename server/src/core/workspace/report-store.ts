@@ -31,6 +31,8 @@ class ReportCell<W> extends Cell<W> {
 
 /** Characters of closed reports kept in memory; beyond that the oldest are read again when needed. */
 const KEPT_CHARACTERS = 8_000_000;
+/** Closed reports kept however long they are: one that has changed is compared with its preserved copy, quote by quote. */
+const KEPT_AT_LEAST = 2;
 
 /**
  * The texts of report files: the editor's where a file is open there, else the disk's. Texts of closed
@@ -182,7 +184,7 @@ export class ReportStore<W> {
     this.#kept.set(uri, characters);
     this.#keptCharacters += characters;
     for (const oldest of this.#kept.keys()) {
-      if (this.#keptCharacters <= KEPT_CHARACTERS || oldest === uri) break;
+      if (this.#keptCharacters <= KEPT_CHARACTERS || this.#kept.size <= KEPT_AT_LEAST) break;
       this.#forget(oldest);
       this.cell(oldest).file = null;
     }

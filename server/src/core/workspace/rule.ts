@@ -115,6 +115,8 @@ export interface Ask {
   changeOf(source: Definition): SourceChange | null;
   /** The version of its report that a source records, where its bytes are kept. */
   preservedCopy(source: Definition): Report | null;
+  /** Whether something stands where that is kept which does not have the hash recorded, or cannot be read. */
+  hasDamagedCopy(source: Definition): boolean;
   /** The quotes that name a source by its id, with their claims, in the order of the files. */
   quotesOf(source: string): readonly ClaimQuote[];
   /** Null where there is no text to look in; another finding says why. */

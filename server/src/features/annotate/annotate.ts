@@ -1,3 +1,4 @@
+import type { ListName } from '../../core/model/entry.ts';
 import type { Span } from '../../core/text/span.ts';
 import { PRESERVED_FOLDER } from '../../core/workspace/preserved.ts';
 import { isInside, nameOf } from '../../core/workspace/uri.ts';
@@ -6,7 +7,7 @@ import { asItem, draftClaim, draftSource, line } from './draft.ts';
 import { nextClaimId, sourceIdFor } from './ids.ts';
 import { entityNamed } from './publisher.ts';
 import { wordsToQuote } from './selection.ts';
-import { asSnippet, slotFor, snippetIn, textIn } from './slot.ts';
+import { asSnippet, noSlot, slotFor, snippetIn, textIn } from './slot.ts';
 import { chooseSource } from './source-choice.ts';
 import { chooseTarget, type Target } from './target.ts';
 
@@ -134,8 +135,8 @@ function newClaimId(workspace: Workspace, near: readonly string[]): string {
   );
 }
 
-function flowStyle(target: Target, list: string): { readonly refused: string } {
+function flowStyle(target: Target, list: ListName): { readonly refused: string } {
   return {
-    refused: `“${list}:” in ${nameOf(target.uri)} is written on one line, in brackets. Write it as a list with “-” at the beginning of lines, then annotate again.`,
+    refused: noSlot(list, nameOf(target.uri), 'annotate'),
   };
 }

@@ -51,6 +51,11 @@ export function slotFor(text: string, list: ListName, lastItem: Span | null): Sl
   return { span, before: keep, indent: '  ', opensList: false };
 }
 
+/** Why a list has no slot, and what to do; `then` says what to do again. */
+export function noSlot(list: ListName, fileName: string, then: string): string {
+  return `“${list}:” in ${fileName} is no plain list: it is written in brackets, has an anchor (“&”), or does not read as YAML. Write it as a list with “-” at the beginning of lines, then ${then} again.`;
+}
+
 /** The item in its slot, as a snippet. The cursor ends behind it. */
 export function snippetIn(slot: Slot, draft: readonly DraftLine[], eol: string) {
   return {

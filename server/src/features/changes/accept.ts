@@ -2,15 +2,16 @@ import { locate } from '../../core/anchoring/locate.ts';
 import { minimalSelector } from '../../core/anchoring/selector.ts';
 import type { TextEdit } from '../../core/finding.ts';
 import type { Quote } from '../../core/model/entry.ts';
+import { ruleOf } from '../../core/rules/anchor/fate.ts';
 import { onOneLine } from '../../core/text/one-line.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Report } from '../../core/workspace/report.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { entryOf, resolved } from '../../core/yaml/access.ts';
+import { entryOf } from '../../core/yaml/access.ts';
 import type { YamlMap } from '../../core/yaml/node.ts';
 import { quoted } from '../annotate/yaml-text.ts';
-import { eolOf, findMap, insert, rewritten, set } from '../yaml-edit.ts';
+import { addItem, findMap, insert, rewritten, set } from '../yaml-edit.ts';
 import type { ChangedQuote } from './changed-reports.ts';
 
 /**
@@ -29,8 +30,10 @@ export function acceptEdits(workspace: Workspace, changed: ChangedQuote): readon
   if (sameWords && context === null) return [];
   return inAppearance(workspace, claim, quote, (text, map) => {
     const edits: (TextEdit | null)[] = [];
-    const scalar = resolved(entryOf(map, 'quote')?.value);
-    if (!sameWords && scalar?.type === 'scalar') edits.push(rewritten(text, scalar, words));
+    const value = entryOf(map, 'quote')?.value;
+    // What other entries share through an anchor is not theirs to lose: this one gets words of its own.
+    if (!sameWords && value?.type === 'alias') edits.push({ span: value, newText: quoted(words) });
+    if (!sameWords && value?.type === 'scalar') edits.push(rewritten(text, value, words));
     for (const key of ['prefix', 'suffix'] as const) {
       const value = context?.[key];
       if (value !== undefined) edits.push(set(text, map, key, value, 'quote'));
@@ -42,22 +45,15 @@ export function acceptEdits(workspace: Workspace, changed: ChangedQuote): readon
 /** The edit that accepts the finding on a quote that is gone, with a reason. Null where it cannot be made. */
 export function waiveEdits(
   workspace: Workspace,
-  { claim, placed: { quote } }: ChangedQuote,
+  { claim, placed }: ChangedQuote,
   reason: string,
 ): readonly TextEdit[] | null {
-  const waiver = `{ rule: anchor/quote-drift, reason: ${quoted(onOneLine(reason))} }`;
-  return inAppearance(workspace, claim, quote, (text, map) => {
-    const list = resolved(entryOf(map, 'waive')?.value);
-    if (list?.type !== 'list') {
-      const edit = insert(text, map, `waive: [ ${waiver} ]`, 'quote');
-      return edit === null ? [] : [edit];
-    }
-    const last = list.items.at(-1);
-    if (last == null) return [{ span: list, newText: `[ ${waiver} ]` }];
-    if (list.flow) return [{ span: { start: last.end, end: last.end }, newText: `, ${waiver}` }];
-    const column = list.start - (text.lastIndexOf('\n', list.start - 1) + 1);
-    const newText = `${eolOf(text)}${' '.repeat(column)}- ${waiver}`;
-    return [{ span: { start: last.end, end: last.end }, newText }];
+  const waiver = `{ rule: ${ruleOf(placed)}, reason: ${quoted(onOneLine(reason))} }`;
+  return inAppearance(workspace, claim, placed.quote, (text, map) => {
+    const present = entryOf(map, 'waive');
+    if (present !== null) return addItem(text, present, waiver);
+    const edit = insert(text, map, `waive: [ ${waiver} ]`, 'quote');
+    return edit === null ? null : [edit];
   });
 }
 
@@ -98,7 +94,7 @@ function inAppearance(
   workspace: Workspace,
   claim: Definition,
   quote: Quote,
-  edit: (text: string, appearance: YamlMap) => readonly TextEdit[],
+  edit: (text: string, appearance: YamlMap) => readonly TextEdit[] | null,
 ): readonly TextEdit[] | null {
   const text = workspace.textOf(claim);
   const [home] = workspace.placesOf(claim);
@@ -106,7 +102,9 @@ function inAppearance(
   const start = home.span.start - claim.entry.span.start;
   const map = findMap(text, (one) => entryOf(one, 'quote')?.key.start === quote.keyStart);
   if (map === null) return null;
-  return edit(text, map).map(({ span, newText }) => ({
+  const edits = edit(text, map);
+  if (edits === null) return null;
+  return edits.map(({ span, newText }) => ({
     span: { start: span.start + start, end: span.end + start },
     newText,
   }));

@@ -3,7 +3,7 @@ import { isAccepted, isFollowed, isOpen } from '../../core/rules/anchor/fate.ts'
 import type { Span } from '../../core/text/span.ts';
 import { recordedHash } from '../../core/workspace/preserved.ts';
 import type { Report } from '../../core/workspace/report.ts';
-import type { Definition, PlacedQuote } from '../../core/workspace/rule.ts';
+import type { ClaimQuote, Definition, PlacedQuote } from '../../core/workspace/rule.ts';
 import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
 
 /** A quote of a source whose report has changed, and what became of it. */
@@ -58,6 +58,37 @@ export function changedReports(workspace: Workspace): readonly ChangedReport[] {
             quotes: sources.flatMap(({ definition }) => quotesOf(workspace, definition)).sort(inOrder),
           },
         ];
+  });
+}
+
+/** A report whose hash is recorded and which cannot be read any more, and the quotes that are without their source. */
+export interface LostReport {
+  readonly uri: string;
+  readonly sources: readonly PlacedDefinition[];
+  /** Whether what was read is preserved. */
+  readonly preserved: boolean;
+  readonly quotes: readonly ClaimQuote[];
+}
+
+/** The recorded reports of a project that cannot be read, in the order of their names. */
+export function lostReports(workspace: Workspace): readonly LostReport[] {
+  const { ask } = workspace;
+  const lost = new Map<string, PlacedDefinition[]>();
+  for (const source of workspace.all('source')) {
+    const { definition } = source;
+    const uri = workspace.reportOf(definition);
+    if (uri === null || recordedHash(definition.entry.source?.sha256?.value) === null) continue;
+    if (ask.sourceFile(definition).state !== 'read') lost.set(uri, [...(lost.get(uri) ?? []), source]);
+  }
+  return [...lost.keys()].sort().map((uri) => {
+    const sources = lost.get(uri) ?? [];
+    const quotes = sources.flatMap(({ definition }) => ask.quotesOf(definition.entry.id ?? ''));
+    return {
+      uri,
+      sources,
+      preserved: sources.every(({ definition }) => ask.preservedCopy(definition) !== null),
+      quotes,
+    };
   });
 }
 

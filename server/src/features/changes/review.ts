@@ -35,9 +35,23 @@ export interface ReviewStep {
 
 /** The steps through a changed report: every quote but those whose words still stand. */
 export function reviewSteps(workspace: Workspace, report: ChangedReport): readonly ReviewStep[] {
-  return report.quotes
-    .filter(({ state }) => state !== 'exact' && state !== 'moved')
-    .map((changed) => stepOf(workspace, report, changed));
+  const keys = keysOf(report.quotes);
+  return report.quotes.flatMap((changed, i) =>
+    changed.state === 'exact' || changed.state === 'moved'
+      ? []
+      : [stepOf(workspace, report, changed, keys[i] ?? '')],
+  );
+}
+
+/** A key for each quote. Claims of one file that share an id are numbered: one is not done when the other is. */
+function keysOf(quotes: readonly ChangedQuote[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return quotes.map(({ claim, placed: { quote } }) => {
+    const key = `${claim.uri} ${claim.entry.id ?? claim.entry.label} ${quote.path}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? key : `${key} ${before + 1}`;
+  });
 }
 
 /** The report that a place is about: itself, that of a source or of a claim's quote; null where it is none. */
@@ -62,6 +76,7 @@ function stepOf(
   workspace: Workspace,
   { report, previous }: ChangedReport,
   changed: ChangedQuote,
+  key: string,
 ): ReviewStep {
   const { claim, placed } = changed;
   const { quote, stood } = placed;
@@ -76,7 +91,7 @@ function stepOf(
       ? null
       : gapThroughRevision(previous.folded, report.folded, stood);
   return {
-    key: `${claim.uri} ${claim.entry.id ?? claim.entry.label} ${quote.path}`,
+    key,
     changed,
     quoteSpan: shift(quote.span, start),
     place: likely ?? (gap === null ? null : { start: gap, end: gap }),

@@ -1,14 +1,16 @@
-import type { Finding, Fix, TextEdit } from '../../core/finding.ts';
+import type { Finding, Fix } from '../../core/finding.ts';
 import { isFollowed } from '../../core/rules/anchor/fate.ts';
+import { similarPassages } from '../../core/rules/anchor/passages.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { acceptEdits, waiveEdits } from '../changes/accept.ts';
 import { type ChangedQuote, changedQuote, changedReports } from '../changes/changed-reports.ts';
 import { withdrawnReason } from '../changes/reason.ts';
+import { distinct } from '../yaml-edit.ts';
 import type { RepairPlace } from './repair.ts';
 
 /**
  * For a quote whose source has changed: takes over the words that stand in its place; for one that is gone, keeps it
- * with a reason. Where it was only reworded, all others that were can be taken over with it; never those in which a
+ * with a reason; for one that never stood, quotes what is likest it. Where it was only reworded, all others that were can be taken over with it; never those in which a
  * figure, date, name or negation changed.
  */
 export function acceptWords(finding: Finding, { workspace, uri, port }: RepairPlace): readonly Fix[] {
@@ -17,9 +19,15 @@ export function acceptWords(finding: Finding, { workspace, uri, port }: RepairPl
     ({ span }) => span.start + found.start === finding.span.start,
   );
   const placed = quote === undefined ? null : workspace.ask.place(quote);
-  if (found === null || placed === null || !isFollowed(placed)) return [];
+  if (found === null || placed === null) return [];
   const changed = changedQuote(found.definition, placed);
-  if (changed.place === null) return keepWithReason(workspace, changed);
+  if (!isFollowed(placed)) return quoteClosest(workspace, changed);
+  if (changed.place === null)
+    return [
+      // A search cannot tell a sentence that was changed from one like it; a person can.
+      ...(placed.change?.previous == null ? quoteClosest(workspace, changed) : []),
+      ...keepWithReason(workspace, changed),
+    ];
   const edits = acceptEdits(workspace, changed);
   if (edits === null) return [];
   if (changed.state !== 'edited')
@@ -28,6 +36,13 @@ export function acceptWords(finding: Finding, { workspace, uri, port }: RepairPl
     { title: 'Accept the new words', edits, preferred: true },
     ...acceptEvery(workspace, placed.report.uri, port),
   ];
+}
+
+/** For a quote that does not stand: the words that are likest it. */
+function quoteClosest(workspace: Workspace, changed: ChangedQuote): readonly Fix[] {
+  const [place] = similarPassages(changed.placed);
+  const edits = place === undefined ? null : acceptEdits(workspace, { ...changed, place });
+  return edits === null ? [] : [{ title: 'Quote the closest passage instead', edits }];
 }
 
 /** For a source whose report has changed: takes over the new words of every quote that was only reworded. */
@@ -46,9 +61,11 @@ function acceptEvery(workspace: Workspace, report: string, port: RepairPlace['po
   for (const { claim } of find()) if (!workspace.isOpen(claim.uri)) port.readText(claim.uri);
   const reworded = find();
   if (reworded.length < 2) return [];
-  const edits: TextEdit[] = [];
-  for (const quote of reworded)
-    edits.push(...(acceptEdits(workspace, quote) ?? []).map((edit) => ({ ...edit, uri: quote.claim.uri })));
+  const edits = distinct(
+    reworded.flatMap((quote) =>
+      (acceptEdits(workspace, quote) ?? []).map((edit) => ({ ...edit, uri: quote.claim.uri })),
+    ),
+  );
   return [{ title: `Accept the new words of all ${reworded.length} reworded quotes of this report`, edits }];
 }
 

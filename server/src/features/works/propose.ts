@@ -20,6 +20,7 @@ export function proposeWorks(workspace: Workspace, reportUri: string): Proposal 
       refused: `The works of ${name} are registered already, as ${registered}. To part it anew, take ${entries.length === 1 ? 'that entry' : 'those entries'} out of the registry first; claims name sources by their ids.`,
     };
   }
+  if (report.text.trim() === '') return { refused: `${name} is empty: there is no work in it.` };
   const works = worksOf(report.text, report.units);
   if (works.length < 2)
     return {

@@ -7,7 +7,7 @@ import type { AnnotateOptions } from '../annotate/annotate.ts';
 import { type DraftLine, fileLine, line } from '../annotate/draft.ts';
 import { idFor } from '../annotate/ids.ts';
 import { entityNamed } from '../annotate/publisher.ts';
-import { itemsIn, slotFor } from '../annotate/slot.ts';
+import { itemsIn, noSlot, slotFor } from '../annotate/slot.ts';
 import { quoted } from '../annotate/yaml-text.ts';
 import { proposeWorks } from './propose.ts';
 
@@ -48,7 +48,7 @@ export function planRegistration(
   const slot = slotFor(text, 'sources', last);
   if (slot === null)
     return {
-      refused: `“sources:” in ${nameOf(uri)} is written on one line, in brackets. Write it as a list with “-” at the beginning of lines, then register the works again.`,
+      refused: noSlot('sources', nameOf(uri), 'register the works'),
     };
   const taken = new Set<string>();
   const drafts = works.map((work, at) => {

@@ -3,6 +3,7 @@ import { canonicalUri, relativePath } from '../../core/workspace/uri.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { waiveEdits } from '../../features/changes/accept.ts';
 import { type ChangedReport, changedReports } from '../../features/changes/changed-reports.ts';
+import { copyProblem } from '../../features/changes/copy-check.ts';
 import { planPreservation } from '../../features/changes/preserve.ts';
 import { changedReport, type ReviewStep, reportAt, reviewSteps } from '../../features/changes/review.ts';
 import { toLocation } from '../convert.ts';
@@ -51,6 +52,8 @@ async function preservation(
   const content = session.host.port.read(report, workspace.root);
   if (!content.ok || session.host.port.sha256(content.bytes) !== plan.sha256)
     return { refused: 'The report is changing on disk just now. Nothing was recorded; try again.' };
+  const problem = copyProblem(session.host.port, workspace.root, plan.sha256);
+  if (problem !== null) return { refused: problem };
   return {
     report: session.documents.clientUri(report),
     copy: { uri: plan.copy, base64: toBase64(content.bytes) },

@@ -96,6 +96,10 @@ describe('checkItem, on claims', () => {
       says: [/Keys of your own begin with “x-”; those known here are act, about,/],
       fixed: claim('x-colour: red'),
     },
+    'names no other keys where all stand there already': {
+      yaml: claim('waive: [ { rule: anchor/ambiguous, reason: As printed., «until»: "2024" } ]'),
+      says: ['“until” is no key of a waiver, so nothing reads it. Keys of your own begin with “x-”.'],
+    },
     'says that maps are not merged': {
       yaml: claim('«<<»: 1'),
       says: [/Merging maps is not part of the format/],

@@ -162,8 +162,26 @@ describe('a workspace in which a report has changed', () => {
   it('knows the version before', () => {
     const [finding] = openProject(CHANGED).workspace.findings(uriOf('claims/registry.claims.yaml'));
     assert.equal(finding?.code, 'source/changed');
-    assert.match(finding.message, /Of its 2 quotes/);
+    assert.match(finding.message, /Both of its quotes stand as they were\./);
     assert.doesNotMatch(finding.message, /not preserved/);
+  });
+
+  it('reads that and the report once each, however long they are', () => {
+    const before = 'The ferry left at noon. '.repeat(400_000);
+    const copy = `.adduce/preserved/${createHash('sha256').update(before).digest('hex')}`;
+    const files = new MemoryFiles();
+    files.set(uriOf('long.txt'), `Corrected. ${before}`);
+    files.set(uriOf(copy), before);
+    const workspace = new Workspace({ root: ROOT, port: files, rules: RULES, settings: DEFAULT_SETTINGS });
+    const claim = (id: string) =>
+      `  - { id: ${id}, appearances: [ { source: long, quote: The ferry left at dusk. } ] }\n`;
+    workspace.setAnnotations(
+      uriOf('a.claims.yaml'),
+      `sources: [ { id: long, file: long.txt, sha256: "${copy.slice(-64)}" } ]\nclaims:\n${claim('C-1')}${claim('C-2')}`,
+      'closed',
+    );
+    workspace.settle();
+    assert.deepEqual([files.reads.get(uriOf('long.txt')), files.reads.get(uriOf(copy))], [1, 1]);
   });
 });
 

@@ -30,6 +30,8 @@ const FATES: Readonly<Record<string, (sentence: string) => string>> = {
   figure: (sentence) => sentence.replace(/\d+|two|A /, '31 '),
   reword: (sentence) => sentence.replace('the', 'that very').replace('and', 'as well as'),
   wrap: (sentence) => sentence.replaceAll(' ', '\n'),
+  marks: (sentence) => sentence.replace(/[,:]/, '').replace(/(\w{5,})/, '**$1**'),
+  broken: (sentence) => sentence.replace(/(\w{3})(\w{3})/, '$1-\n$2'),
   twice: (sentence) => `${sentence} ${sentence}`,
 };
 

@@ -6,6 +6,7 @@ import { Workspace } from '../../../../server/src/core/workspace/workspace.ts';
 import { acceptEdits, waiveEdits } from '../../../../server/src/features/changes/accept.ts';
 import { changedReports } from '../../../../server/src/features/changes/changed-reports.ts';
 import { planPreservation } from '../../../../server/src/features/changes/preserve.ts';
+import { reviewSteps } from '../../../../server/src/features/changes/review.ts';
 import { fixesAt } from '../../../../server/src/features/fixes/fixes.ts';
 import { applied } from '../../../../server/src/features/yaml-edit.ts';
 import {
@@ -89,14 +90,46 @@ describe('a report that was replaced', () => {
     assert.equal('open' in planned && planned.open, 3);
   });
 
+  it('has a finding where marks alone differ, for once it is recorded nothing would find the quote', () => {
+    const after = MILL_BEFORE.replace('Eleven workers', '**Eleven** workers');
+    const { workspace, found } = project({ ...CHANGED, [MILL_REPORT]: after });
+    assert.deepEqual(
+      statesOf(workspace).filter((state) => !state.endsWith('exact')),
+      ['M-2 edited'],
+    );
+    assert.match(found(MILL_CLAIMS)[0]?.message ?? '', /No figure, date or name differs/);
+    const typographic = MILL_BEFORE.replace('Sunday night', 'Sunday\u00a0night\u200b');
+    assert.deepEqual(project({ ...CHANGED, [MILL_REPORT]: typographic }).found(MILL_CLAIMS), []);
+  });
+
   it('without a preserved copy is searched, which is said', () => {
-    const { workspace, found } = project({ ...CHANGED, [MILL_COPY]: 'Not what its name says.' });
+    const { workspace, found } = project({ ...MILL_FILES, [MILL_REPORT]: MILL_AFTER });
     assert.match(found(MILL_REGISTRY)[0]?.message ?? '', /The version that was read is not preserved/);
     const stands = statesOf(workspace).filter((one) => /exact|moved/.test(one));
     assert.deepEqual(stands, ['M-5 exact', 'M-1 exact']);
     const [figure] = found(MILL_CLAIMS);
     // Whether it is the same sentence, the search may leave to a person: either way the words are shown.
     assert.match(figure?.message ?? '', /“Fourteen” where the quote has “Eleven”|“Eleven” is now “Fourteen”/);
+  });
+
+  it('is said to have a damaged copy where that does not hold what was read', () => {
+    const { workspace, files, found } = project({ ...CHANGED, [MILL_COPY]: 'Something else.' });
+    const message = () => found(MILL_REGISTRY)[0]?.message ?? '';
+    assert.match(
+      message(),
+      /The preserved copy of the version that was read is damaged .* only what a search finds/,
+    );
+    files.set(uriOf(MILL_COPY), MILL_BEFORE);
+    workspace.reportChangedOnDisk(uriOf(MILL_COPY));
+    workspace.settle();
+    assert.doesNotMatch(message(), /damaged/);
+    files.set(uriOf(MILL_REPORT), new Uint8Array([0, 1, 0, 2]));
+    workspace.reportChangedOnDisk(uriOf(MILL_REPORT));
+    workspace.settle();
+    assert.match(
+      message(),
+      /is not a text file\. .* What was read is preserved: the copy can be put there again/,
+    );
   });
 
   it('is heard of when it changes on disk, and so is the copy that comes', () => {
@@ -182,6 +215,29 @@ describe('a report that is being edited', () => {
     assert.deepEqual(found(MILL_CLAIMS), []);
     const at = workspace.standingOn(uriOf(MILL_REPORT)).map(({ span }) => span?.start);
     assert.equal(at[0], `Corrected.\n\n${MILL_BEFORE}`.indexOf(MILL_QUOTES.exact));
+  });
+});
+
+describe('the steps of a review', () => {
+  it('are told apart where two claims of a file have the same id', () => {
+    const twice = (MILL_FILES[MILL_CLAIMS] ?? '').replace('id: M-4', 'id: M-3');
+    const keysIn = (claims: string) => {
+      const { workspace } = project({ ...CHANGED, [MILL_CLAIMS]: claims });
+      const [report] = changedReports(workspace);
+      return reviewSteps(workspace, report ?? assert.fail()).map(({ key, before }) => [key, before]);
+    };
+    const keys = keysIn(twice);
+    assert.equal(new Set(keys.map(([key]) => key)).size, 3);
+    const accepted = twice.replace(
+      'Firemen arrived within the hour\n          and pumped water',
+      'Firemen came within the hour,\n          pumping water',
+    );
+    const gone = keys.find(([, before]) => before === MILL_QUOTES.gone);
+    assert.deepEqual(
+      keysIn(accepted).find(([, before]) => before === MILL_QUOTES.gone),
+      gone,
+      'the same once the other is accepted',
+    );
   });
 });
 
@@ -351,6 +407,28 @@ describe('preserving a report', () => {
       /lines: \[8, 8\] \} # the notice below\n {4}sha256: [0-9a-f]{64}\n {4}accessed: "2024-06-01"\n$/,
     );
     assert(!registry.includes(sha256(MILL_BEFORE)));
+  });
+
+  it('is refused where a work of the file is gone, or two can no longer be told apart', () => {
+    const before = 'Morning\nAll is calm.\n\nEvening\nThe dyke broke.\n';
+    const refusal = (after: string) => {
+      const { workspace } = project({
+        'a.claims.yaml': `sources:
+  - { id: morning, file: a.txt, segment: { lines: [1, 2] }, sha256: ${sha256(before)} }
+  - { id: evening, file: a.txt, segment: { lines: [4, 5] }, sha256: ${sha256(before)} }
+`,
+        'a.txt': after,
+        [`.adduce/preserved/${sha256(before)}`]: before,
+      });
+      const planned = planPreservation(workspace, uriOf('a.txt'), DAY);
+      return 'refused' in planned ? planned.refused : 'not refused';
+    };
+    assert.equal(refusal(`Corrected.\n${before}`), 'not refused');
+    assert.match(refusal('Evening\nThe dyke broke.\n'), /^“morning” is no longer in this report: /);
+    assert.match(
+      refusal(before.replaceAll('\n', ' ')),
+      /^“morning” and “evening” can no longer be told apart in this report: .* share line 1\. Say on which lines/,
+    );
   });
 
   it('is refused for what is not saved and for what is no source', () => {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../workspace/rule.ts';
+import { isOutside } from './fate.ts';
 import { sourceName } from './passages.ts';
 
 /** The quote's words stand in the file, but not within the lines that are its source. */
@@ -8,7 +9,7 @@ export const crossesSegment: Rule = {
   check({ entry }, ask, report) {
     for (const quote of entry.quotes) {
       const placed = ask.place(quote);
-      if (placed === null || placed.anchor.state !== 'deleted' || placed.elsewhere.length === 0) continue;
+      if (placed === null || !isOutside(placed)) continue;
       const lines = placed.source.entry.source?.lines?.value;
       report({
         code: 'anchor/crosses-segment',

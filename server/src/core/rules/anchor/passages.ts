@@ -2,7 +2,7 @@ import { differenceOf, likestPart } from '../../anchoring/compare.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report } from '../../workspace/report.ts';
-import type { DraftFix, PlacedQuote } from '../../workspace/rule.ts';
+import type { PlacedQuote } from '../../workspace/rule.ts';
 
 /** Where other words stand in place of a quote; null where none do. */
 export function placeNow({ anchor: { start, end } }: PlacedQuote): Span | null {
@@ -48,12 +48,4 @@ export function sourceName({ source }: PlacedQuote): string {
 export function excerpt(report: Report, span: Span): string {
   const text = onOneLine(report.text.slice(span.start, span.end));
   return text.length <= 160 ? text : `${text.slice(0, 157).trimEnd()}…`;
-}
-
-export function useWords(placed: PlacedQuote, candidate: Span): DraftFix {
-  const words = onOneLine(placed.report.text.slice(candidate.start, candidate.end));
-  return {
-    title: 'Quote the closest passage instead',
-    edits: [{ span: placed.quote.span, newText: JSON.stringify(words) }],
-  };
 }

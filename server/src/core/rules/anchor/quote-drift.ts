@@ -1,6 +1,6 @@
 import type { Rule } from '../../workspace/rule.ts';
-import { isFollowed, isOpen } from './fate.ts';
-import { comparison, similarPassages, sourceName, useWords } from './passages.ts';
+import { isFollowed, isOpen, isOutside } from './fate.ts';
+import { comparison, similarPassages, sourceName } from './passages.ts';
 import { whatBecame } from './what-became.ts';
 
 /** The words of a quote do not stand in its source (W3C TextQuoteSelector: `exact` must match). */
@@ -11,7 +11,7 @@ export const quoteDrift: Rule = {
     for (const quote of entry.quotes) {
       const placed = ask.place(quote);
       if (placed === null || !isOpen(placed.anchor.state) || placed.anchor.state === 'ambiguous') continue;
-      if (placed.elsewhere.length > 0) continue; // `anchor/crosses-segment` says that
+      if (isOutside(placed)) continue; // `anchor/crosses-segment` says that
       if (quote.quote.trim() === '') continue; // the check of the format says that
       if (isFollowed(placed)) {
         report(whatBecame(placed));
@@ -32,7 +32,6 @@ export const quoteDrift: Rule = {
           span: candidate,
           message: i === 0 ? 'The closest passage' : 'Another similar passage',
         })),
-        fixes: candidates.slice(0, 1).map((candidate) => useWords(placed, candidate)),
       });
     }
   },

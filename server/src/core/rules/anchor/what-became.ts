@@ -11,7 +11,6 @@ import {
   placeNow,
   similarPassages,
   sourceName,
-  useWords,
 } from './passages.ts';
 
 /** What a change of the source has made of a quote: other words, or nothing. */
@@ -31,15 +30,20 @@ export function whatBecame(placed: PlacedQuote): Draft {
           message: i === 0 ? 'The most similar passage there is now' : 'Another similar passage',
         }))
       : [{ uri: report.uri, span: place, message: 'What stands there now' }];
+  const elsewhere: readonly DraftPlace[] =
+    place === null
+      ? placed.elsewhere.map((span) => ({
+          uri: report.uri,
+          span,
+          message: 'The same words, in another work of the file',
+        }))
+      : [];
   return {
     code: 'anchor/quote-drift',
     message: place === null ? gone(placed, similar[0]) : reworded(placed, place),
     at: quote.span,
     path: quote.path,
-    related: [...now, ...before],
-    // A search cannot tell a sentence that was changed from one like it; a person can.
-    fixes:
-      change?.previous === null ? similar.slice(0, 1).map((candidate) => useWords(placed, candidate)) : [],
+    related: [...now, ...elsewhere, ...before],
   };
 }
 

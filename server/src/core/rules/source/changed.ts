@@ -22,7 +22,7 @@ export const changed: Rule = {
     const version = accessed == null ? 'whose hash was recorded here' : `read on ${accessed}`;
     report({
       code: 'source/changed',
-      message: `The report file is no longer the version ${version}: it has been edited, corrected or replaced. ${told(fates, accepted)}${neverStood(all.length - fates.length)}${searched(change, fates)} ${advice(fates.length, open.length - accepted)}`,
+      message: `The report file is no longer the version ${version}: it has been edited, corrected or replaced. ${told(fates, accepted)}${neverStood(all.length - fates.length)}${searched(change, fates, ask.hasDamagedCopy(subject))} ${advice(fates.length, open.length - accepted)}`,
       at: recorded.span,
       path: 'sha256',
       related: [
@@ -79,14 +79,21 @@ const WORDS: readonly (readonly [AnchorState, one: string, more: string])[] = [
 
 function told(fates: readonly Fate[], accepted: number): string {
   if (fates.length === 0) return 'No claim quotes it.';
+  const known = accepted === 0 ? '' : ` (${accepted} of them accepted with a reason)`;
   const said = WORDS.flatMap(([state, one, more]) => {
     const count = fates.filter((fate) => fate.state === state).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+    return count === 0 ? [] : [{ count, verb: count === 1 ? one : more }];
   });
-  const last = said.pop() ?? '';
-  const list = said.length === 0 ? last : `${said.join(', ')} and ${last}`;
-  const known = accepted === 0 ? '' : ` (${accepted} of them accepted with a reason)`;
-  return `Of ${fates.length === 1 ? 'its one quote' : `its ${fates.length} quotes`} ${list}${known}.`;
+  const [only, ...others] = said;
+  if (only !== undefined && others.length === 0) return `${allOf(only.count)} ${only.verb}${known}.`;
+  const each = said.map(({ count, verb }) => `${count} ${verb}`);
+  const last = each.pop() ?? '';
+  return `Of its ${fates.length} quotes ${each.join(', ')} and ${last}${known}.`;
+}
+
+function allOf(count: number): string {
+  if (count === 1) return 'Its one quote';
+  return count === 2 ? 'Both of its quotes' : `All of its ${count} quotes`;
 }
 
 function neverStood(count: number): string {
@@ -94,10 +101,11 @@ function neverStood(count: number): string {
   return ` ${count} more ${count === 1 ? 'does' : 'do'} not stand in it, nor did ${count === 1 ? 'it' : 'they'} in the version that was read.`;
 }
 
-function searched({ previous }: SourceChange, fates: readonly Fate[]): string {
-  return previous === null && fates.length > 0
-    ? ' The version that was read is not preserved, so this is only what a search finds.'
-    : '';
+function searched({ previous }: SourceChange, fates: readonly Fate[], isDamaged: boolean): string {
+  if (previous !== null || fates.length === 0) return '';
+  return isDamaged
+    ? ' The preserved copy of the version that was read is damaged (its bytes no longer have the hash recorded), so this is only what a search finds. Restore the copy from a backup if you can.'
+    : ' The version that was read is not preserved, so this is only what a search finds.';
 }
 
 function advice(quotes: number, open: number): string {

@@ -18,7 +18,7 @@ export const missingFile: Rule = {
         path: '',
       });
     else if (file.state === 'unread' && named != null) {
-      const copy = file.reason === 'missing' ? ask.preservedCopy(subject) : null;
+      const copy = ask.preservedCopy(subject);
       const kept = copy === null ? '' : ' What was read is preserved: the copy can be put there again.';
       report({
         code: 'source/missing-file',

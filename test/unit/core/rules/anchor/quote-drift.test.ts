@@ -35,9 +35,8 @@ describe('anchor/quote-drift', () => {
   });
 
   it('puts right the part of a sentence that was quoted, and no more', () => {
-    expectFixed(claim('Nine cranes fell into the basin'), 'Quote the closest passage instead');
-    const [finding] = expectAt('anchor/quote-drift', claim('⟦Nine cranes fell into the basin⟧'));
-    assert.equal(finding?.fixes[0]?.edits[0]?.newText, '"Two cranes fell into the basin"');
+    const fixed = expectFixed(claim('Nine cranes fell into the basin'), 'Quote the closest passage instead');
+    assert.match(fixed, /quote: Two cranes fell into the basin, attribution/);
   });
 
   it('says when nothing like the words stands there', () => {
