@@ -1,11 +1,12 @@
-import { baseEnd, isOpeningQuote, phraseAfter } from './noun-phrases.ts';
+import { isCapital } from './letters.ts';
+import { baseEnd, phraseAfter } from './noun-phrases.ts';
+import { isOpeningQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import {
   CALENDAR,
   classOf,
   DETERMINER,
   isAdverb,
-  isCapital,
   isVerbal,
   NUMBER,
   PREPOSITION,

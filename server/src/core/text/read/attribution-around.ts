@@ -1,10 +1,12 @@
 import { adjunctEnd, skipAdverbs } from './attribution-adjuncts.ts';
 import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
-import { closesQuote, isStop } from './attribution-marks.ts';
+import { isStop } from './attribution-marks.ts';
 import { occasional } from './attribution-nouns.ts';
 import { speakerAfter } from './attribution-subject.ts';
 import { identify, isSpeaker } from './identification.ts';
-import { finiteVerbAt, isOpeningQuote, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { isCapital } from './letters.ts';
+import { finiteVerbAt, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { isClosingQuote, isOpeningQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import { PAST, THIRD } from './verb-forms.ts';
 import {
@@ -14,7 +16,6 @@ import {
   CONTRACTION,
   classOf,
   isAdverb,
-  isCapital,
   isJoint,
   isVerbal,
   NEGATIVE,
@@ -53,9 +54,10 @@ export function standsBehind(tokens: readonly Token[], from: number, end: number
     // Another verb of saying stands nearer to the quotation.
     if ((classOf(token) & REPORTING) !== 0 && (classOf(token) & VERB) !== 0) return false;
     if (token.kind !== 'mark') continue;
-    if (closesQuote(tokens, at)) return headsPhrase(tokens, at + 1, from) || tokens[at - 1]?.kind === 'mark';
+    if (isClosingQuote(tokens, at))
+      return headsPhrase(tokens, at + 1, from) || tokens[at - 1]?.kind === 'mark';
     if (',—–-'.includes(token.text) && !isJoint(tokens, at)) {
-      if (closesQuote(tokens, at - 1)) return true;
+      if (isClosingQuote(tokens, at - 1)) return true;
       if (told && headsPhrase(tokens, at + 1, from))
         return hasClause(tokens, at) || !isSentenceEnd(tokens, after);
       continue;
@@ -73,7 +75,7 @@ function isQuotedBefore(tokens: readonly Token[], from: number): boolean {
   if (subject === undefined) return false;
   const mark = subject.from - 1;
   return (
-    closesQuote(tokens, mark) &&
+    isClosingQuote(tokens, mark) &&
     tokens[mark - 1]?.kind === 'mark' &&
     ".,?!—–-…'".includes(tokens[mark - 1]?.text ?? ' ')
   );
@@ -118,7 +120,7 @@ export function invertedSpeaker(
   // `say experts`, never `say Lind`
   const plural = (forms & (PAST | THIRD)) === 0;
   if (plural && (nominal || isCapital(tokens[end]))) return undefined;
-  const quoted = closesQuote(tokens, at - 1) || (before?.text === ',' && closesQuote(tokens, at - 2));
+  const quoted = isClosingQuote(tokens, at - 1) || (before?.text === ',' && isClosingQuote(tokens, at - 2));
   if (
     before !== undefined &&
     !quoted &&

@@ -1,6 +1,8 @@
 import { closingMark, skipAdverbs } from './attribution-adjuncts.ts';
 import { FRAME } from './attribution-lexicon.ts';
-import { baseEnd, finiteVerbAt, isOpeningQuote, type Phrase, phraseAfter } from './noun-phrases.ts';
+import { isCapital } from './letters.ts';
+import { baseEnd, finiteVerbAt, type Phrase, phraseAfter } from './noun-phrases.ts';
+import { isOpeningQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import {
   BE,
@@ -10,7 +12,6 @@ import {
   classOf,
   HAVE,
   isAdverb,
-  isCapital,
   MODAL,
   PREPOSITION,
   SUBJECT,

@@ -5,9 +5,11 @@ import { FRAME } from './attribution-lexicon.ts';
 import { heldNouns, repeatedNouns, takenThings } from './attribution-nouns.ts';
 import { behindObject, isAsContent } from './attribution-object.ts';
 import { isSpeaker } from './identification.ts';
-import { baseEnd, isQuote, phraseAfter } from './noun-phrases.ts';
+import { isCapital } from './letters.ts';
+import { baseEnd, phraseAfter } from './noun-phrases.ts';
+import { isDoubleQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
-import { CALENDAR, classOf, DETERMINER, isCapital, isVerbal, NUMBER, PREPOSITION } from './word-classes.ts';
+import { CALENDAR, classOf, DETERMINER, isVerbal, NUMBER, PREPOSITION } from './word-classes.ts';
 
 /** They make another verb of the one before: `figure out`, `show off`. */
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'over', 'away']);
@@ -80,7 +82,7 @@ function nounContent(tokens: readonly Token[], here: number, frames: number): Co
   if ((frames & FRAME.noun) !== 0) {
     const token = tokens[here];
     if (token === undefined) return undefined;
-    if (isQuote(token)) return { kind: 'noun', from: here };
+    if (isDoubleQuote(token)) return { kind: 'noun', from: here };
     if (isVerbal(token)) return { kind: 'noun', from: here };
     const phrase = phraseAfter(tokens, here);
     if (phrase === undefined || (classOf(token) & CALENDAR) !== 0) return undefined;

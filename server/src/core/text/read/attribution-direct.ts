@@ -8,9 +8,11 @@ import {
   REACH,
 } from './attribution-clause.ts';
 import { FRAME } from './attribution-lexicon.ts';
-import { baseEnd, isOpeningQuote, type Phrase } from './noun-phrases.ts';
+import { isCapital } from './letters.ts';
+import { baseEnd, type Phrase } from './noun-phrases.ts';
+import { isOpeningQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
-import { isCapital, isVerbal } from './word-classes.ts';
+import { isVerbal } from './word-classes.ts';
 
 /** How the content of a cue is given. */
 export type ContentKind =

@@ -7,7 +7,9 @@ import type { Stand } from './attribution-stand.ts';
 import { subjectBefore } from './attribution-subject.ts';
 import { peoples } from './claimer-words.ts';
 import { isSpeaker } from './identification.ts';
-import { baseEnd, isOpeningQuote, isQuote, type Phrase, phraseBefore } from './noun-phrases.ts';
+import { isCapital } from './letters.ts';
+import { baseEnd, type Phrase, phraseBefore } from './noun-phrases.ts';
+import { isDoubleQuote, isOpeningQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import { PARTICIPLE, THIRD } from './verb-forms.ts';
 import {
@@ -16,7 +18,6 @@ import {
   CONTRACTION,
   classOf,
   DETERMINER,
-  isCapital,
   isVerbal,
   MODAL,
   NUMBER,
@@ -92,7 +93,7 @@ export function readFinite(
     if (
       !joined &&
       before?.text !== ',' &&
-      (!isQuote(before) || isOpeningQuote(tokens, stand.from - 1)) &&
+      (!isDoubleQuote(before) || isOpeningQuote(tokens, stand.from - 1)) &&
       before?.text !== '—'
     )
       return false;

@@ -1,17 +1,8 @@
 import { emptySayings } from './attribution-nouns.ts';
-import { isQuote } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
-import { CONTRACTION, classOf, DETERMINER, isCapital, NUMBER, SUBJECT } from './word-classes.ts';
+import { isCapital } from './letters.ts';
 
-/** A closing mark of quotation, single ones included where a stop or another mark stands before them. */
-export function closesQuote(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at];
-  if (mark?.kind !== 'mark') return false;
-  const after = tokens[at + 1];
-  if (after !== undefined && after.start === mark.end && after.kind === 'word') return false;
-  if (isQuote(mark)) return true;
-  return (mark.text === '’' || mark.text === "'") && tokens[at - 1]?.kind === 'mark';
-}
+import type { Token } from './tokens.ts';
+import { CONTRACTION, classOf, DETERMINER, NUMBER, SUBJECT } from './word-classes.ts';
 
 export function isStop(token: Token | undefined): boolean {
   return token === undefined || token.kind === 'mark' || token.kind === 'opaque';

@@ -2,13 +2,13 @@ import { adjunctEnd } from './attribution-adjuncts.ts';
 import { add, isOwn, type Search } from './attribution-hit.ts';
 import { type CueWord, NOUN } from './attribution-lexicon.ts';
 import { speakerAfter } from './attribution-subject.ts';
+import { isCapital } from './letters.ts';
 import { baseStart, type Phrase } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import {
   CONJUNCTION,
   classOf,
   DETERMINER,
-  isCapital,
   isGenitive,
   isVerbal,
   NUMBER,

@@ -3,9 +3,11 @@ import { isClause, objectAfter, REACH } from './attribution-clause.ts';
 import { behindAdjuncts, type Content, directContent } from './attribution-direct.ts';
 import { FRAME } from './attribution-lexicon.ts';
 import { isSpeaker } from './identification.ts';
-import { baseEnd, finiteVerbAt, isOpeningQuote, isQuote, type Phrase } from './noun-phrases.ts';
+import { isCapital } from './letters.ts';
+import { baseEnd, finiteVerbAt, type Phrase } from './noun-phrases.ts';
+import { isDoubleQuote, isOpeningQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
-import { CALENDAR, CONJUNCTION, classOf, EDGE, isCapital } from './word-classes.ts';
+import { CALENDAR, CONJUNCTION, classOf, EDGE } from './word-classes.ts';
 
 /** `told Reuters that`, `accused the firm of`, `urged both sides to`, `described it as`, `called it “a farce”` */
 export function behindObject(tokens: readonly Token[], here: number, frames: number): Content | undefined {
@@ -80,7 +82,7 @@ function farInfinitive(tokens: readonly Token[], from: number, frames: number): 
 /** Index of a quotation that opens within the same clause; 0 where none does. */
 function quoteWithin(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
-    if (isOpeningQuote(tokens, at) && isQuote(tokens[at])) return at;
+    if (isOpeningQuote(tokens, at) && isDoubleQuote(tokens[at])) return at;
     const token = tokens[at];
     if (token?.kind === 'mark' && ';:!?,.'.includes(token.text) && !isAbbreviation(tokens, at)) return 0;
   }
@@ -115,7 +117,7 @@ function isCalendarPhrase(tokens: readonly Token[], at: number): boolean {
 export function isAsContent(tokens: readonly Token[], as: number): boolean {
   const next = tokens[as + 1];
   if (next === undefined) return false;
-  if (next.kind === 'mark') return isQuote(next) || next.text === '‘';
+  if (next.kind === 'mark') return isDoubleQuote(next) || next.text === '‘';
   if (/^(?:well|soon|long|far|much|many|if|though|part|he|she|they|it|we|i)$/.test(next.lower)) return false;
   // `slammed him as the vote drew near`
   return !isClause(tokens, as + 1);

@@ -5,8 +5,9 @@ import { isStop } from './attribution-marks.ts';
 import { mindAdjectives, notSources } from './attribution-nouns.ts';
 import { standOf } from './attribution-stand.ts';
 import { speakerAfter, subjectBefore } from './attribution-subject.ts';
+import { isCapital } from './letters.ts';
 import type { Token } from './tokens.ts';
-import { BE, CONJUNCTION, CONTRACTION, classOf, isCapital } from './word-classes.ts';
+import { BE, CONJUNCTION, CONTRACTION, classOf } from './word-classes.ts';
 
 export function readOther(search: Search, at: number, token: Token): void {
   const { tokens } = search;

@@ -1,6 +1,6 @@
 import type { CueWord } from './attribution-lexicon.ts';
-import { closesQuote } from './attribution-marks.ts';
 import { STANDS_ALONE } from './noun-phrases.ts';
+import { isClosingQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import { BASE, PAST, THIRD } from './verb-forms.ts';
 import {
@@ -86,7 +86,7 @@ export function isNounLike(
   if (isGenitive(before)) return true;
   if ((kind & PREPOSITION) !== 0 && (kind & SUBORDINATOR) === 0) return true;
   if (before.kind === 'mark' && before.text === '-' && before.end === tokens[at]?.start) return true;
-  if (closesQuote(tokens, at - 1)) return false;
+  if (isClosingQuote(tokens, at - 1)) return false;
   return (
     nominal &&
     before.kind === 'mark' &&

@@ -1,16 +1,17 @@
 import { isSpeaker } from './identification.ts';
+import { isCapital } from './letters.ts';
 import {
   baseEnd,
   baseStart,
   finiteVerbAt,
   followsNoun,
-  isQuote,
   opensClause,
   type Phrase,
   phraseAfter,
   phraseBefore,
   withoutAdjuncts,
 } from './noun-phrases.ts';
+import { isDoubleQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import {
   ADVERB,
@@ -20,7 +21,6 @@ import {
   classOf,
   DETERMINER,
   isAdverb,
-  isCapital,
   isJoint,
   isVerbal,
   NUMBER,
@@ -177,7 +177,7 @@ function subjectBeyond(tokens: readonly Token[], close: number): Phrase | undefi
   for (let at = close - 1; at >= Math.max(1, close - REACH); at--) {
     const token = tokens[at];
     if (token?.kind !== 'mark') continue;
-    if (isQuote(token) || token.text === ';' || token.text === ':') return undefined;
+    if (isDoubleQuote(token) || token.text === ';' || token.text === ':') return undefined;
     if (token.text !== opener || isJoint(tokens, at)) continue;
     const end = withoutAdjuncts(tokens, at);
     const phrase = phraseBefore(tokens, end > 0 ? end : at);
@@ -255,7 +255,7 @@ function startsClause(tokens: readonly Token[], at: number, wide: boolean): bool
   if (before.kind !== 'mark') return before.kind === 'opaque';
   if (before.text === ';' || before.text === '•') return true;
   if (before.text === ',' && (classOf(tokens[at]) & SUBJECT) !== 0) return true;
-  return wide && (isQuote(before) || ',:—–-•('.includes(before.text)) && !isJoint(tokens, at - 1);
+  return wide && (isDoubleQuote(before) || ',:—–-•('.includes(before.text)) && !isJoint(tokens, at - 1);
 }
 
 /** The subject of the clause that begins at token `from`, if a finite verb follows it. */
@@ -282,7 +282,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, limit: num
   if (next?.text !== ',' && next?.text !== '—' && next?.lower !== 'who') return undefined;
   for (let close = subject.to + 1; close < Math.min(limit + 1, subject.to + 30); close++) {
     const mark = tokens[close]?.text;
-    if (mark === ';' || isQuote(tokens[close])) return undefined;
+    if (mark === ';' || isDoubleQuote(tokens[close])) return undefined;
     if ((mark === ',' || mark === '—') && finiteVerbAt(tokens, close + 1)) return subject;
   }
   return undefined;

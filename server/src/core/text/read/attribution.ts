@@ -9,10 +9,11 @@ import { readByAgent, readPassive } from './attribution-passive.ts';
 import { readMind, readOther } from './attribution-phrase.ts';
 import { isNounLike, standOf } from './attribution-stand.ts';
 import { entityNames } from './identification.ts';
+import { isCapital } from './letters.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
 import type { Token } from './tokens.ts';
 import { BASE, GERUND, PARTICIPLE, PAST, THIRD } from './verb-forms.ts';
-import { BE, CALENDAR, classOf, HAVE, isAdverb, isCapital, isJoint } from './word-classes.ts';
+import { BE, CALENDAR, classOf, HAVE, isAdverb, isJoint } from './word-classes.ts';
 
 /** Verb forms that with a capital are more often part of a name. */
 const HEADLINE_NOUNS = new Set([

@@ -12,6 +12,7 @@ import {
   wholes,
 } from './clause-words.ts';
 import { finiteVerbAt, isAdverb, type Surety } from './finite-verb.ts';
+import { isQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import {
   contentAdjectives,
@@ -455,10 +456,6 @@ export class Clauses {
 
 function isDay(token: Token): boolean {
   return saidWhen.has(token.lower);
-}
-
-function isQuote(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && '“"‘\'”'.includes(token.text);
 }
 
 /** Whether a hyphen stands within a word. */

@@ -14,10 +14,11 @@ import {
   surnames,
   tiedAdjectives,
 } from './claimer-words.ts';
+import { isCapital } from './letters.ts';
 import type { Phrase } from './noun-phrases.ts';
 import type { KnownEntity } from './reading-rules.ts';
 import type { Token } from './tokens.ts';
-import { classOf, DETERMINER, isCapital, isGenitive, isJoint, NUMBER, PREPOSITION } from './word-classes.ts';
+import { classOf, DETERMINER, isGenitive, isJoint, NUMBER, PREPOSITION } from './word-classes.ts';
 
 /** How far a sentence says who is cited. */
 export type Identification = 'named' | 'role' | 'anonymous' | 'collective' | 'document' | 'pronoun';

@@ -11,6 +11,7 @@ import {
   notBetween,
   wholeSubjects,
 } from './negation-words.ts';
+import { isQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import {
   contentVerbs,
@@ -185,7 +186,7 @@ function isNegatingNo(
 function isThereBe(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
     const lower = tokens[back]?.lower ?? '';
-    if (back === at - 1 && '“"‘'.includes(lower)) continue;
+    if (back === at - 1 && isQuote(tokens[back])) continue;
     if (lower === "there's") return true;
     // `there is no`, and in a question `is there no`
     if (lower === 'there') return back < at - 1 || finiteAuxiliaries.has(tokens[back - 1]?.lower ?? '');
@@ -201,7 +202,7 @@ function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
     const token = tokens[back];
     if (token === undefined) return false;
     if (token.kind === 'mark') {
-      if ('“"‘\''.includes(token.text)) continue;
+      if (isQuote(token)) continue;
       return false;
     }
     if (finiteAuxiliaries.has(token.lower) || /^be(?:en)?$/.test(token.lower)) {
@@ -232,11 +233,7 @@ function hasVerb(tokens: readonly Token[], negator: number, at: number): boolean
     // `no cards, and he left`: what stands behind a comma is the verb of something else.
     if (token.text === ',' && noun) return false;
     if (object && (conjunctions.has(token.lower) || subordinators.has(token.lower))) return false;
-    if (
-      token.kind === 'mark' &&
-      '”"’'.includes(token.text) &&
-      (next < at + TERM || !finiteAuxiliaries.has(tokens[next + 1]?.lower ?? ''))
-    )
+    if (isQuote(token) && (next < at + TERM || !finiteAuxiliaries.has(tokens[next + 1]?.lower ?? '')))
       return false;
     const { lower } = token;
     if (finiteAuxiliaries.has(lower) || negatedAuxiliaries.has(lower) || plainPasts.has(lower)) return true;

@@ -141,7 +141,7 @@ function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit):
   const things = after !== undefined && named(after) && isPlural(after);
   if (designators.has(before.lower))
     return before.lower === 'top' || !(named(after) && looseDesignators.has(before.lower));
-  if (!isCapital(before) || phraseEnds.has(before.lower)) return false;
+  if (isSmall(before) || phraseEnds.has(before.lower)) return false;
   if (kind === 'words' && tokens[from]?.text === tokens[from]?.lower) return false;
   if (modelNames.has(before.lower)) return true;
   // `Humax's 26-inch screen`

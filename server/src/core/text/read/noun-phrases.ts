@@ -1,3 +1,4 @@
+import { isCapital } from './letters.ts';
 import { beforeCalendar, occasions } from './phrase-words.ts';
 import type { TextSpan, Token } from './tokens.ts';
 import {
@@ -9,7 +10,6 @@ import {
   DETERMINER,
   EDGE,
   isAdverb,
-  isCapital,
   isGenitive,
   isJoint,
   isVerbal,
@@ -32,8 +32,6 @@ export interface Phrase {
 
 /** The longest noun phrase that is looked for, in tokens. */
 const LONGEST = 24;
-const QUOTES = '“”"„«»';
-const OPENERS = `“"„«‘'`;
 
 /** Where a phrase stands in the sentence, without the `'s` of a genitive at its end. */
 export function spanOf(tokens: readonly Token[], { from, to }: Phrase): TextSpan {
@@ -44,18 +42,6 @@ export function spanOf(tokens: readonly Token[], { from, to }: Phrase): TextSpan
     return [tokens[from]?.start ?? 0, last.start + Math.max(1, last.lower.indexOf("'"))];
   }
   return [tokens[from]?.start ?? 0, isGenitive(last) ? end - 2 : end];
-}
-
-export function isQuote(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'mark' && QUOTES.includes(token.text);
-}
-
-/** A mark that opens a quotation, as far as what touches it tells. */
-export function isOpeningQuote(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at];
-  if (mark === undefined || mark.kind !== 'mark' || !OPENERS.includes(mark.text)) return false;
-  const after = tokens[at + 1];
-  return after !== undefined && after.start === mark.end && tokens[at - 1]?.end !== mark.start;
 }
 
 /** Index of the first token of the plain noun phrase that ends with token `last`; -1 where none ends there. */

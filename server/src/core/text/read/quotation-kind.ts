@@ -1,5 +1,6 @@
 import { conjunctions, prepositions, subordinators } from './clause-words.ts';
 import { finiteVerbAt } from './finite-verb.ts';
+import { isCapital } from './letters.ts';
 import type { QuotedStretch } from './quotation-marks.ts';
 import {
   beforeClause,
@@ -289,11 +290,6 @@ function isHeadline({ tokens, from, to }: QuotationContext): boolean {
   );
   const capitals = near.filter(isCapital).length;
   return near.length > 1 && capitals >= 0.9 * near.length;
-}
-
-function isCapital(word: Token): boolean {
-  const first = word.text.charAt(0);
-  return first !== first.toLowerCase();
 }
 
 /** The words of a quotation; no more than decide its kind. */

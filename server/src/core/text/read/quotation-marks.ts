@@ -1,4 +1,5 @@
 import { ALPHANUMERIC, classAt, isBlank } from '../characters.ts';
+import { doubleQuotes } from './quotes.ts';
 
 /** A quotation as its marks delimit it. */
 export interface QuotedStretch {
@@ -21,7 +22,6 @@ interface Mark {
 
 const OPENING = '“„«‘';
 const CLOSING = '”»';
-const DOUBLE = '"“”„«»';
 const AFTER_OPENER_CONTEXT = '([{—–-/“‘"\'';
 const clipped: ReadonlySet<string> = new Set([
   'em',
@@ -67,7 +67,7 @@ function doubleMarks(sentence: string): readonly Mark[] {
   let open = 0;
   for (let at = 0; at < sentence.length; at++) {
     const glyph = sentence.charAt(at);
-    const width = DOUBLE.includes(glyph) ? 1 : isTwin(sentence, at) ? 2 : 0;
+    const width = doubleQuotes.includes(glyph) ? 1 : isTwin(sentence, at) ? 2 : 0;
     if (width === 0) continue;
     const role = doubleRole(sentence, at, width, open);
     if (role === 'none') continue;

@@ -1,5 +1,6 @@
 import { dayText, isDay, parseDay, weekdayOf } from './calendar.ts';
 import { amongSmallLetters, isCapital } from './letters.ts';
+import { isQuote } from './quotes.ts';
 import { dayFirst, monthFirst, yearAfter } from './time-dates.ts';
 import { counted, stated, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
 import { nearestDay, nearestWeekday, unitAt, weekdayOfWeek } from './time-resolve.ts';
@@ -174,13 +175,11 @@ export function namedDayAt(context: TimeContext, at: number): TimeHit | undefine
 
 /** Alone between quotation marks: `NBC’s “Today”`, `ABC’s “This Week”`. */
 function quoted(tokens: readonly Token[], at: number): boolean {
-  if (!QUOTES.has(tokens[at - 1]?.text ?? '')) return false;
+  if (!isQuote(tokens[at - 1])) return false;
   const end = isCapital(tokens[at + 1]) ? at + 2 : at + 1;
   const comma = tokens[end]?.text === ',' || tokens[end]?.text === '.' ? 1 : 0;
-  return QUOTES.has(tokens[end + comma]?.text ?? '');
+  return isQuote(tokens[end + comma]);
 }
-
-const QUOTES: ReadonlySet<string> = new Set(['“', '”', '"', "'", '‘', '’']);
 
 /**
  * A word for a time that begins with a capital in the middle of a sentence of small letters is a name: the paper

@@ -1,4 +1,5 @@
 import { alsoNouns, verbGroups } from './attribution-verbs.ts';
+import { isCapital } from './letters.ts';
 import {
   adverbs,
   being,
@@ -105,13 +106,6 @@ export function classOf(token: Token | undefined): number {
   if (token.text === 'May') return CALENDAR;
   const known = classes.get(token.lower) ?? 0;
   return known !== 0 && NAMES_IN_CAPITALS.has(token.text) ? 0 : known;
-}
-
-export function isCapital(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word') return false;
-  const first = token.text.charCodeAt(0);
-  if (first < 128) return first >= 65 && first <= 90;
-  return token.text.charAt(0) !== token.lower.charAt(0);
 }
 
 /** `quickly`, not `family`. */
