@@ -1,4 +1,4 @@
-import type { TextSpan, Token } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 
 /** How far before `anonymity` the words begin that ask for it. */
 const REACH = 5;
@@ -44,7 +44,7 @@ export function readAnonymity(tokens: readonly Token[]): TextSpan | null {
         if (
           tokens[at - 1]?.lower === 'be' &&
           tokens[at - 3]?.lower === 'not' &&
-          OPENERS.has(tokens[at - 4]?.lower ?? '')
+          OPENERS.has(lowerAt(tokens, at - 4))
         )
           return [tokens[at - 4]?.start ?? token.start, token.end];
         break;

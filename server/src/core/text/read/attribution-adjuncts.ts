@@ -1,7 +1,7 @@
 import { isCapital } from './letters.ts';
 import { baseEnd, phraseAfter } from './noun-phrases.ts';
 import { isOpeningQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   CALENDAR,
   classOf,
@@ -80,12 +80,11 @@ export function adjunctEnd(tokens: readonly Token[], at: number): number {
   if (token?.kind === 'number') return (classOf(tokens[at - 1]) & CALENDAR) !== 0 ? at + 1 : at;
   if (
     token?.lower === 'by' &&
-    /^(?:phone|telephone|email|e-mail|text|letter|video)$/.test(tokens[at + 1]?.lower ?? '')
+    /^(?:phone|telephone|email|e-mail|text|letter|video)$/.test(lowerAt(tokens, at + 1))
   )
     return at + 2;
   if ((kind & PREPOSITION) === 0 || NO_ADJUNCT.has(token?.lower ?? '')) return at;
-  if (token?.lower === 'to' && isInfinitive(tokens, at) && !LISTENERS.has(tokens[at + 1]?.lower ?? ''))
-    return at;
+  if (token?.lower === 'to' && isInfinitive(tokens, at) && !LISTENERS.has(lowerAt(tokens, at + 1))) return at;
   const next = tokens[at + 1];
   if ((classOf(next) & CALENDAR) !== 0 || next?.kind === 'number') return at + 2;
   if (isVerbal(next) && token?.lower === 'on') return at;

@@ -7,7 +7,7 @@ import { identify, isSpeaker } from './identification.ts';
 import { isCapital } from './letters.ts';
 import { finiteVerbAt, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts';
 import { isClosingQuote, isOpeningQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { PAST, THIRD } from './verb-forms.ts';
 import {
   AUXILIARY,
@@ -104,7 +104,7 @@ function hasClause(tokens: readonly Token[], end: number): boolean {
 function headsPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   const phrase = phraseBefore(tokens, to);
   if (phrase === undefined) return false;
-  return phrase.from === from || (phrase.from === from + 1 && /^(?:as|so)$/.test(tokens[from]?.lower ?? ''));
+  return phrase.from === from || (phrase.from === from + 1 && /^(?:as|so)$/.test(lowerAt(tokens, from)));
 }
 
 /** `“…,” said Lind`, `…, says the ministry`, `said he` */

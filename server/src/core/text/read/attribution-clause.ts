@@ -3,7 +3,7 @@ import { FRAME } from './attribution-lexicon.ts';
 import { isCapital } from './letters.ts';
 import { baseEnd, finiteVerbAt, type Phrase, phraseAfter } from './noun-phrases.ts';
 import { isOpeningQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   BE,
   CALENDAR,
@@ -44,7 +44,7 @@ export function isClause(tokens: readonly Token[], here: number): boolean {
   if (joint === 'and' || joint === 'or') end = phraseAfter(tokens, end + 1)?.to ?? end;
   if (finiteVerbAt(tokens, end)) return true;
   // `the Islamic State, which holds the town, is`
-  if (tokens[end]?.text === ',' && /^(?:which|who|whose|whom)$/.test(tokens[end + 1]?.lower ?? '')) {
+  if (tokens[end]?.text === ',' && /^(?:which|who|whose|whom)$/.test(lowerAt(tokens, end + 1))) {
     const close = closingMark(tokens, end, Math.min(tokens.length, end + REACH + 8));
     return close > 0 && finiteVerbAt(tokens, close + 1);
   }

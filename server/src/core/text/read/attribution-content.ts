@@ -8,7 +8,7 @@ import { isSpeaker } from './identification.ts';
 import { isCapital } from './letters.ts';
 import { baseEnd, phraseAfter } from './noun-phrases.ts';
 import { isDoubleQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { CALENDAR, classOf, DETERMINER, isVerbal, NUMBER, PREPOSITION } from './word-classes.ts';
 
 /** They make another verb of the one before: `figure out`, `show off`. */
@@ -20,7 +20,7 @@ export function contentAfter(tokens: readonly Token[], at: number, frames: numbe
   const near = directContent(tokens, here, frames);
   if (near !== undefined) return near;
   if ((frames & CLAUSE_FRAMES) !== 0 && isExtracted(tokens, here)) return { kind: 'clause', from: here };
-  if (PARTICLES.has(tokens[here]?.lower ?? '')) return undefined;
+  if (PARTICLES.has(lowerAt(tokens, here))) return undefined;
   const beyond = behindObject(tokens, here, frames);
   if (beyond !== undefined) return beyond;
   const raised = raisedClause(tokens, here, frames);
@@ -35,9 +35,7 @@ function raisedClause(tokens: readonly Token[], here: number, frames: number): C
   if ((frames & (FRAME.clause | FRAME.thought | FRAME.at)) === 0) return undefined;
   const end = baseEnd(tokens, here);
   if (end <= here) return undefined;
-  const to = /^(?:to|at)$/.test(tokens[end]?.lower ?? '')
-    ? end
-    : (phraseAfter(tokens, here, false)?.to ?? end);
+  const to = /^(?:to|at)$/.test(lowerAt(tokens, end)) ? end : (phraseAfter(tokens, here, false)?.to ?? end);
   const next = tokens[to]?.lower;
   const verb = tokens[to + 1]?.lower;
   if (next === 'to' && (verb === 'be' || verb === 'have')) return { kind: 'clause', from: here };
@@ -87,7 +85,7 @@ function nounContent(tokens: readonly Token[], here: number, frames: number): Co
     const phrase = phraseAfter(tokens, here);
     if (phrase === undefined || (classOf(token) & CALENDAR) !== 0) return undefined;
     for (let at = here; at < phrase.to; at++) {
-      const word = tokens[at]?.lower ?? '';
+      const word = lowerAt(tokens, at);
       if (takenThings.has(word) && !(word === 'life' && at === here)) return undefined;
     }
     // `urged restraint`, not `urged the crowd`
@@ -98,7 +96,7 @@ function nounContent(tokens: readonly Token[], here: number, frames: number): Co
   }
   if ((frames & (FRAME.listed | FRAME.held)) === 0) return undefined;
   const end = baseEnd(tokens, here);
-  const noun = tokens[end - 1]?.lower ?? '';
+  const noun = lowerAt(tokens, end - 1);
   const next = tokens[end]?.lower;
   if (end <= here) return undefined;
   if ((frames & FRAME.held) !== 0)

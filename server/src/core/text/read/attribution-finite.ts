@@ -10,7 +10,7 @@ import { isSpeaker } from './identification.ts';
 import { isCapital } from './letters.ts';
 import { baseEnd, type Phrase, phraseBefore } from './noun-phrases.ts';
 import { isDoubleQuote, isOpeningQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { PARTICIPLE, THIRD } from './verb-forms.ts';
 import {
   AUXILIARY,
@@ -104,7 +104,7 @@ export function readFinite(
   if (behind && word.nominal && !isSpeaker(tokens, subject)) return false;
   // `how a candidate responds can be …` reports nothing.
   const extracted = content?.kind === 'clause' && (classOf(tokens[content.from]) & AUXILIARY) !== 0;
-  if (extracted && /^(?:how|why|when|where|whether|if)$/.test(tokens[subject.from - 1]?.lower ?? ''))
+  if (extracted && /^(?:how|why|when|where|whether|if)$/.test(lowerAt(tokens, subject.from - 1)))
     return false;
   return addChecked(search, at, end, subject, verb, content, pattern);
 }
@@ -127,7 +127,7 @@ function isFrontedObject(tokens: readonly Token[], from: number, end: number, fr
 }
 
 function isHearsay(tokens: readonly Token[], end: number): boolean {
-  return tokens[end]?.lower === 'to' && /^(?:be|have)$/.test(tokens[end + 1]?.lower ?? '');
+  return tokens[end]?.lower === 'to' && /^(?:be|have)$/.test(lowerAt(tokens, end + 1));
 }
 
 /** A present form and its subject: `officials say`, `the minister says`; `media reports` is none. */

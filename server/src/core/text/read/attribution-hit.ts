@@ -4,7 +4,7 @@ import { nearestSubject } from './attribution-subject.ts';
 import { speakersOwn } from './claimer-words.ts';
 import { type EntityNames, type Identification, identify, isEvent, isSpeaker } from './identification.ts';
 import { type Phrase, spanOf } from './noun-phrases.ts';
-import type { TextSpan, Token } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 import { CALENDAR, classOf } from './word-classes.ts';
 
 /** Words that say who says, writes, believes or finds something. */
@@ -78,10 +78,10 @@ export function addChecked(
 }
 
 export function isOwn(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  const first = tokens[from]?.lower ?? '';
+  const first = lowerAt(tokens, from);
   if (first === 'no' || first === 'nobody' || first === 'none' || first === 'there' || first === 'neither')
     return true;
-  const last = tokens[to - 1]?.lower ?? '';
+  const last = lowerAt(tokens, to - 1);
   return (
     to - from === 1 &&
     tokens[from]?.text !== 'US' &&
@@ -100,7 +100,7 @@ export function add(
   const { tokens, found, claimers, names } = search;
   search.read = end;
   // `an offer which he called absurd`: what follows does not go on with him.
-  const aside = /^(?:which|whom|what)$/.test(tokens[(claimer?.from ?? 0) - 1]?.lower ?? '');
+  const aside = /^(?:which|whom|what)$/.test(lowerAt(tokens, (claimer?.from ?? 0) - 1));
   if (claimer !== undefined && !aside) claimers.push({ at, phrase: claimer });
   found.push({
     // A day between verb and particle leaves the verb alone.

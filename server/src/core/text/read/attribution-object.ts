@@ -6,7 +6,7 @@ import { isSpeaker } from './identification.ts';
 import { isCapital } from './letters.ts';
 import { baseEnd, finiteVerbAt, type Phrase } from './noun-phrases.ts';
 import { isDoubleQuote, isOpeningQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { CALENDAR, CONJUNCTION, classOf, EDGE } from './word-classes.ts';
 
 /** `told Reuters that`, `accused the firm of`, `urged both sides to`, `described it as`, `called it “a farce”` */
@@ -105,7 +105,7 @@ function isNaming(tokens: readonly Token[], object: Phrase, to: number): boolean
   if (next.lower === 'a' || next.lower === 'an' || next.lower === 'the') return !isCalendarPhrase(tokens, to);
   const pronoun =
     object.to - object.from === 1 &&
-    /^(?:it|him|her|them|this|these|me|us)$/.test(tokens[object.from]?.lower ?? '');
+    /^(?:it|him|her|them|this|these|me|us)$/.test(lowerAt(tokens, object.from));
   return pronoun && (classOf(next) & EDGE) === 0 && (classOf(next) & (CALENDAR | CONJUNCTION)) === 0;
 }
 

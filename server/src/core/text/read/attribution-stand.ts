@@ -1,7 +1,7 @@
 import type { CueWord } from './attribution-lexicon.ts';
 import { STANDS_ALONE } from './noun-phrases.ts';
 import { isClosingQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { BASE, PAST, THIRD } from './verb-forms.ts';
 import {
   AUXILIARY,
@@ -63,7 +63,7 @@ export function standOf(tokens: readonly Token[], at: number): Stand {
 
 /** `they both said`, `the ministers all urged` */
 function isFloating(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:all|both|each)$/.test(tokens[at]?.lower ?? '')) return false;
+  if (!/^(?:all|both|each)$/.test(lowerAt(tokens, at))) return false;
   const noun = tokens[at - 1];
   return noun?.kind === 'word' && ((classOf(noun) & SUBJECT) !== 0 || (classOf(noun) & ~REPORTING) === 0);
 }

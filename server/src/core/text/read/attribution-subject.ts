@@ -12,7 +12,7 @@ import {
   withoutAdjuncts,
 } from './noun-phrases.ts';
 import { isDoubleQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -148,7 +148,7 @@ function holderOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined 
 }
 
 function isFronted(tokens: readonly Token[], phrase: Phrase): boolean {
-  const first = tokens[phrase.from]?.lower ?? '';
+  const first = lowerAt(tokens, phrase.from);
   return first === 'meanwhile' || first === 'yesterday' || first === 'today';
 }
 
@@ -184,10 +184,7 @@ function subjectBeyond(tokens: readonly Token[], close: number): Phrase | undefi
     const headed =
       phrase !== undefined &&
       (opensClause(tokens, phrase.from) || (classOf(tokens[phrase.from - 1]) & REPORTING) !== 0);
-    if (
-      phrase !== undefined &&
-      (RELATIVE.has(tokens[phrase.from]?.lower ?? '') || isPlaceTail(tokens, phrase))
-    )
+    if (phrase !== undefined && (RELATIVE.has(lowerAt(tokens, phrase.from)) || isPlaceTail(tokens, phrase)))
       continue;
     if (phrase !== undefined && headed) return withName(tokens, holderOf(tokens, phrase) ?? phrase);
     if (mark === ')') return phrase;
@@ -202,7 +199,7 @@ function isPlaceTail(tokens: readonly Token[], phrase: Phrase): boolean {
     return false;
   if (!isCapital(tokens[comma - 1])) return false;
   const place = baseStart(tokens, comma - 1);
-  return place > 0 && /^(?:in|of|from|at|near)$/.test(tokens[place - 1]?.lower ?? '') && place > 1;
+  return place > 0 && /^(?:in|of|from|at|near)$/.test(lowerAt(tokens, place - 1)) && place > 1;
 }
 
 /** `the group's lawyer, Ida Berg, said`: an office and the name behind its comma. */
@@ -266,7 +263,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, limit: num
     (isAdverb(tokens[at]) || (classOf(tokens[at]) & CONJUNCTION) !== 0 || tokens[at]?.text === '•')
   )
     at++;
-  if ((classOf(tokens[at]) & PREPOSITION) !== 0 || RELATIVE.has(tokens[at]?.lower ?? '')) return undefined;
+  if ((classOf(tokens[at]) & PREPOSITION) !== 0 || RELATIVE.has(lowerAt(tokens, at))) return undefined;
   const phrase = phraseAfter(tokens, at);
   if (phrase === undefined || phrase.to > limit) return undefined;
   let subject = phrase;

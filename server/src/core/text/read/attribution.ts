@@ -11,7 +11,7 @@ import { isNounLike, standOf } from './attribution-stand.ts';
 import { entityNames } from './identification.ts';
 import { isCapital } from './letters.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { BASE, GERUND, PARTICIPLE, PAST, THIRD } from './verb-forms.ts';
 import { BE, CALENDAR, classOf, HAVE, isAdverb, isJoint } from './word-classes.ts';
 
@@ -91,8 +91,7 @@ function inHeadline(tokens: readonly Token[], at: number): boolean {
 function readWord(search: Search, at: number, word: CueWord): void {
   if (word.noun !== 0 && readNoun(search, at, word)) return;
   // `counter-claimed`
-  const first =
-    isJoint(search.tokens, at - 1) && PREFIXES.has(search.tokens[at - 2]?.lower ?? '') ? at - 2 : at;
+  const first = isJoint(search.tokens, at - 1) && PREFIXES.has(lowerAt(search.tokens, at - 2)) ? at - 2 : at;
   for (const verb of word.verbs) {
     const end = particleEnd(search.tokens, at, verb);
     if (end > 0 && readVerb(search, first, end, verb, word)) return;
@@ -117,7 +116,7 @@ function readVerb(search: Search, at: number, end: number, verb: CueVerb, word: 
   const { forms, frames } = verb;
   if (stand.negated && (frames & FRAME.thought) === 0) return false;
   if ((forms & PARTICIPLE) !== 0 && (stand.auxiliaries & BE) !== 0) {
-    return mindAdjectives.has(tokens[at]?.lower ?? '')
+    return mindAdjectives.has(lowerAt(tokens, at))
       ? readMind(search, at)
       : readPassive(search, at, end, verb, stand);
   }

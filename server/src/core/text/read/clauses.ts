@@ -13,7 +13,7 @@ import {
 } from './clause-words.ts';
 import { finiteVerbAt, isAdverb, type Surety } from './finite-verb.ts';
 import { isQuote } from './quotes.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   contentAdjectives,
   contentVerbs,
@@ -173,7 +173,7 @@ export class Clauses {
     if (looseSubordinators.has(lower)) {
       // `as long as`, `as soon as`
       const measured =
-        lower === 'as' && /^(?:long|soon|far|insofar|much)$/.test(this.tokens[at - 1]?.lower ?? '');
+        lower === 'as' && /^(?:long|soon|far|insofar|much)$/.test(lowerAt(this.tokens, at - 1));
       this.openAt(at, !measured);
       return false;
     }
@@ -181,7 +181,7 @@ export class Clauses {
       // `…, but it did not`: a new main clause.
       if (
         this.tokens[at - 1]?.text === ',' &&
-        (starters.has(lower) || subjectPronouns.has(this.tokens[at + 1]?.lower ?? ''))
+        (starters.has(lower) || subjectPronouns.has(lowerAt(this.tokens, at + 1)))
       ) {
         this.close(() => true);
       }
@@ -196,7 +196,7 @@ export class Clauses {
       // `has said`, `made clear`, `wants to show`
       if (
         (contentVerbs.has(lower) || contentAdjectives.has(lower)) &&
-        !determiners.has(this.tokens[at - 1]?.lower ?? '')
+        !determiners.has(lowerAt(this.tokens, at - 1))
       )
         this.top().saying = true;
       return false;
@@ -247,8 +247,8 @@ export class Clauses {
     // `said after the vote he would`: the subject of what is said, after a phrase.
     const top = this.top();
     if (top.loose && top.verb === 'none' && this.stack[this.stack.length - 2]?.saying === true) return false;
-    const adverb = isAdverb(this.tokens[at - 1]?.lower ?? '') ? 1 : 0;
-    if (!barePronouns.has(this.tokens[at - 1 - adverb]?.lower ?? '')) return false;
+    const adverb = isAdverb(lowerAt(this.tokens, at - 1)) ? 1 : 0;
+    if (!barePronouns.has(lowerAt(this.tokens, at - 1 - adverb))) return false;
     const noun = this.tokens[at - 2 - adverb];
     if (
       noun?.kind !== 'word' ||
@@ -267,8 +267,7 @@ export class Clauses {
     )
       return false;
     if (finiteVerbAt(this.tokens, at - 2 - adverb) !== 'none') return false;
-    if (contentVerbs.has(noun.lower) && !determiners.has(this.tokens[at - 3 - adverb]?.lower ?? ''))
-      return false;
+    if (contentVerbs.has(noun.lower) && !determiners.has(lowerAt(this.tokens, at - 3 - adverb))) return false;
     if (prepositions.has(noun.lower) || conjunctions.has(noun.lower)) return false;
     for (let back = at - 3 - adverb; back >= Math.max(0, at - 5 - adverb); back--) {
       const before = this.tokens[back];
@@ -287,7 +286,7 @@ export class Clauses {
       if (word?.kind !== 'word' || conjunctions.has(word.lower)) break;
       if (prepositions.has(word.lower)) preposition = back;
     }
-    if (!prepositions.has(this.tokens[preposition]?.lower ?? '')) return false;
+    if (!prepositions.has(lowerAt(this.tokens, preposition))) return false;
     const before = this.tokens[preposition - 1];
     return before === undefined || before.text === ',' || conjunctions.has(before.lower);
   }
@@ -297,13 +296,9 @@ export class Clauses {
     const outer = this.stack[this.stack.length - 2];
     if (outer === undefined) return true;
     // `said after the vote he would`: a subject follows the phrase.
-    const before = this.tokens[at - 1]?.lower ?? '';
-    if (subjectPronouns.has(this.tokens[this.top().from + 1]?.lower ?? '')) return true;
-    if (
-      outer.saying &&
-      subjectPronouns.has(before) &&
-      !looseSubordinators.has(this.tokens[at - 2]?.lower ?? '')
-    )
+    const before = lowerAt(this.tokens, at - 1);
+    if (subjectPronouns.has(lowerAt(this.tokens, this.top().from + 1))) return true;
+    if (outer.saying && subjectPronouns.has(before) && !looseSubordinators.has(lowerAt(this.tokens, at - 2)))
       return false;
     if (outer.verb === 'read') return true;
     return this.commaFollows(at) && this.stack.length === 2;
@@ -317,7 +312,7 @@ export class Clauses {
   }
 
   private continuesGroup(at: number): boolean {
-    const before = this.tokens[at - 1]?.lower ?? '';
+    const before = lowerAt(this.tokens, at - 1);
     return finiteAuxiliaries.has(before) || negatedAuxiliaries.has(before);
   }
 
@@ -333,7 +328,7 @@ export class Clauses {
   private that(at: number): boolean {
     const quoted = isQuote(this.tokens[at - 1]);
     const before = this.tokens[quoted ? at - 2 : at - 1];
-    const next = this.tokens[at + 1]?.lower ?? '';
+    const next = lowerAt(this.tokens, at + 1);
     // `so that it would hold`
     if (before?.lower === 'so') {
       this.open(clause(false, at));
@@ -364,7 +359,7 @@ export class Clauses {
   private isContent(at: number, before: Token): boolean {
     if (contentAdjectives.has(before.lower)) return true;
     if (contentVerbs.has(before.lower)) {
-      const article = this.tokens[at - 2]?.lower ?? '';
+      const article = lowerAt(this.tokens, at - 2);
       return !objectOpeners.has(article) && (!article.endsWith("'s") || finiteAuxiliaries.has(article));
     }
     if (before.lower.endsWith('ed') || plainPasts.has(before.lower)) return true;
@@ -372,11 +367,11 @@ export class Clauses {
       const word = this.tokens[back];
       if (word === undefined || (word.kind === 'mark' && word.text === ',')) return false;
       // `their hopes on a field that`: a noun.
-      if (determiners.has(this.tokens[back - 1]?.lower ?? '')) continue;
+      if (determiners.has(lowerAt(this.tokens, back - 1))) continue;
       if (tellingVerbs.has(word.lower)) return true;
       // `said on Monday that`, `agreed with the finding that`
       if (contentVerbs.has(word.lower))
-        return prepositions.has(this.tokens[back + 1]?.lower ?? '') || isDay(before);
+        return prepositions.has(lowerAt(this.tokens, back + 1)) || isDay(before);
     }
     return isDay(before);
   }
@@ -389,7 +384,7 @@ export class Clauses {
   /** `who live there`, `which costs more`: what follows a relative pronoun at once, and opens no subject, is its verb. */
   private relativeVerb(at: number): void {
     const next = this.tokens[at + 1];
-    if (!relatives.has(this.tokens[at]?.lower ?? '') || next?.kind !== 'word') return;
+    if (!relatives.has(lowerAt(this.tokens, at)) || next?.kind !== 'word') return;
     const { lower, text } = next;
     if (text !== lower || lower.endsWith('ly') || lower.length < 3) return;
     if (objectOpeners.has(lower) || subjectPronouns.has(lower) || prepositions.has(lower)) return;
@@ -411,12 +406,12 @@ export class Clauses {
 
   /** At the head of a question the word asks and opens nothing. */
   private isQuestion(at: number): boolean {
-    if (at > this.lastQuestion || !askers.has(this.tokens[at]?.lower ?? '')) return false;
+    if (at > this.lastQuestion || !askers.has(lowerAt(this.tokens, at))) return false;
     if (isQuote(this.tokens[at - 1])) return true;
     let first = at;
     while (
       first > 0 &&
-      (this.tokens[first - 1]?.kind === 'mark' || conjunctions.has(this.tokens[first - 1]?.lower ?? ''))
+      (this.tokens[first - 1]?.kind === 'mark' || conjunctions.has(lowerAt(this.tokens, first - 1)))
     ) {
       if (this.tokens[first - 1]?.text === '(') return false;
       first--;

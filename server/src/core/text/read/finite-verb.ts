@@ -1,5 +1,5 @@
 import { prepositions } from './clause-words.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   adverbs,
   bareAuxiliaries,
@@ -21,8 +21,8 @@ export type Surety = 'none' | 'perhaps' | 'read';
 
 /** Whether the word is a finite verb: an auxiliary, a past, a verb after a pronoun, a verb with its object. */
 export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
-  const lower = tokens[at]?.lower ?? '';
-  const before = tokens[at - 1]?.lower ?? '';
+  const lower = lowerAt(tokens, at);
+  const before = lowerAt(tokens, at - 1);
   if (negatedAuxiliaries.has(lower)) return 'read';
   if (nonFiniteBe.has(lower)) return 'none';
   if (finiteAuxiliaries.has(lower)) {
@@ -33,7 +33,7 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
     return 'read';
   if (before === 'to' || determiners.has(before) || isParticiple(tokens, at)) return 'none';
   if (plainPasts.has(lower)) return 'read';
-  const next = tokens[at + 1]?.lower ?? '';
+  const next = lowerAt(tokens, at + 1);
   const past = mixedPasts.has(lower) || (lower.endsWith('ed') && lower.length > 4);
   if (past) {
     const hasSubject = subjectPronouns.has(before) || before === 'you';
@@ -59,8 +59,8 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
 /** An auxiliary stands before, adverbs left out: `has largely said`. */
 function isParticiple(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
-  while (back > at - 4 && isAdverb(tokens[back]?.lower ?? '')) back--;
-  const before = tokens[back]?.lower ?? '';
+  while (back > at - 4 && isAdverb(lowerAt(tokens, back))) back--;
+  const before = lowerAt(tokens, back);
   return (
     finiteAuxiliaries.has(before) ||
     negatedAuxiliaries.has(before) ||

@@ -17,7 +17,7 @@ import {
 import { isCapital } from './letters.ts';
 import type { Phrase } from './noun-phrases.ts';
 import type { KnownEntity } from './reading-rules.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { classOf, DETERMINER, isGenitive, isJoint, NUMBER, PREPOSITION } from './word-classes.ts';
 
 /** How far a sentence says who is cited. */
@@ -64,7 +64,7 @@ export function identify(tokens: readonly Token[], phrase: Phrase, names?: Entit
   const lower = apostrophe > 1 ? token.lower.slice(0, apostrophe) : token.lower;
   if (personPronouns.has(lower) && !isAcronym(token)) return 'pronoun';
   if ((classOf(token) & (NUMBER | DETERMINER)) !== 0 || lower === 'old') return 'anonymous';
-  const first = tokens[from]?.lower ?? '';
+  const first = lowerAt(tokens, from);
   const name = nameIn(tokens, phrase, head);
   if (name !== undefined) return name;
   // A capital at the head of a sentence or quotation makes no name of `People`; `Geun-hye` ends one.
@@ -118,14 +118,14 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
       // `some of the officials`, `a number of officials`, `two of his aides`
       if (token?.lower === 'of' && isCounting(tokens, from, at)) return headOf(tokens, { from: at + 1, to });
       // `people familiar with the matter`
-      return at - 2 >= from && tiedAdjectives.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+      return at - 2 >= from && tiedAdjectives.has(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
     }
   }
   return to - 1;
 }
 
 function isCounting(tokens: readonly Token[], from: number, of: number): boolean {
-  const before = tokens[of - 1]?.lower ?? '';
+  const before = lowerAt(tokens, of - 1);
   if (before === '%') return true;
   if (
     /^(?:number|majority|percent|third|half|quarter|share|group|dozens|hundreds|thousands|lot|handful|pair|couple|host|range|part|rest|team)$/.test(
@@ -146,7 +146,7 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
       title = true;
     else if (collectiveNouns.has(word) && !isCapital(token)) title = false;
   }
-  const before = tokens[head - 1]?.lower ?? '';
+  const before = lowerAt(tokens, head - 1);
   if (offices.has(lower)) return 'role';
   if (offices.has(singular(lower))) return 'anonymous';
   const short = lower.length < 3 && !isAcronym(tokens[head]);
@@ -225,7 +225,7 @@ function identifyNoun(
     return 'collective';
   if (
     lower === 'guard' &&
-    /^(?:coast|national|revolutionary|presidential|republican|border)$/.test(tokens[head - 1]?.lower ?? '')
+    /^(?:coast|national|revolutionary|presidential|republican|border)$/.test(lowerAt(tokens, head - 1))
   )
     return 'collective';
   if (documentNouns.has(lower) || documentNouns.has(singular(lower)))
@@ -245,7 +245,7 @@ function identifyNoun(
 
 function isPossessed(tokens: readonly Token[], from: number, head: number): boolean {
   for (let at = from; at < head; at++) {
-    if (isGenitive(tokens[at]) || /^(?:his|her|their|its|whose)$/.test(tokens[at]?.lower ?? '')) return true;
+    if (isGenitive(tokens[at]) || /^(?:his|her|their|its|whose)$/.test(lowerAt(tokens, at))) return true;
   }
   return false;
 }
@@ -282,6 +282,6 @@ export function isSpeaker(tokens: readonly Token[], phrase: Phrase): boolean {
 
 /** Something that happens: it takes lives and threatens to go on, but says nothing. */
 export function isEvent(tokens: readonly Token[], phrase: Phrase): boolean {
-  const lower = tokens[headOf(tokens, phrase)]?.lower ?? '';
+  const lower = lowerAt(tokens, headOf(tokens, phrase));
   return eventNouns.has(lower) || eventNouns.has(singular(lower));
 }

@@ -15,7 +15,7 @@ import {
 } from './likelihood-words.ts';
 import { type Phrases, phraseAt, phrases } from './phrases.ts';
 import type { ReadingRules } from './reading-rules.ts';
-import type { TextSpan, Token } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 import { determiners } from './verb-words.ts';
 
 /** A word of likelihood, as ICD 203 has them. */
@@ -115,7 +115,7 @@ function isSetPhrase(tokens: readonly Token[], at: number, token: Token): boolea
   if (next.lower === 'cause' && tokens[at + 2]?.lower === 'of') return false;
   // Between the two a party or people may stand: an adjective with a capital.
   const proper = next.text !== next.lower;
-  return nouns.has(next.lower) || (proper && nouns.has(tokens[at + 2]?.lower ?? ''));
+  return nouns.has(next.lower) || (proper && nouns.has(lowerAt(tokens, at + 2)));
 }
 
 /** `an unlikely alliance`: surprising, not doubtful. */
@@ -127,7 +127,7 @@ function isAttributive(tokens: readonly Token[], at: number, token: Token, stron
   if (token.lower === 'improbably') return true;
   const first = strong ? at - 1 : at;
   for (let back = first - 1; back >= Math.max(0, first - 2); back--) {
-    const lower = tokens[back]?.lower ?? '';
+    const lower = lowerAt(tokens, back);
     if (determiners.has(lower)) return true;
     if (copulas.has(lower)) return false;
     if (!lower.endsWith('ly') && !beforePredicate.has(lower)) return true;
@@ -143,7 +143,7 @@ function remoteAt(tokens: readonly Token[], at: number, token: Token): Likelihoo
   const strong = before !== undefined && strengtheners.has(before.lower);
   let seen = false;
   for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
-    const lower = tokens[back]?.lower ?? '';
+    const lower = lowerAt(tokens, back);
     if (copulas.has(lower)) seen = true;
     if (!seen || !chanceNouns.has(lower)) continue;
     const start = strong ? before.start : token.start;

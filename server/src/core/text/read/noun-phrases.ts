@@ -1,6 +1,6 @@
 import { isCapital } from './letters.ts';
 import { beforeCalendar, occasions } from './phrase-words.ts';
-import type { TextSpan, Token } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 import {
   AUXILIARY,
   CALENDAR,
@@ -93,7 +93,7 @@ function stepLeft(tokens: readonly Token[], at: number): number {
   }
   if ((there & (DETERMINER | NUMBER)) !== 0) return 1;
   const further = tokens[at - 2];
-  if (before.lower === 'at' && /^(?:least|most)$/.test(tokens[at]?.lower ?? '')) return 1;
+  if (before.lower === 'at' && /^(?:least|most)$/.test(lowerAt(tokens, at))) return 1;
   if ((there & CALENDAR) !== 0) return (classOf(further) & DETERMINER) !== 0 ? 1 : 0;
   if ((there & EDGE) !== 0) {
     if (before.lower === 'think' && tokens[at]?.lower === 'tank') return 1;
@@ -146,7 +146,7 @@ function isNominal(tokens: readonly Token[], at: number): boolean {
 function isNounAfter(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower === 'lives' && (classOf(tokens[at - 1]) & NUMBER) !== 0) return true;
   return (
-    (classOf(tokens[at]) & VERB) !== 0 && /^(?:the|a|an|his|her|their|its)$/.test(tokens[at - 1]?.lower ?? '')
+    (classOf(tokens[at]) & VERB) !== 0 && /^(?:the|a|an|his|her|their|its)$/.test(lowerAt(tokens, at - 1))
   );
 }
 
@@ -202,7 +202,7 @@ function joinedTo(tokens: readonly Token[], from: number): Joined | undefined {
   const joint = tokens[from - 1];
   if ((classOf(joint) & JOINING) === 0) return undefined;
   // `traders in Oslo and in Bergen`
-  let noun = /^(?:and|out)$/.test(tokens[from - 2]?.lower ?? '') ? from - 3 : from - 2;
+  let noun = /^(?:and|out)$/.test(lowerAt(tokens, from - 2)) ? from - 3 : from - 2;
   if ((classOf(tokens[noun]) & CALENDAR) !== 0) {
     // `a poll released Sunday by the paper`
     noun--;
@@ -223,7 +223,7 @@ const ALSO = new Set(['even', 'also', 'now', 'then', 'later']);
 /** `A, B and C` at the head of a clause, seen from C. */
 function withPartners(tokens: readonly Token[], from: number): number {
   // `politicians and even some experts`
-  const joining = ALSO.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  const joining = ALSO.has(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
   const joint = tokens[joining]?.lower;
   if ((joint !== 'and' && joint !== 'or') || (classOf(tokens[from]) & SUBJECT) !== 0) return from;
   let start = from;
@@ -308,9 +308,7 @@ export function baseEnd(tokens: readonly Token[], from: number): number {
     at++;
   }
   // Articles alone are no phrase.
-  return nouns === 0 &&
-    (classOf(tokens[at - 1]) & NUMBER) === 0 &&
-    !STANDS_ALONE.has(tokens[at - 1]?.lower ?? '')
+  return nouns === 0 && (classOf(tokens[at - 1]) & NUMBER) === 0 && !STANDS_ALONE.has(lowerAt(tokens, at - 1))
     ? from
     : at;
 }
@@ -343,7 +341,7 @@ export function phraseAfter(tokens: readonly Token[], from: number, loose = true
     const end = baseEnd(tokens, to + 1);
     if (joint?.lower === 'of' && tokens[to + 1]?.lower.endsWith('ing') === true && isVerbal(tokens[to + 1]))
       break;
-    if (end <= to + 1 || (joint?.lower !== 'of' && occasions.has(tokens[end - 1]?.lower ?? ''))) break;
+    if (end <= to + 1 || (joint?.lower !== 'of' && occasions.has(lowerAt(tokens, end - 1)))) break;
     to = end;
   }
   return { from, to };
@@ -353,7 +351,7 @@ export function phraseAfter(tokens: readonly Token[], from: number, loose = true
 const TIGHT = new Set(['of', 'in', 'at', 'from']);
 
 function beforeTime(tokens: readonly Token[], at: number): boolean {
-  return beforeCalendar.has(tokens[at]?.lower ?? '') && (classOf(tokens[at + 1]) & CALENDAR) !== 0;
+  return beforeCalendar.has(lowerAt(tokens, at)) && (classOf(tokens[at + 1]) & CALENDAR) !== 0;
 }
 
 /** Goes back from token `end` over times and occasions (`on Monday`, `in a statement`) that stand before a verb. */
@@ -389,9 +387,7 @@ function adjunctStart(tokens: readonly Token[], end: number): number {
     const calendar = (classOf(token) & CALENDAR) !== 0 && !isGivenName(tokens, at - 1);
     const figure =
       token.kind === 'number' &&
-      (seen ||
-        (classOf(tokens[at - 2]) & CALENDAR) !== 0 ||
-        /^(?:in|since)$/.test(tokens[at - 2]?.lower ?? ''));
+      (seen || (classOf(tokens[at - 2]) & CALENDAR) !== 0 || /^(?:in|since)$/.test(lowerAt(tokens, at - 2)));
     if (calendar || figure) seen = true;
     else if (!seen || !beforeCalendar.has(token.lower)) break;
     at--;

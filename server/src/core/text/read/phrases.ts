@@ -1,4 +1,4 @@
-import { type Token, tokenize } from './tokens.ts';
+import { lowerAt, type Token, tokenize } from './tokens.ts';
 
 /** A phrase as the words it consists of, in lower case. */
 export interface Phrase<Value> {
@@ -31,6 +31,6 @@ export function phraseAt<Value>(
   at: number,
 ): Phrase<Value> | undefined {
   return known
-    .get(tokens[at]?.lower ?? '')
+    .get(lowerAt(tokens, at))
     ?.find(({ words }) => words.every((word, index) => tokens[at + index]?.lower === word));
 }

@@ -10,7 +10,7 @@ import {
 } from './quantity-words.ts';
 import { type Second, secondOf } from './ranges.ts';
 import { timeUnitNames } from './time-words.ts';
-import { type TextSpan, type Token, touching } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token, touching } from './tokens.ts';
 import { unitAfter } from './unit-phrase.ts';
 import { wordList } from './word-list.ts';
 
@@ -92,11 +92,11 @@ function quantityOf(
 
 /** `over` and its like in their own sense: `over one line`, `in nine ports over 31 days`. */
 function isLiteral(tokens: readonly Token[], number: NumberHit, first: number): boolean {
-  const before = tokens[first - 1]?.lower ?? '';
+  const before = lowerAt(tokens, first - 1);
   if (!LITERAL.has(before)) return false;
   if (number.kind === 'words' && number.value === 1) return true;
-  const during = before === 'over' && timeUnitNames.has(tokens[number.to]?.lower ?? '');
-  return during && tokens[first - 2]?.kind === 'word' && !BEFORE_DURATION.has(tokens[first - 2]?.lower ?? '');
+  const during = before === 'over' && timeUnitNames.has(lowerAt(tokens, number.to));
+  return during && tokens[first - 2]?.kind === 'word' && !BEFORE_DURATION.has(lowerAt(tokens, first - 2));
 }
 
 const LITERAL = wordList('over under above below');
@@ -178,16 +178,16 @@ const DENIED: ReadonlyMap<Comparator, Comparator> = new Map([
 ]);
 
 function boundsBefore(tokens: readonly Token[], first: number): Bounds | undefined {
-  const before = tokens[first - 1]?.lower ?? '';
+  const before = lowerAt(tokens, first - 1);
   // `fewer than the 600 they hoped for`; `US$5 million`
   const article = before === 'the' && tokens[first - 2]?.lower === 'than';
   const sign = touching(tokens[first - 1], tokens[first]) && !comparatorsByLastWord.has(before);
   const end = article || sign ? first - 1 : first;
   const place = tokens[end - 1]?.text === '.' && tokens[end - 2]?.lower === 'approx' ? end - 1 : end;
-  for (const { words, comparator } of comparatorsByLastWord.get(tokens[place - 1]?.lower ?? '') ?? []) {
+  for (const { words, comparator } of comparatorsByLastWord.get(lowerAt(tokens, place - 1)) ?? []) {
     const start = place - words.length;
     if (start < 0 || !words.every((word, index) => tokens[start + index]?.lower === word)) continue;
-    const before = tokens[start - 1]?.lower ?? '';
+    const before = lowerAt(tokens, start - 1);
     const denied = before === 'no' || before === 'not' ? DENIED.get(comparator) : undefined;
     if (denied !== undefined) return { comparator: denied, start: start - 1, end };
     const adverb = comparatorAdverbs.has(before) && words.length < 3;

@@ -16,7 +16,7 @@ import {
   titleWords,
   writingVerbs,
 } from './quotation-words.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { determiners, finiteAuxiliaries, negatedAuxiliaries, subjectPronouns } from './verb-words.ts';
 
 /** How many words before a quotation can tie it to a verb of saying. */
@@ -210,7 +210,7 @@ function isVerbFirst(first: Token): boolean {
 function isNamed(context: QuotationContext): boolean {
   const { tokens, from } = context;
   let at = from - 1;
-  if (determiners.has(tokens[at]?.lower ?? '')) at--;
+  if (determiners.has(lowerAt(tokens, at))) at--;
   const before = tokens[at];
   if (before?.lower === 'called') return isTitle(wordsIn(context)) || tokens[at - 1]?.text === '-';
   if (before?.lower !== 'as') {
@@ -224,7 +224,7 @@ function isNamed(context: QuotationContext): boolean {
     );
   }
   for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
-    const lower = tokens[back]?.lower ?? '';
+    const lower = lowerAt(tokens, back);
     if (nicknaming.has(lower)) return true;
     if (sayingVerbs.has(lower)) return false;
   }
@@ -235,7 +235,7 @@ function isNamed(context: QuotationContext): boolean {
 function isCalledSo({ tokens, to }: QuotationContext): boolean {
   const at = tokens[to]?.text === ',' ? to + 1 : to;
   if (tokens[at]?.lower !== 'as') return false;
-  for (let next = at + 1; next < at + 6; next++) if (callingVerbs.has(tokens[next]?.lower ?? '')) return true;
+  for (let next = at + 1; next < at + 6; next++) if (callingVerbs.has(lowerAt(tokens, next))) return true;
   return false;
 }
 

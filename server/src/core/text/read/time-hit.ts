@@ -44,17 +44,6 @@ export interface TimeContext {
   readonly nested?: true;
 }
 
-/** A word without its genitive. */
-export function stem(token: Token | undefined): string {
-  const lower = token?.lower ?? '';
-  return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
-}
-
-/** The word at a token, in lower case; empty where there is none. */
-export function word(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? '';
-}
-
 export function stated(from: number, to: number, edtf: string, pattern: string): TimeHit {
   return { from, to, edtf, reason: null, basis: 'sentence', pattern };
 }

@@ -2,7 +2,7 @@ import { isSmall } from './letters.ts';
 import { gluedUnits, longUnits, smallNumbers, tens } from './number-words.ts';
 import { numberAt } from './numbers.ts';
 import { phraseEnds, pluralHeads } from './quantity-words.ts';
-import { type TextSpan, type Token, touching } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token, touching } from './tokens.ts';
 
 /** The most words of a noun phrase that are read. */
 const LONGEST = 6;
@@ -28,15 +28,15 @@ export function unitAfter(tokens: readonly Token[], start: number): TextSpan | n
   if (tokens[at]?.text === '-' && touching(tokens[at], tokens[at + 1])) return single(tokens[at + 1]);
   if (tokens[at]?.lower === 'of') {
     at++;
-    if (PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind !== 'word') return null;
-    if (ARTICLES.has(tokens[at]?.lower ?? '')) at++;
-    if (ORDER.has(tokens[at]?.lower ?? '')) at++;
+    if (PRONOUNS.has(lowerAt(tokens, at)) && tokens[at + 1]?.kind !== 'word') return null;
+    if (ARTICLES.has(lowerAt(tokens, at))) at++;
+    if (ORDER.has(lowerAt(tokens, at))) at++;
     // `half of the firm's six plants`
     if (tokens[at]?.lower.endsWith("'s") && numberAt(tokens, at + 1) !== undefined) at++;
     // `five of the six hostages`, `half of the 600-strong staff`
     at = numberAt(tokens, at)?.to ?? at;
     if (tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'strong') at += 2;
-  } else if (tokens[at - 1]?.lower === 'half' && ARTICLES.has(tokens[at]?.lower ?? '')) at++;
+  } else if (tokens[at - 1]?.lower === 'half' && ARTICLES.has(lowerAt(tokens, at))) at++;
   const [per, cent] = [tokens[at], tokens[at + 1]];
   if (per?.lower === 'per' && cent?.lower === 'cent') return [per.start, cent.end];
   return nounPhrase(tokens, at);
