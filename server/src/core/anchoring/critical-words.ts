@@ -2,7 +2,7 @@ import { plainHedges } from '../text/read/hedge-words.ts';
 import { likelihoodWords } from '../text/read/likelihood-words.ts';
 import { failing, negativeSubjects } from '../text/read/negation-words.ts';
 import { fractions, magnitudes, smallNumbers, tens, vagueNumbers } from '../text/read/number-words.ts';
-import { comparatorPhrases } from '../text/read/quantity-words.ts';
+import { leadingComparators } from '../text/read/quantity-words.ts';
 import { dayWords, months, weekdays } from '../text/read/time-words.ts';
 import { negatedAuxiliaries } from '../text/read/verb-words.ts';
 import { wordList } from '../text/read/word-list.ts';
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Exclude<CriticalKind, 'name'>, readonly Iterable<st
     magnitudes.keys(),
     vagueNumbers.keys(),
     fractions.keys(),
-    Object.values(comparatorPhrases).flatMap((phrases) => phrases.filter((phrase) => !phrase.includes(' '))),
+    leadingComparators.map(([phrase]) => phrase).filter((phrase) => !phrase.includes(' ')),
     wordList(
       'more fewer less least most many few several single both twice double triple percent first second fourth',
     ),

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import { nounGroups } from './attribution-nouns.ts';
 import { alsoNouns, type Frame, verbGroups } from './attribution-verbs.ts';
 import type { ReadingRules } from './reading-rules.ts';
@@ -60,16 +61,12 @@ interface Entry {
 
 const PROJECT_FRAMES = 'clause question quote';
 const builtIn = build({});
-const extended = new WeakMap<ReadingRules, Lexicon>();
+const extended = madeOnce(build);
 
 /** The verbs and nouns of reporting, those of the project among them. */
 export function lexiconOf(rules: ReadingRules | undefined): Lexicon {
   if (rules?.reportingVerbs === undefined && rules?.reportingNouns === undefined) return builtIn;
-  const known = extended.get(rules);
-  if (known !== undefined) return known;
-  const made = build(rules);
-  extended.set(rules, made);
-  return made;
+  return extended(rules);
 }
 
 function build(rules: ReadingRules): Lexicon {

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import {
   afterAbility,
   afterAlleging,
@@ -19,7 +20,7 @@ import {
   ruleSubjects,
   ruleWords,
 } from './hedge-words.ts';
-import { type Phrases, phraseAt, phrases } from './phrases.ts';
+import { phraseAt, phrases } from './phrases.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { determiners } from './verb-words.ts';
@@ -36,11 +37,14 @@ const ONLY_REACH = 7;
 /** How many words may stand between `thought` and its `to be`, as in `thought by many to be`. */
 const BY_REACH = 4;
 
-const ofProjects = new WeakMap<ReadingRules, Phrases<true>>();
+/** The hedges that a project adds. */
+const ofProject = madeOnce(({ hedges = [] }: ReadingRules) =>
+  phrases(hedges.map((phrase) => [phrase, true] as const)),
+);
 
 /** The hedges of a sentence, in order. Words of likelihood and of reporting are no hedges. */
 export function readHedges(tokens: readonly Token[], rules?: ReadingRules): readonly Hedge[] {
-  const own = phrasesOf(rules);
+  const own = rules?.hedges === undefined ? undefined : ofProject(rules);
   const found: Hedge[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -56,16 +60,6 @@ export function readHedges(tokens: readonly Token[], rules?: ReadingRules): read
     if (hit !== undefined) found.push(hit);
   }
   return found;
-}
-
-/** The hedges of a project, made ready once for each set of rules. */
-function phrasesOf(rules: ReadingRules | undefined): Phrases<true> | undefined {
-  if (rules?.hedges === undefined) return undefined;
-  const known = ofProjects.get(rules);
-  if (known !== undefined) return known;
-  const made = phrases(rules.hedges.map((phrase) => [phrase, true] as const));
-  ofProjects.set(rules, made);
-  return made;
 }
 
 function hedgeAt(tokens: readonly Token[], at: number, token: Token): Hedge | undefined {

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import {
   bodyWords,
   classNouns,
@@ -33,20 +34,16 @@ const kinds: Readonly<Record<string, Identification>> = {
   class: 'anonymous',
 };
 
-const known = new WeakMap<readonly KnownEntity[], EntityNames>();
-
-export function entityNames(entities: readonly KnownEntity[]): EntityNames {
-  const made = known.get(entities);
-  if (made !== undefined) return made;
+/** The names of a project's entities, with what they make of a claimer. */
+export const entityNames = madeOnce((entities: readonly KnownEntity[]): EntityNames => {
   const names = new Map<string, Identification>();
   for (const { name, aliases, type } of entities) {
     const kind = kinds[type];
     if (kind === undefined) continue;
     for (const alias of [name, ...(aliases ?? [])]) names.set(alias.toLowerCase(), kind);
   }
-  known.set(entities, names);
   return names;
-}
+});
 
 /** What a claimer is, by its words and by the entities of the project. */
 export function identify(tokens: readonly Token[], phrase: Phrase, names?: EntityNames): Identification {

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import {
   afterPredicate,
   beforePredicate,
@@ -13,7 +14,7 @@ import {
   strengtheners,
   turners,
 } from './likelihood-words.ts';
-import { type Phrases, phraseAt, phrases } from './phrases.ts';
+import { phraseAt, phrases } from './phrases.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 import { determiners } from './verb-words.ts';
@@ -31,13 +32,16 @@ export interface Likelihood {
 }
 
 const builtIn = phrases(likelihoodPhrases);
-const extended = new WeakMap<ReadingRules, Phrases<LikelihoodTerm>>();
+/** The built-in phrases with those of a project. */
+const extended = madeOnce(({ likelihood = {} }: ReadingRules) =>
+  phrases([...Object.entries(likelihood), ...likelihoodPhrases]),
+);
 /** How far before `remote` the chance can stand that it is said of. */
 const REACH = 12;
 
 /** The words of likelihood in a sentence, in order. */
 export function readLikelihood(tokens: readonly Token[], rules?: ReadingRules): readonly Likelihood[] {
-  const known = phrasesOf(rules);
+  const known = rules?.likelihood === undefined ? builtIn : extended(rules);
   const found: Likelihood[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -63,16 +67,6 @@ function ofPhrase(tokens: readonly Token[], at: number, span: TextSpan, term: Li
   }
   if (turnerBefore(tokens, at) !== undefined) return unnamed(span, 'negated', 'likelihood.negated');
   return named(span, term, 'likelihood.phrase');
-}
-
-/** The built-in phrases with those of a project, made once for each set of rules. */
-function phrasesOf(rules: ReadingRules | undefined): Phrases<LikelihoodTerm> {
-  if (rules?.likelihood === undefined) return builtIn;
-  const known = extended.get(rules);
-  if (known !== undefined) return known;
-  const made = phrases([...Object.entries(rules.likelihood), ...likelihoodPhrases]);
-  extended.set(rules, made);
-  return made;
 }
 
 function wordAt(tokens: readonly Token[], at: number, token: Token): Likelihood | undefined {

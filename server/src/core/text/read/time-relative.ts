@@ -1,5 +1,6 @@
 import { dayText, isDay, parseDay, weekdayOf } from './calendar.ts';
 import { amongSmallLetters, isCapital } from './letters.ts';
+import { phraseAt, phrases } from './phrases.ts';
 import { isQuote } from './quotes.ts';
 import { dayFirst, monthFirst, yearAfter } from './time-dates.ts';
 import { counted, stated, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
@@ -16,7 +17,7 @@ import {
   weekdayAbbreviations,
   weekdays,
 } from './time-words.ts';
-import { bareLower, lowerAt, type Token } from './tokens.ts';
+import { bareLower, lowerAt, type Token, tokenize } from './tokens.ts';
 
 /** `Monday`, `last Friday`, `Thursday, January 25`, `Tuesday of last week` */
 export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined {
@@ -151,31 +152,30 @@ export function partOfDayAt(context: TimeContext, at: number): TimeHit | undefin
     : undefined;
 }
 
+const namedDayPhrases = phrases(namedDays);
+/** The first words of those names, without a genitive. */
+export const namedDayStarts = namedDays.map(([name]) => bareLower(tokenize(name)[0]));
+
 /** `Christmas Day`, `New Year’s Eve` */
 export function namedDayAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  for (const length of [2, 3]) {
-    const name = tokens
-      .slice(at, at + length)
-      .map(({ lower }) => lower)
-      .join(' ');
-    const [month, day] = namedDays.get(name) ?? [];
-    if (month === undefined || day === undefined) continue;
-    const year = yearAfter(context, at + length);
-    if (year !== undefined && year.shift === undefined)
-      return stated(at, year.to, dayText({ year: year.value, month, day }), 'time.named-day');
-    return counted(
-      context,
-      at,
-      year?.to ?? at + length,
-      (issued) =>
-        year?.shift === undefined
-          ? nearestDay(issued, month, day, context.direction(at))
-          : dayText({ year: issued.year + year.shift, month, day }),
-      'time.named-day',
-    );
-  }
-  return undefined;
+  const found = phraseAt(namedDayPhrases, tokens, at);
+  if (found === undefined) return undefined;
+  const [month, day] = found.value;
+  const to = at + found.words.length;
+  const year = yearAfter(context, to);
+  if (year !== undefined && year.shift === undefined)
+    return stated(at, year.to, dayText({ year: year.value, month, day }), 'time.named-day');
+  return counted(
+    context,
+    at,
+    year?.to ?? to,
+    (issued) =>
+      year?.shift === undefined
+        ? nearestDay(issued, month, day, context.direction(at))
+        : dayText({ year: issued.year + year.shift, month, day }),
+    'time.named-day',
+  );
 }
 
 /** Alone between quotation marks: `NBC’s “Today”`, `ABC’s “This Week”`. */

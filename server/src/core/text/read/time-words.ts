@@ -50,7 +50,7 @@ export const partsOfDays = wordList('mornings afternoons evenings nights');
 export const dayNames = wordList('super black good ash cyber bloody palm giving easter whit shrove');
 
 /** Days that have a name and, every year, the same date. */
-export const namedDays: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
+export const namedDays: readonly (readonly [name: string, date: readonly [month: number, day: number]])[] = [
   ["new year's eve", [12, 31]],
   ["new year's day", [1, 1]],
   ["valentine's day", [2, 14]],
@@ -58,10 +58,7 @@ export const namedDays: ReadonlyMap<string, readonly [month: number, day: number
   ['christmas eve', [12, 24]],
   ['christmas day', [12, 25]],
   ['boxing day', [12, 26]],
-]);
-
-/** First words of those names. */
-export const namedDayStarts = wordList("new valentine's bastille christmas boxing");
+];
 
 export type TimeUnit =
   | 'minute'

@@ -16,7 +16,14 @@ import {
   stretchToAt,
   weekOfAt,
 } from './time-parts.ts';
-import { dayBeforeAt, dayWordAt, namedDayAt, partOfDayAt, weekdayAt } from './time-relative.ts';
+import {
+  dayBeforeAt,
+  dayWordAt,
+  namedDayAt,
+  namedDayStarts,
+  partOfDayAt,
+  weekdayAt,
+} from './time-relative.ts';
 import { openInterval } from './time-resolve.ts';
 import { tenseAt } from './time-tense.ts';
 import { countedUnitsAt, unitPhraseAt } from './time-units.ts';
@@ -25,7 +32,6 @@ import {
   dayWords,
   indefinite,
   months,
-  namedDayStarts,
   namedElsewhere,
   openers,
   partNouns,
@@ -194,7 +200,7 @@ function bareAt(context: TimeContext, at: number): TimeHit | undefined {
     const hit = reader(context, at);
     if (hit !== undefined) return hit;
   }
-  return token.kind === 'word' && token.lower.endsWith("'s") ? namedDayAt(context, at) : undefined;
+  return undefined;
 }
 
 function timeOf(tokens: readonly Token[], hit: TimeHit, free: number): Time {
