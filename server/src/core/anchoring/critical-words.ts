@@ -1,10 +1,10 @@
+import { negatedAuxiliaries } from '../text/read/grammar-words.ts';
 import { plainHedges } from '../text/read/hedge-words.ts';
 import { likelihoodWords } from '../text/read/likelihood-words.ts';
 import { failing, negativeSubjects } from '../text/read/negation-words.ts';
 import { fractions, magnitudes, smallNumbers, tens, vagueNumbers } from '../text/read/number-words.ts';
 import { leadingComparators } from '../text/read/quantity-words.ts';
 import { dayWords, months, weekdays } from '../text/read/time-words.ts';
-import { negatedAuxiliaries } from '../text/read/verb-words.ts';
 import { wordList } from '../text/read/word-list.ts';
 
 /** What a word carries that changes what a sentence claims when it comes, goes or changes. */

@@ -1,17 +1,21 @@
 import {
   askers,
   barePronouns,
+  clauseConjunctions,
   clauselessNouns,
-  conjunctions,
-  looseSubordinators,
-  prepositions,
   relatives,
   saidWhen,
   starters,
-  subordinators,
   wholes,
 } from './clause-words.ts';
 import { finiteVerbAt, isAdverb, type Surety } from './finite-verb.ts';
+import {
+  looseSubordinators,
+  negatedAuxiliaries,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+} from './grammar-words.ts';
 import { isQuote } from './quotes.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import {
@@ -20,11 +24,9 @@ import {
   determiners,
   finiteAuxiliaries,
   mixedPasts,
-  negatedAuxiliaries,
   notVerbs,
   objectOpeners,
   plainPasts,
-  subjectPronouns,
   tellingVerbs,
 } from './verb-words.ts';
 
@@ -177,7 +179,7 @@ export class Clauses {
       this.openAt(at, !measured);
       return false;
     }
-    if (conjunctions.has(lower)) {
+    if (clauseConjunctions.has(lower)) {
       // `…, but it did not`: a new main clause.
       if (
         this.tokens[at - 1]?.text === ',' &&
@@ -268,7 +270,7 @@ export class Clauses {
       return false;
     if (finiteVerbAt(this.tokens, at - 2 - adverb) !== 'none') return false;
     if (contentVerbs.has(noun.lower) && !determiners.has(lowerAt(this.tokens, at - 3 - adverb))) return false;
-    if (prepositions.has(noun.lower) || conjunctions.has(noun.lower)) return false;
+    if (prepositions.has(noun.lower) || clauseConjunctions.has(noun.lower)) return false;
     for (let back = at - 3 - adverb; back >= Math.max(0, at - 5 - adverb); back--) {
       const before = this.tokens[back];
       if (before?.kind !== 'word') return false;
@@ -283,12 +285,12 @@ export class Clauses {
     let preposition = at;
     for (let back = at; back >= Math.max(0, at - PHRASE_REACH); back--) {
       const word = this.tokens[back];
-      if (word?.kind !== 'word' || conjunctions.has(word.lower)) break;
+      if (word?.kind !== 'word' || clauseConjunctions.has(word.lower)) break;
       if (prepositions.has(word.lower)) preposition = back;
     }
     if (!prepositions.has(lowerAt(this.tokens, preposition))) return false;
     const before = this.tokens[preposition - 1];
-    return before === undefined || before.text === ',' || conjunctions.has(before.lower);
+    return before === undefined || before.text === ',' || clauseConjunctions.has(before.lower);
   }
 
   /** An opener that is a preposition as well opens a clause when the clause around it has its verb already. */
@@ -334,7 +336,7 @@ export class Clauses {
       this.open(clause(false, at));
       return false;
     }
-    const free = before === undefined || before.kind !== 'word' || conjunctions.has(before.lower);
+    const free = before === undefined || before.kind !== 'word' || clauseConjunctions.has(before.lower);
     // `that is not enough`, `and that did not help`: a pronoun.
     if (free && (finiteAuxiliaries.has(next) || negatedAuxiliaries.has(next))) return false;
     if (before === undefined || prepositions.has(before.lower)) return false;
@@ -411,7 +413,7 @@ export class Clauses {
     let first = at;
     while (
       first > 0 &&
-      (this.tokens[first - 1]?.kind === 'mark' || conjunctions.has(lowerAt(this.tokens, first - 1)))
+      (this.tokens[first - 1]?.kind === 'mark' || clauseConjunctions.has(lowerAt(this.tokens, first - 1)))
     ) {
       if (this.tokens[first - 1]?.text === '(') return false;
       first--;

@@ -1,4 +1,5 @@
-import { prepositions } from './clause-words.ts';
+import { negatedAuxiliaries, nonFiniteBe, prepositions, subjectPronouns } from './grammar-words.ts';
+
 import { lowerAt, type Token } from './tokens.ts';
 import {
   adverbs,
@@ -7,12 +8,9 @@ import {
   determiners,
   finiteAuxiliaries,
   mixedPasts,
-  negatedAuxiliaries,
-  nonFiniteBe,
   notVerbs,
   objectOpeners,
   plainPasts,
-  subjectPronouns,
   timeNouns,
 } from './verb-words.ts';
 

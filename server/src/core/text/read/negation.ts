@@ -1,6 +1,7 @@
-import { askers, conjunctions, prepositions, subordinators } from './clause-words.ts';
+import { askers, clauseConjunctions } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
 import { isAdverb } from './finite-verb.ts';
+import { negatedAuxiliaries, nonFiniteBe, prepositions, subordinators } from './grammar-words.ts';
 import {
   afterAffirmingNo,
   afterAffirmingThereNo,
@@ -18,8 +19,6 @@ import {
   determiners,
   finiteAuxiliaries,
   mixedPasts,
-  negatedAuxiliaries,
-  nonFiniteBe,
   objectOpeners,
   plainPasts,
 } from './verb-words.ts';
@@ -111,7 +110,7 @@ function hasTo(tokens: readonly Token[], at: number): boolean {
   if (objectOpeners.has(before) || before.endsWith("'s")) return false;
   for (let next = at + 1; next <= at + TO_REACH; next++) {
     const token = tokens[next];
-    if (token?.kind !== 'word' || conjunctions.has(token.lower)) return false;
+    if (token?.kind !== 'word' || clauseConjunctions.has(token.lower)) return false;
     // A verb follows, not a figure or a noun: `declined to $3 million`.
     if (token.lower === 'to')
       return tokens[next + 1]?.kind === 'word' && !objectOpeners.has(lowerAt(tokens, next + 1));
@@ -217,7 +216,7 @@ function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
 /** An auxiliary at the head of its clause, or behind the word that asks. */
 function startsQuestion(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before?.kind !== 'word' || askers.has(before.lower) || conjunctions.has(before.lower);
+  return before?.kind !== 'word' || askers.has(before.lower) || clauseConjunctions.has(before.lower);
 }
 
 /** Whether a verb follows the subject whose first word is at `at`, before the clause ends. */
@@ -226,13 +225,13 @@ function hasVerb(tokens: readonly Token[], negator: number, at: number): boolean
   const before = lowerAt(tokens, negator - 1);
   const noun = tokens[negator]?.lower === 'no';
   const object = contentVerbs.has(before);
-  const plain = object || (noun && conjunctions.has(before) && tokens[negator - 2]?.kind === 'word');
+  const plain = object || (noun && clauseConjunctions.has(before) && tokens[negator - 2]?.kind === 'word');
   for (let next = at + 1; next < Math.min(tokens.length, at + VERB_REACH); next++) {
     const token = tokens[next];
     if (token === undefined || (token.kind === 'mark' && ';:.!?—–'.includes(token.text))) return false;
     // `no cards, and he left`: what stands behind a comma is the verb of something else.
     if (token.text === ',' && noun) return false;
-    if (object && (conjunctions.has(token.lower) || subordinators.has(token.lower))) return false;
+    if (object && (clauseConjunctions.has(token.lower) || subordinators.has(token.lower))) return false;
     if (isQuote(token) && (next < at + TERM || !finiteAuxiliaries.has(lowerAt(tokens, next + 1))))
       return false;
     const { lower } = token;

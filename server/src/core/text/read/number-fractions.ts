@@ -1,3 +1,4 @@
+import { articles, demonstratives, possessives } from './grammar-words.ts';
 import { countsThings, isArticle, type NumberHit } from './number-hit.ts';
 import { fractions, magnitudes, smallNumbers } from './number-words.ts';
 import { phraseEnds } from './quantity-words.ts';
@@ -95,7 +96,10 @@ function aHalfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
 }
 
 const AFTER_HALF = wordList(
-  'hour day mile century year decade of the a an its his her their our my all that those these as what whose',
+  articles,
+  possessives,
+  demonstratives,
+  'hour day mile century year decade of all that as what whose',
 );
 
 const NOT_A_HALF = wordList(

@@ -1,3 +1,21 @@
+import {
+  articles,
+  conjunctions,
+  contractions,
+  demonstratives,
+  finiteBe,
+  finiteDo,
+  finiteHave,
+  looseSubordinators,
+  modals,
+  negatedAuxiliaries,
+  nonFiniteBe,
+  particles,
+  personalPronouns,
+  possessives,
+  prepositions,
+  subordinators,
+} from './grammar-words.ts';
 import { wordList } from './word-list.ts';
 
 export type Comparator =
@@ -142,16 +160,27 @@ export const modelNames = wordList(
 
 /** Words that end the noun phrase after a number. */
 export const phraseEnds = wordList(
-  'a an the and or but nor in on at by for from to with without of off into onto over under about after before between through during ' +
-    'since until against among across along around near inside outside within toward towards than as if when while where who whom ' +
-    'whose which that this these those because so then there here is are was were be been being has have had do does did will ' +
-    'would can could may might must shall should not no more less fewer i you he she it we they him her them us me his its their our ' +
-    'my your each every all both either ago later earlier alone total away apart up down out already also still only just even now ' +
-    'killed wounded injured died said says told say took went came made left became remain remained live lived work worked ' +
+  articles,
+  demonstratives,
+  possessives,
+  personalPronouns,
+  finiteBe,
+  nonFiniteBe,
+  finiteHave,
+  finiteDo,
+  modals,
+  negatedAuxiliaries,
+  contractions,
+  prepositions,
+  particles,
+  conjunctions,
+  subordinators,
+  looseSubordinators,
+  'that so there here not no more less fewer each every all both either ago later earlier alone total away apart already also still ' +
+    'only just even now including dead missing take takes include includes say says ' +
+    'killed wounded injured died said told took went came made left became remain remained live lived work worked ' +
     'fell rose lost held met saw fled won ran struck hit broke fought shot sank crossed began stood sat got gave knew found kept brought sent ' +
-    'paid sold bought spent flew drove grew burned slept voted ' +
-    "won't don't doesn't didn't isn't wasn't aren't weren't can't couldn't wouldn't hasn't haven't i'm i've they're we're it's that's " +
-    'dead missing took take takes include including per via amid despite upon beyond behind above below',
+    'paid sold bought spent flew drove grew burned slept voted',
 );
 
 /** Plural nouns that do not end in s, and what ends a noun phrase as they do. */

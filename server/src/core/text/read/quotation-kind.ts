@@ -1,5 +1,6 @@
-import { conjunctions, prepositions, subordinators } from './clause-words.ts';
+import { clauseConjunctions } from './clause-words.ts';
 import { finiteVerbAt } from './finite-verb.ts';
+import { negatedAuxiliaries, prepositions, subjectPronouns, subordinators } from './grammar-words.ts';
 import { isCapital } from './letters.ts';
 import type { QuotedStretch } from './quotation-marks.ts';
 import {
@@ -17,7 +18,7 @@ import {
   writingVerbs,
 } from './quotation-words.ts';
 import { lowerAt, type Token } from './tokens.ts';
-import { determiners, finiteAuxiliaries, negatedAuxiliaries, subjectPronouns } from './verb-words.ts';
+import { determiners, finiteAuxiliaries } from './verb-words.ts';
 
 /** How many words before a quotation can tie it to a verb of saying. */
 const REACH = 40;
@@ -112,7 +113,7 @@ function isSpeech(context: QuotationContext, words: readonly Token[], clause: bo
     return isCapital(first) ? clause || endsWith(context, '?!') : clause && !isVerbFirst(first);
   }
   if (beforeClause.has(before.lower)) return clause && !isVerbFirst(first);
-  if (conjunctions.has(before.lower) && endsAsSpeech(context) && speakerFollows(context)) {
+  if (clauseConjunctions.has(before.lower) && endsAsSpeech(context) && speakerFollows(context)) {
     return (clause || (words.length > LONG && clauseOpeners.has(first.lower))) && !isVerbFirst(first);
   }
   if (copulas.has(before.lower)) return first.lower === 'that' && words.length > TERM;
@@ -152,7 +153,7 @@ function speakerFollows({ tokens, to }: QuotationContext): boolean {
     if (token.kind === 'mark' && ';:“"'.includes(token.text)) return false;
     if (
       subordinators.has(token.lower) ||
-      conjunctions.has(token.lower) ||
+      clauseConjunctions.has(token.lower) ||
       finiteVerbAt(tokens, at) === 'read'
     )
       return false;
@@ -270,7 +271,7 @@ function hasSaying(context: QuotationContext): boolean {
     const token = tokens[at];
     if (token?.text === ',') comma = at;
     else if (comma !== undefined && at - comma < 9 && sayingVerbs.has(token?.lower ?? '')) return true;
-    else if (conjunctions.has(token?.lower ?? '')) comma = undefined;
+    else if (clauseConjunctions.has(token?.lower ?? '')) comma = undefined;
   }
   return false;
 }

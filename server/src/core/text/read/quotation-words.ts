@@ -1,4 +1,14 @@
-import { wordList } from './word-list.ts';
+import {
+  articles,
+  contractions,
+  demonstratives,
+  finiteBe,
+  neutralPronouns,
+  nonFiniteBe,
+  possessives,
+  subjectPronouns,
+} from './grammar-words.ts';
+import { without, wordList } from './word-list.ts';
 
 /** Verbs and nouns after or before which a quotation gives somebody's words. */
 export const sayingVerbs = wordList(
@@ -49,18 +59,23 @@ export const nicknaming = wordList('known nicknamed dubbed codenamed');
 
 /** Words a clause can open with: its subject, or what stands before it. */
 export const clauseOpeners = wordList(
-  'i you we they he she it this that these those there the a an my our their his her its if when while because but and so no not ' +
-    "nobody everyone everybody someone what who how why where i'm you're we're they're he's she's it's that's there's i've we've " +
-    "you've they've i'll we'll you'll they'll he'll she'll i'd we'd they'd he'd she'd let's don't never some many most all",
+  articles,
+  demonstratives,
+  without(possessives, 'your'),
+  subjectPronouns,
+  neutralPronouns,
+  contractions,
+  'everyone everybody someone nobody that there if when while because but and so no not what who how why where ' +
+    "don't never some many most all",
 );
 
 /** Subjects that a clause opens with, whatever its verb. */
-export const persons = wordList('i he she we they nobody everybody everyone somebody someone');
+export const persons = wordList(subjectPronouns, 'nobody everybody everyone somebody someone');
 
 /** Before a quotation, what has a whole clause after it. */
 export const beforeClause = wordList('that because whether why how');
 
-export const copulas = wordList("is was are were be been being it's that's he's she's they're");
+export const copulas = wordList(without(finiteBe, 'am'), nonFiniteBe, "it's that's he's she's they're");
 
 /** Words that titles have without a capital. */
 export const titleWords = wordList(

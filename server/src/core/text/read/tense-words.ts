@@ -1,8 +1,10 @@
+import { contractedWill } from './grammar-words.ts';
 import { wordList } from './word-list.ts';
 
 /** What looks ahead of the day of issue. */
 export const ahead = wordList(
-  "will won't shall ll i'll we'll they'll he'll she'll it'll you'll that'll going scheduled planned plans expects expected expecting due " +
+  contractedWill,
+  "will won't shall ll that'll going scheduled planned plans expects expected expecting due " +
     'slated upcoming forthcoming begins starts opens reopens closes ends resumes meets arrives returns visits hosts launches turns faces plays expires runs intends intend aims hopes tomorrow anticipated projected proposed earmarked pencilled penciled booked',
 );
 

@@ -6,6 +6,7 @@ import { nearestDay, nearestMonth } from './time-resolve.ts';
 import {
   ambiguousMonths,
   beforeMonth,
+  eventOpeners,
   fullMonths,
   givenNames,
   months,
@@ -17,7 +18,6 @@ import { wordList } from './word-list.ts';
 
 const ORDINAL = wordList('st nd rd th');
 const THROUGH = wordList('- – — to through until');
-const DETERMINERS = wordList('the a an this that its their his her our');
 
 /** `January 3`, `Jan. 3rd, 2024`, `January 3-5`, `January 2020`, `March of last year`, `January` */
 export function monthFirst(context: TimeContext, at: number): TimeHit | undefined {
@@ -102,7 +102,7 @@ function bareMonth(context: TimeContext, at: number, month: number, next: number
 function isAttribute(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   return (
-    DETERMINERS.has(lowerAt(tokens, at - 1)) &&
+    eventOpeners.has(lowerAt(tokens, at - 1)) &&
     after !== undefined &&
     isSmall(after) &&
     !phraseEnds.has(after.lower)
@@ -114,7 +114,7 @@ function startsNothing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before === undefined || !isSmall(before) || before.lower.endsWith("'s")) return false;
-  return !DETERMINERS.has(before.lower) && !isCapital(after) && after?.lower !== 'on';
+  return !eventOpeners.has(before.lower) && !isCapital(after) && after?.lower !== 'on';
 }
 
 /** `3 January 2024`, `the 3rd of January`, `3-5 January` */

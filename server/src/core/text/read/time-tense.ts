@@ -1,3 +1,4 @@
+import { articles, demonstratives, modals, possessives } from './grammar-words.ts';
 import { isCapital, isSmall } from './letters.ts';
 import { phraseEnds } from './quantity-words.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './tense-words.ts';
 
 import type { Direction } from './time-resolve.ts';
-import { months, partWords } from './time-words.ts';
+import { eventOpeners, months, partWords } from './time-words.ts';
 import { bareLower, lowerAt, type Token } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
@@ -28,7 +29,6 @@ const ADJUNCTS = wordList(
 /** Words that look ahead, but give a cause before `to`: `due to rain`. */
 const CAUSES = wordList('due');
 
-const DETERMINERS = wordList('the a an this that his her its their our');
 const LIMITS = wordList('until till by');
 const TOWARDS = wordList('toward towards into');
 /** What may be put off `to` a day as well. */
@@ -36,11 +36,11 @@ const PUT_OFF = wordList('adjourned postponed delayed deferred rescheduled pushe
 const PREPOSITIONS = wordList('on in at for by during from between around of the');
 const COPULAS = wordList('is are');
 /** Before what looks like a verb, what makes a noun of it. */
-const NOT_VERBS = wordList('the a an his her its their our my any all other');
+const NOT_VERBS = wordList(articles, possessives, 'any all other');
 /** Before a verb without an ending. */
-const BARE = wordList('to will would can could may might must should shall did not');
+const BARE = wordList(modals, 'to did not');
 /** After `to`, what makes no infinitive of it. */
-const NO_INFINITIVE = wordList('the a an his her its their our my this that these those any all other');
+const NO_INFINITIVE = wordList(NOT_VERBS, demonstratives, 'that');
 
 /**
  * Where the words around a time look: the verb before it that stands nearest, else the first one after it. A verb of
@@ -51,7 +51,7 @@ export function tenseAt(tokens: readonly Token[], at: number): Direction {
   const found = tense(tokens, at);
   // `the January 3 attack` need not be of the time of the verb; `pre-` and `post-` name no time of the verb either.
   const attribute =
-    DETERMINERS.has(before) || before.endsWith("'s") || before === '-' || isNounAfter(tokens, at);
+    eventOpeners.has(before) || before.endsWith("'s") || before === '-' || isNounAfter(tokens, at);
   return attribute && !partWords.has(lowerAt(tokens, at - 2)) ? (Math.sign(found) as Direction) : found;
 }
 

@@ -7,6 +7,7 @@ import { counted, type TimeContext, type TimeHit, unresolved } from './time-hit.
 import { isName } from './time-relative.ts';
 import { hoursAt, nearestSeason, stretch, unitAt } from './time-resolve.ts';
 import {
+  eventOpeners,
   indefinite,
   namedElsewhere,
   seasons,
@@ -20,7 +21,6 @@ import { wordList } from './word-list.ts';
 
 /** How many words of the event in `three days before the vote` belong to it at most. */
 const EVENT = 4;
-const DETERMINERS = wordList('the a an his her its their that this');
 const FROM_EVENT = wordList('later earlier afterward afterwards beforehand prior');
 const SHORT = wordList('minute hour day');
 /** Before `last six weeks` without an article. */
@@ -257,7 +257,7 @@ function shifted(issued: Parameters<typeof unitAt>[0], unit: TimeUnit, count: nu
 function fromEvent(context: TimeContext, from: number, at: number): TimeHit {
   const { tokens } = context;
   const start = lowerAt(tokens, at + 1) === 'to' ? at + 2 : at + 1;
-  const determined = DETERMINERS.has(lowerAt(tokens, start));
+  const determined = eventOpeners.has(lowerAt(tokens, start));
   const first = determined ? start + 1 : start;
   let to = first;
   while (to < first + EVENT && isNoun(tokens[to]) && (determined || to === first || joinsName(tokens, to)))

@@ -1,3 +1,4 @@
+import { articles, possessives } from './grammar-words.ts';
 import { wordList } from './word-list.ts';
 
 /** `monday:0 tuesday:1` as a map. */
@@ -21,6 +22,9 @@ export const ambiguousMonths = wordList('may march mar jan dec sep');
 
 /** Names of months that are also given names of people. */
 export const givenNames = wordList('april june august may jan');
+
+/** Before a time, what makes it part of the name of something: `the March vote`, `their 1990 book`. */
+export const eventOpeners = wordList(articles, possessives, 'this that');
 
 /** Before a month that stands alone, what shows it to be one. */
 export const beforeMonth = wordList(

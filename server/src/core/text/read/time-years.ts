@@ -9,6 +9,7 @@ import {
   beforeYear,
   centuryOrdinals,
   eras,
+  eventOpeners,
   numberedNames,
   partWords,
   seasons,
@@ -21,7 +22,6 @@ const DASHES = wordList('- – —');
 const BETWEEN_YEARS = wordList('- – — /');
 /** Before it a year needs a word that shows it to be one: `in 1066`. */
 const FAR = 1500;
-const DETERMINERS = wordList('the a an his her its their');
 const COUNTING = wordList('than least most ~ nearly almost some');
 const EITHER = wordList('over under above below about around roughly approximately');
 const BASELINES = wordList('levels level figures prices rates standards terms dollars');
@@ -125,7 +125,7 @@ function countsOrNames(tokens: readonly Token[], at: number, year: number): bool
   if (COUNTING.has(before)) return !BASELINES.has(next);
   if (EITHER.has(before)) return !(plain && year >= 1900) && !BASELINES.has(next);
   if (year >= 1900) return false;
-  if (year >= 1500 && !plural && DETERMINERS.has(before)) return false;
+  if (year >= 1500 && !plural && eventOpeners.has(before)) return false;
   if (beforeYear.has(before)) return plural;
   if (year < FAR && tokens[at - 1]?.text !== '(' && !isCirca(tokens, at)) return true;
   return plural || !plain || after?.kind === 'word';

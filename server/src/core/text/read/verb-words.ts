@@ -1,23 +1,34 @@
+import {
+  articles,
+  contractedModals,
+  contractions,
+  demonstratives,
+  finiteBe,
+  finiteDo,
+  finiteHave,
+  middleAdverbs,
+  modals,
+  objectPronouns,
+  possessives,
+  reflexivesOfOthers,
+  relativeContractions,
+} from './grammar-words.ts';
 import { wordList } from './word-list.ts';
 
 /** Auxiliaries in a finite form, alone or joined to their subject: where one stands there is a clause. */
 export const finiteAuxiliaries = wordList(
-  "is are was were am has have had do does did will would can could may might must should shall it's that's he's she's there's here's " +
-    "what's who's they're we're you're i'm they've we've i've you've he'd she'd they'd we'd i'd it'd you'd who'd he'll she'll they'll " +
-    "we'll i'll it'll you'll that'll who've who'll let's let could've would've should've might've",
-);
-
-/** Auxiliaries with `not` in them. */
-export const negatedAuxiliaries = wordList(
-  "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't mustn't " +
-    "shouldn't shan't needn't daren't ain't",
+  finiteBe,
+  finiteHave,
+  finiteDo,
+  modals,
+  contractions,
+  relativeContractions,
+  contractedModals,
+  'let',
 );
 
 /** Forms of the above that carry no clause of their own after `to` or another auxiliary. */
 export const bareAuxiliaries = wordList('have had do let need dare');
-
-/** Forms of `be` that are never finite. */
-export const nonFiniteBe = wordList('be been being');
 
 /** Irregular pasts that are no participles: finite wherever they stand. */
 export const plainPasts = wordList(
@@ -35,12 +46,13 @@ export const mixedPasts = wordList(
 
 /** What a verb's object begins with; after a form in -ed it tells the past from the participle. */
 export const objectOpeners = wordList(
-  'the a an this that these those his her its their our my your him them it us me himself herself itself themselves all some any no ' +
-    'nothing everything what two three several many most both such',
+  articles,
+  demonstratives,
+  possessives,
+  objectPronouns,
+  reflexivesOfOthers,
+  'that it all some any no nothing everything what two three several many most both such',
 );
-
-/** Pronouns that can only be a subject. */
-export const subjectPronouns = wordList('i he she we they');
 
 /** Nouns in -s that are no verbs before a subject: `for years the army has not`. */
 export const timeNouns = wordList(
@@ -48,9 +60,7 @@ export const timeNouns = wordList(
 );
 
 /** What stands before a noun. */
-export const determiners = wordList(
-  'the a an this that these those his her its their our my your some any no every',
-);
+export const determiners = wordList(articles, demonstratives, possessives, 'that some any no every');
 
 /** Adjectives whose clause gives what somebody thinks. */
 export const contentAdjectives = wordList('concerned worried convinced certain sure clear confident adamant');
@@ -91,7 +101,4 @@ export const notVerbs = wordList(
 );
 
 /** Adverbs that may stand before a verb, beside those in -ly. */
-export const adverbs = wordList(
-  'not never also already just only even still ever long since yet always often now then almost nearly soon later once again quite ' +
-    'rather very so too well all both twice',
-);
+export const adverbs = wordList(middleAdverbs, 'so all both');

@@ -1,11 +1,11 @@
 import { alsoNouns, verbGroups } from './attribution-verbs.ts';
+import { contractions } from './grammar-words.ts';
 import { isCapital } from './letters.ts';
 import {
   adverbs,
   being,
   calendarWords,
   conjunctions,
-  contractions,
   determiners,
   doing,
   having,
