@@ -13,7 +13,8 @@ import {
   reflexivesOfOthers,
   relativeContractions,
 } from './grammar-words.ts';
-import { wordList } from './word-list.ts';
+import { irregularPastParticiples, irregularPasts } from './irregular-verbs.ts';
+import { without, wordList } from './word-list.ts';
 
 /** Auxiliaries in a finite form, alone or joined to their subject: where one stands there is a clause. */
 export const finiteAuxiliaries = wordList(
@@ -30,19 +31,14 @@ export const finiteAuxiliaries = wordList(
 /** Forms of the above that carry no clause of their own after `to` or another auxiliary. */
 export const bareAuxiliaries = wordList('have had do let need dare');
 
+/** Pasts that are participles too, but of verbs without an object, and so finite wherever they stand. */
+const finitePasts = wordList('said stood thought sat slept felt got meant');
+
 /** Irregular pasts that are no participles: finite wherever they stand. */
-export const plainPasts = wordList(
-  'said went came took gave knew saw wrote became began fell rose grew spoke broke chose drove flew ran sang drank drew ate forgot ' +
-    'froze hid rode shook stole swore threw tore woke wore arose awoke blew forbade forgave mistook overcame overtook shrank sank sprang ' +
-    'swam underwent undertook withdrew stood thought sat slept felt got meant',
-);
+export const plainPasts = wordList(irregularPasts, finitePasts);
 
 /** Irregular pasts that may be participles as well. */
-export const mixedPasts = wordList(
-  'told made held found left built sent won lost brought bought caught kept led met paid put set sold shot cut hit heard read ' +
-    'taught sought fought laid struck spent lent bent dealt fed fled hung hurt let lit shut slid spread stuck swept swung wept ' +
-    'understood withstood upheld struck sued quit cost burst cast bet bid',
-);
+export const mixedPasts = wordList(without(irregularPastParticiples, finitePasts), 'sued');
 
 /** What a verb's object begins with; after a form in -ed it tells the past from the participle. */
 export const objectOpeners = wordList(
