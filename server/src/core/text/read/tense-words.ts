@@ -1,5 +1,11 @@
 import { contractedWill } from './grammar-words.ts';
-import { wordList } from './word-list.ts';
+import {
+  irregularParticiples,
+  irregularPastParticiples,
+  irregularPasts,
+  irregularVerbs,
+} from './irregular-verbs.ts';
+import { without, wordList } from './word-list.ts';
 
 /** What looks ahead of the day of issue. */
 export const ahead = wordList(
@@ -13,18 +19,19 @@ export const aheadPerhaps = wordList(
   'must should would may might plan planning expect forecast ahead approaching looming deadline',
 );
 
-/** Verbs that look back, besides those in -ed. */
-export const back = wordList(
-  "was were wasn't weren't had did didn't took went came left became began fell rose held met saw fled won lost hit struck broke fought " +
-    'shot sank stood got gave found kept brought sent paid spent flew drew grew ran has have been died killed led made gone done taken ' +
-    'caught bought sold threw drove withdrew stole swore sought taught thought felt heard built burnt burst cut quit ' +
-    'seen known shown thrown stolen hidden chosen froze spread',
-);
-
 /** Verbs of saying: what they report may lie ahead, so they tell little of the tense unless they stand close by. */
 export const saying = wordList(
   'said told wrote spoke says tells announced reported added warned confirmed stated tweeted declared testified explained revealed noted ' +
     'insisted predicted pledged vowed promised acknowledged argued claimed argued suggested indicated',
+);
+
+/** Verbs that look back, besides those in -ed. */
+export const back = wordList(
+  without(
+    [...irregularPasts, ...irregularPastParticiples, ...irregularParticiples],
+    [...irregularVerbs.keys(), ...saying],
+  ),
+  "was were wasn't weren't had did didn't has have been done died killed burnt burst cut hit quit spread",
 );
 
 /** Verbs and nouns after which an infinitive with `to` looks ahead. */

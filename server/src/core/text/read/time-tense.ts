@@ -146,12 +146,12 @@ function lookAt(tokens: readonly Token[], at: number): Direction {
   if (lower === 'could' || lower === 'can') return lowerAt(tokens, at + 1) === 'not' ? 0 : 1;
   if (aheadPerhaps.has(lower)) return isCapital(token) ? 0 : 1;
   if (CAUSES.has(lower) && lowerAt(tokens, at + 1) === 'to') return 0;
-  // `plans to cut`, `will quit` look as the past does.
-  if (back.has(lower))
-    return NOT_VERBS.has(lowerAt(tokens, at - 1)) || BARE.has(lowerAt(tokens, at - 1)) ? 0 : -2;
-  const past = lower.length > 3 && lower.endsWith('ed') && isSmall(token) && !notPast.has(lower);
-  if (!past || prospective.has(lower)) return 0;
-  return beforeParticiple.has(lowerAt(tokens, at - 1)) || NOT_VERBS.has(lowerAt(tokens, at - 1)) ? 0 : -2;
+  const past =
+    back.has(lower) || (lower.length > 3 && lower.endsWith('ed') && isSmall(token) && !notPast.has(lower));
+  if (!past || (prospective.has(lower) && !back.has(lower))) return 0;
+  // `the planned`, `plans to cut`, `will be held` look as the past does.
+  const before = lowerAt(tokens, at - 1);
+  return NOT_VERBS.has(before) || BARE.has(before) || beforeParticiple.has(before) ? 0 : -2;
 }
 
 /** `agreed to meet`, `is to open`, and in a headline `Minister to visit` */

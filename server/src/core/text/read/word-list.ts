@@ -7,7 +7,7 @@ export function wordList(...parts: readonly (string | Iterable<string>)[]): Read
 }
 
 /** The words of a list but for some of them. */
-export function without(words: Iterable<string>, others: string | ReadonlySet<string>): ReadonlySet<string> {
-  const left = typeof others === 'string' ? wordList(others) : others;
+export function without(words: Iterable<string>, others: string | Iterable<string>): ReadonlySet<string> {
+  const left = wordList(others);
   return new Set([...words].filter((word) => !left.has(word)));
 }
