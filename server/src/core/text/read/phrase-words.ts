@@ -1,4 +1,5 @@
 import * as grammar from './grammar-words.ts';
+import { irregularPastParticiples, irregularPasts, irregularVerbs } from './irregular-verbs.ts';
 import { magnitudes, smallNumbers, tens, vagueNumbers } from './number-words.ts';
 import { dayWords, months, weekdays } from './time-words.ts';
 import { without, wordList } from './word-list.ts';
@@ -80,12 +81,12 @@ export const adverbs = wordList(
 
 /** Verbs without a form in `-ed`, and common ones whose form alone tells that a clause has its verb. */
 export const plainVerbs = wordList(
-  'left made gave took went came became got saw met led won lost hit kept brought bought sold sent spent built stood sat ran began broke ' +
-    'spoke rose fell flew drove grew drew threw knew showed paid laid dealt fought caught taught sought meant seemed felt thought found ' +
-    'told said wrote held put cut set struck shot chose forgot withdrew stole wore swore ' +
-    'means mean starts start started stops stop stopped keeps keep seems appears remains needs wants makes takes gives goes comes becomes gets keeps brings lives owns includes contains requires ' +
-    'exists depends belongs lies tends allows involves faces poses makes sees knows says believes thinks wants knows ' +
-    'want need know make take give go come become keep bring seem appear remain belong exist depend',
+  // What is a base, a noun or an adjective as often tells nothing.
+  without([...irregularPasts, ...irregularPastParticiples], [...irregularVerbs.keys(), 'bit', 'bound']),
+  'put cut set hit seemed ' +
+    'means mean starts start started starts stop stopped stops keeps keep seems appears remains needs wants makes takes gives goes comes becomes ' +
+    'gets brings lives owns includes contains requires exists depends belongs lies tends allows involves faces poses sees knows says ' +
+    'believes thinks want need know make take give go come become bring seem appear remain belong exist depend',
 );
 
 export const calendarWords = wordList(

@@ -16,6 +16,7 @@ import {
   prepositions,
   subordinators,
 } from './grammar-words.ts';
+import { irregularPasts } from './irregular-verbs.ts';
 import { wordList } from './word-list.ts';
 
 export type Comparator =
@@ -177,10 +178,10 @@ export const phraseEnds = wordList(
   subordinators,
   looseSubordinators,
   'that so there here not no more less fewer each every all both either ago later earlier alone total away apart already also still ' +
-    'only just even now including dead missing take takes include includes say says ' +
-    'killed wounded injured died said told took went came made left became remain remained live lived work worked ' +
-    'fell rose lost held met saw fled won ran struck hit broke fought shot sank crossed began stood sat got gave knew found kept brought sent ' +
-    'paid sold bought spent flew drove grew burned slept voted',
+    'only just even now including dead missing take takes include includes said say says ' +
+    'killed wounded injured died told made left remained remain lived live worked work lost held met fled won struck hit fought shot ' +
+    'crossed stood sat got found kept brought sent paid sold bought spent burned slept voted',
+  irregularPasts,
 );
 
 /** Plural nouns that do not end in s, and what ends a noun phrase as they do. */
