@@ -1,6 +1,6 @@
 import { madeOnce } from '../made-once.ts';
 import { nounGroups } from './attribution-nouns.ts';
-import { alsoNouns, type Frame, verbGroups } from './attribution-verbs.ts';
+import { alsoNouns, type Frame, notCues, verbGroups } from './attribution-verbs.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import { eachForm } from './verb-forms.ts';
 
@@ -81,6 +81,7 @@ function build(rules: ReadingRules): Lexicon {
   const addVerb = (verb: string, frames: number) => {
     const [base = '', particle] = verb.split(/[ _]/);
     eachForm(base.toLowerCase(), (form, kind) => {
+      if (notCues.has(form)) return;
       const entry = entryOf(form);
       const { verbs } = entry;
       if (alsoNouns.has(base)) entry.nominal = true;

@@ -231,7 +231,12 @@ function hasVerb(tokens: readonly Token[], negator: number, at: number): boolean
     if (token === undefined || (token.kind === 'mark' && ';:.!?—–'.includes(token.text))) return false;
     // `no cards, and he left`: what stands behind a comma is the verb of something else.
     if (token.text === ',' && noun) return false;
-    if (object && (clauseConjunctions.has(token.lower) || subordinators.has(token.lower))) return false;
+    // `proposed nothing that would help`: what follows is said of it.
+    if (
+      object &&
+      (token.lower === 'that' || clauseConjunctions.has(token.lower) || subordinators.has(token.lower))
+    )
+      return false;
     if (isQuote(token) && (next < at + TERM || !finiteAuxiliaries.has(lowerAt(tokens, next + 1))))
       return false;
     const { lower } = token;

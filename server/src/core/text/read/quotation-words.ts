@@ -8,27 +8,29 @@ import {
   possessives,
   subjectPronouns,
 } from './grammar-words.ts';
+import { formsOf, reportingForms } from './reporting-forms.ts';
 import { without, wordList } from './word-list.ts';
 
 /** Verbs and nouns after or before which a quotation gives somebody's words. */
 export const sayingVerbs = wordList(
-  'said say says saying told tell tells telling wrote write writes writing added adds adding stated states stating ' +
-    'warned warns warning argued argues arguing argue claimed claims claiming claim asked asks asking replied replies responded responds ' +
-    'answered answers insisted insists insisting declared declares declaring announced announces tweeted tweets posted texted testified ' +
-    'noted notes noting explained explains explaining remarked remarks recalled recalls continued continues concluded concludes vowed vows ' +
-    'pledged pledges promised promises threatened threatens described describes describing describe call called calls calling accused ' +
-    'accuses accusing denounced denounces denouncing condemned condemns condemning criticized criticised criticizes criticises praised ' +
-    'praises hailed hails dismissed dismisses dismissing rejected rejects blamed blames urged urges urging demanded demands citing cited ' +
-    'cites quoted quotes quoting frame frames framed framing characterized characterised characterizes characterises portrayed portrays ' +
-    'labeled labelled labels branded brands complained complains acknowledged acknowledges conceded concedes admitted admits suggested ' +
-    'suggests reported reports according statement read reads asserted asserts alleged alleges alleging predicted predicts joked jokes ' +
-    'quipped quips shouted shouts shouting chanted chants chanting understands believes believe thinks thought likened compared deemed ' +
-    'boasted boasts lamented laments confirmed confirms denied denies tweet speech letter interview email slammed slams blasted blasts ' +
-    'derided decried mocked mocks lambasted ridiculed touted touts referred refers referring lauded thanked railed fumed recounted scoffed ' +
-    'sneered mused whispered yelled screamed cried exclaimed retorted countered interjected sighed muttered murmured gasped observed ' +
-    'observes opined reiterated stressed stresses emphasized emphasised maintained maintains proclaimed reckons reckoned ruled found finds ' +
-    'spoke speaks speaking hinted assured assures reassured advised cautioned cautions begged pleaded wondered wonders goes put puts ' +
-    'attacked apologised apologized defended defends rebuked scolded mentioned signed hammered exhorted implored encouraged savaged summed',
+  without(reportingForms('free', 'quote', 'as', 'name'), [
+    // They report, but rarely in somebody's own words.
+    ...formsOf(
+      wordList(
+        'agree alert assess attest begin calculate certify clarify concur determine disagree document estimate finish identify inform judge ' +
+          'notify posit project publish question record remind request surmise',
+      ),
+    ),
+    'continue',
+    'continuing',
+  ]),
+  // Forms that are nouns as often, but rarely close to a quotation.
+  'answers brands call calls cautions chant chants cites claim claims demands finds frame frames jokes labels mocks notes pledges praises predicts promises quips ' +
+    'quotes reads remarks replies reports shouts slams blasts states threatens touts tweet tweets vows',
+  // Words about somebody or something, whatever the verb takes else.
+  'accused accuses accusing apologised apologized attacked believe believes blamed blames compared defended defends encouraged gasped goes ' +
+    'hammered labelled lambasted likened put puts railed rebuked referred refers referring rejected rejects savaged scolded signed speaking speaks spoke summed ' +
+    'thanked thinks thought understands according statement speech letter interview email',
 );
 
 /** Nouns that say whose words follow `of`, `as` or `that`. */

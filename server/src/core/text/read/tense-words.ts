@@ -19,7 +19,10 @@ export const aheadPerhaps = wordList(
   'must should would may might plan planning expect forecast ahead approaching looming deadline',
 );
 
-/** Verbs of saying: what they report may lie ahead, so they tell little of the tense unless they stand close by. */
+/**
+ * Verbs of saying: what they report may lie ahead, so they tell little of the tense unless they stand close by. Only the
+ * forms that tell by themselves that something was said; of most others (`proposed`, `ruled`) the act is what is dated.
+ */
 export const saying = wordList(
   'said told wrote spoke says tells announced reported added warned confirmed stated tweeted declared testified explained revealed noted ' +
     'insisted predicted pledged vowed promised acknowledged argued claimed argued suggested indicated',

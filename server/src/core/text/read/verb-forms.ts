@@ -8,8 +8,8 @@ export const PAST = 4;
 export const PARTICIPLE = 8;
 export const GERUND = 16;
 
-/** Verbs that double their last letter, beside short ones such as `flag`. */
-const doubling = wordList('admit concur infer quip rebut refer');
+/** Verbs that double their last letter, beside short ones such as `flag` and `put`. */
+const doubling = wordList('admit begin concur forbid forget infer quip rebut refer');
 
 /** Calls back with each form of an English verb and what it is. */
 export function eachForm(base: string, tell: (form: string, kind: number) => void): void {
@@ -19,7 +19,7 @@ export function eachForm(base: string, tell: (form: string, kind: number) => voi
   const past = known?.[0] ?? regularPast(base);
   tell(past, PAST);
   tell(known?.[1] ?? past, PARTICIPLE);
-  tell(gerund(base, past), GERUND);
+  tell(gerund(base), GERUND);
 }
 
 function third(base: string): string {
@@ -30,14 +30,16 @@ function third(base: string): string {
 function regularPast(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  return doubling.has(base) || /^[^aeiou]*[aeiou][bdgmnpt]$/.test(base)
-    ? `${base}${base.slice(-1)}ed`
-    : `${base}ed`;
+  return `${stemOf(base)}ed`;
 }
 
-function gerund(base: string, past: string): string {
-  // `admitted` doubles its last letter, and so does `admitting`.
-  if (past === `${base}${base.slice(-1)}ed`) return `${base}${base.slice(-1)}ing`;
+function gerund(base: string): string {
   if (/(?:[^e]e)$/.test(base)) return `${base.slice(0, -1)}ing`;
-  return `${base}ing`;
+  return `${stemOf(base)}ing`;
+}
+
+/** `flagg` for `flag` */
+function stemOf(base: string): string {
+  const doubles = doubling.has(base) || /^[^aeiou]*[aeiou][bdgmnpt]$/.test(base);
+  return doubles ? `${base}${base.slice(-1)}` : base;
 }

@@ -14,6 +14,7 @@ import {
   relativeContractions,
 } from './grammar-words.ts';
 import { irregularPastParticiples, irregularPasts } from './irregular-verbs.ts';
+import { formsOf, reportingForms } from './reporting-forms.ts';
 import { without, wordList } from './word-list.ts';
 
 /** Auxiliaries in a finite form, alone or joined to their subject: where one stands there is a clause. */
@@ -63,31 +64,25 @@ export const contentAdjectives = wordList('concerned worried convinced certain s
 
 /** Verbs, participles and adjectives whose clause gives what somebody says, thinks or finds, beside the verbs of saying. */
 export const contentVerbs = wordList(
-  'believe believes believed believing belief think thinks thought thinking know knows knew known knowing show shows showed shown find ' +
-    'finds found fear fears feared hope hopes hoped estimate estimates estimated assess assesses assessed judge judges judged ' +
-    'worry worries learn learned learnt realize realized realise realised agree agrees agreed stress ' +
-    'stresses stressed emphasize emphasized emphasised emphasizes underline underlined underscored indicate indicates indicated reveal ' +
-    'reveals revealed disclosed disclose maintain maintains maintained contend contends contended promise promises promised warn warning ' +
-    'claim claims claimed reports report clarify clarified clarifies rule ruled rules conclude concluded concludes confirm confirmed ' +
-    'confirms determine determined discover discovered suspect suspects suspected suggest suggests suggested suggesting mean means meant ' +
-    'feel feels felt say says said saying tell tells told telling hear heard see saw seen predict predicts predicted project projected ' +
-    'expect expects expected guess guessed figure figured understand understood insist insists insisted insisting assume assumed assumes ' +
-    'decided decide decides decreed guarantee guaranteed guarantees hint hinted hints imply implied implies notice noticed noted notes ' +
-    'point pointed pointing prove proved proves reckon reckons reckoned regret regrets remember remembers remembered reiterate reiterated ' +
-    'repeat repeated reply replied speculate speculated specify specified stipulate stipulates stipulated swear swore testify testified ' +
-    'testifies verify verified wish wishes acknowledge acknowledged acknowledges acknowledging admit admits admitted affirm affirmed allege ' +
-    'alleges alleged announce announced announces argue argued argues arguing assert asserted asserts assure assured assures caution ' +
-    'cautioned cautions complain complained complains concede conceded concedes declare declared declares deny denied denies explain ' +
-    'explained explains inform informed observe observed proclaim proclaimed pledge pledged remark remarked remind reminded state stated ' +
-    'states stating vow vowed vows write wrote writes adding added adds add tweeted tweets posted quipped joked complaining recalled ' +
-    'recalls convince persuaded notified advised confirming announcing denying reporting knowing showing revealing declaring stressing noting explaining ' +
-    'writing recalling replying indicating concluding maintaining hoping fearing worrying promising pledging claiming predicting warning',
+  without(reportingForms('free', 'clause', 'that', 'bare', 'thought'), 'finding feeling'),
+  // They tell what somebody knows, hopes or decides.
+  formsOf(
+    wordList(
+      'know hope learn realize realise mean see understand decide decree notice point regret remember verify wish',
+    ),
+  ),
+  'hear heard expect expects expected repeat repeated learnt belief guarantee guaranteed guarantees',
+  // Forms that are nouns as often, but rarely right before a clause.
+  'claim claims claiming report reports reporting state states stating judge judges estimate estimates project promise promises promising ' +
+    'vow vows pledge pledging fear fears fearing worry worries worrying show shows showing rule rules guess figure suspect suspects ' +
+    'hint hints find finds feel feels caution cautions notes noting remark reply replying warn warning tweets',
 );
 
 /** The same that take a hearer before their clause: `told reporters that`. */
 export const tellingVerbs = wordList(
-  'told tell tells telling warned warns warn warning informed informs assured assures assure reminded reminds convinced convinces ' +
-    'persuaded notified advised promised promises showed shows taught pointed points',
+  // A form in -ing more often belongs to the noun before it.
+  [...reportingForms('object')].filter((form) => !form.endsWith('ing')),
+  'telling warn warns warning promises showed shows taught pointed points',
 );
 
 /** Words after a pronoun that are no verbs. */
