@@ -1,3 +1,4 @@
+import { endsAsAdverb } from './adverbs.ts';
 import {
   askers,
   barePronouns,
@@ -388,7 +389,7 @@ export class Clauses {
     const next = this.tokens[at + 1];
     if (!relatives.has(lowerAt(this.tokens, at)) || next?.kind !== 'word') return;
     const { lower, text } = next;
-    if (text !== lower || lower.endsWith('ly') || lower.length < 3) return;
+    if (text !== lower || endsAsAdverb(lower) || lower.length < 3) return;
     if (objectOpeners.has(lower) || subjectPronouns.has(lower) || prepositions.has(lower)) return;
     if (finiteAuxiliaries.has(lower) || negatedAuxiliaries.has(lower) || notVerbs.has(lower)) return;
     // A form in -s or -ed, or what follows `who`, which more rarely has a subject after it.

@@ -1,3 +1,4 @@
+import { endsAsAdverb } from './adverbs.ts';
 import { negatedAuxiliaries, nonFiniteBe, prepositions, subjectPronouns } from './grammar-words.ts';
 
 import { lowerAt, type Token } from './tokens.ts';
@@ -39,7 +40,6 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
   }
   if (
     subjectPronouns.has(before) &&
-    !lower.endsWith('ly') &&
     !notVerbs.has(lower) &&
     !isAdverb(lower) &&
     tokens[at - 1]?.kind === 'word'
@@ -69,5 +69,5 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
 
 /** A word that may stand between a subject and its verb, or an auxiliary and its participle. */
 export function isAdverb(lower: string): boolean {
-  return adverbs.has(lower) || (lower.endsWith('ly') && lower.length > 4);
+  return adverbs.has(lower) || endsAsAdverb(lower);
 }

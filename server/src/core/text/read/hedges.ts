@@ -1,4 +1,5 @@
 import { madeOnce } from '../made-once.ts';
+import { endsAsAdverb } from './adverbs.ts';
 import {
   afterAbility,
   afterAlleging,
@@ -178,7 +179,7 @@ function hasNegativeSubject(tokens: readonly Token[], at: number): boolean {
 /** The word before a modal, adverbs left out. */
 function subjectBefore(tokens: readonly Token[], at: number): string {
   const before = lowerAt(tokens, at - 1);
-  return before.endsWith('ly') || before === 'also' || before === 'still' ? lowerAt(tokens, at - 2) : before;
+  return endsAsAdverb(before) || before === 'also' || before === 'still' ? lowerAt(tokens, at - 2) : before;
 }
 
 /** A comma after which something new begins: `they took what they could, and left`. */

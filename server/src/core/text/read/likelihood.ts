@@ -1,4 +1,5 @@
 import { madeOnce } from '../made-once.ts';
+import { endsAsAdverb } from './adverbs.ts';
 import {
   afterPredicate,
   beforePredicate,
@@ -124,7 +125,7 @@ function isAttributive(tokens: readonly Token[], at: number, token: Token, stron
     const lower = lowerAt(tokens, back);
     if (determiners.has(lower)) return true;
     if (copulas.has(lower)) return false;
-    if (!lower.endsWith('ly') && !beforePredicate.has(lower)) return true;
+    if (!endsAsAdverb(lower) && !beforePredicate.has(lower)) return true;
   }
   return true;
 }

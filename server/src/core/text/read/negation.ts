@@ -1,3 +1,4 @@
+import { endsAsAdverb } from './adverbs.ts';
 import { askers, clauseConjunctions } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
 import { isAdverb } from './finite-verb.ts';
@@ -189,7 +190,7 @@ function isThereBe(tokens: readonly Token[], at: number): boolean {
     if (lower === "there's") return true;
     // `there is no`, and in a question `is there no`
     if (lower === 'there') return back < at - 1 || finiteAuxiliaries.has(lowerAt(tokens, back - 1));
-    if (!finiteAuxiliaries.has(lower) && !nonFiniteBe.has(lower) && !lower.endsWith('ly')) return false;
+    if (!finiteAuxiliaries.has(lower) && !nonFiniteBe.has(lower) && !endsAsAdverb(lower)) return false;
   }
   return false;
 }

@@ -107,12 +107,6 @@ export const occasions = wordList(
     'message column release interviews comments hearing meeting rally',
 );
 
-/** Adjectives in -ly, and nouns in -ly, which are no adverbs. */
-export const notAdverbs = wordList(
-  'family assembly early daily weekly monthly italy july supply ally friendly elderly deadly only likely unlikely ' +
-    "anomaly monopoly fly reply rally holy ugly bully emily kelly sally billy molly lily reilly connolly o'reilly kimberly beverly yearly costly lonely lovely lively orderly scholarly hourly",
-);
-
 /** Nouns and names in -ed or -ing. */
 export const notVerbForms = wordList(
   'united ring king wing sing ping bing ming ying jed red need seed bed speed breed deed feed weed shed ahmed mohammed muhammad mohamed hamed saeed rashed khaled fred ted ed ned jared ' +

@@ -1,3 +1,4 @@
+import { endsAsAdverb } from './adverbs.ts';
 import { alsoNouns, verbGroups } from './attribution-verbs.ts';
 import { contractions } from './grammar-words.ts';
 import { isCapital } from './letters.ts';
@@ -12,7 +13,6 @@ import {
   joiningPrepositions,
   modals,
   negatives,
-  notAdverbs,
   notVerbForms,
   numberWords,
   objectPronouns,
@@ -112,7 +112,7 @@ export function classOf(token: Token | undefined): number {
 export function isAdverb(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   if ((classOf(token) & ADVERB) !== 0) return true;
-  return token.lower.endsWith('ly') && token.text === token.lower && !notAdverbs.has(token.lower);
+  return token.text === token.lower && endsAsAdverb(token.lower);
 }
 
 const PARTICIPLES = wordList('seen shown taken given written sent driven drawn hidden stolen obtained');
