@@ -1,5 +1,6 @@
+import { baseEnd } from './base-phrases.ts';
 import { isCapital } from './letters.ts';
-import { baseEnd, phraseAfter } from './noun-phrases.ts';
+import { phraseAfter } from './noun-phrases.ts';
 import { isOpeningQuote } from './quotes.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import {
@@ -12,40 +13,15 @@ import {
   PREPOSITION,
   SUBORDINATOR,
 } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** Prepositions that open no time or place of a saying. */
-const NO_ADJUNCT = new Set([
-  'of',
-  'than',
-  'off',
-  'up',
-  'out',
-  'down',
-  'over',
-  'as',
-  'because',
-  'since',
-  'like',
-  'including',
-  'under',
-  'by',
-  'about',
-  'against',
-]);
+const NO_ADJUNCT = wordList(
+  'of than off up out down over as because since like including under by about against',
+);
 
 /** Who is spoken to, in words that look like the verb of an infinitive. */
-const LISTENERS = new Set([
-  'parliament',
-  'police',
-  'congress',
-  'press',
-  'people',
-  'state',
-  'media',
-  'friends',
-  'staff',
-  'news',
-]);
+const LISTENERS = wordList('parliament police congress press people state media friends staff news');
 
 export function skipAdverbs(tokens: readonly Token[], at: number): number {
   let here = at;

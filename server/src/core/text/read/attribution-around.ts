@@ -2,10 +2,12 @@ import { adjunctEnd, skipAdverbs } from './attribution-adjuncts.ts';
 import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
 import { isStop } from './attribution-marks.ts';
 import { occasional } from './attribution-nouns.ts';
-import { speakerAfter } from './attribution-subject.ts';
+import { speakerAfter } from './attribution-speaker.ts';
+import type { Phrase } from './base-phrases.ts';
 import { identify, isSpeaker } from './identification.ts';
 import { isCapital } from './letters.ts';
-import { finiteVerbAt, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { hasFiniteVerbAt } from './predicate.ts';
 import { isClosingQuote, isOpeningQuote } from './quotes.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { PAST, THIRD } from './verb-forms.ts';
@@ -88,7 +90,7 @@ function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a finite verb stands before token `end`, in what is reported. */
 function hasClause(tokens: readonly Token[], end: number): boolean {
-  for (let at = Math.max(1, end - 30); at < end; at++) if (finiteVerbAt(tokens, at)) return true;
+  for (let at = Math.max(1, end - 30); at < end; at++) if (hasFiniteVerbAt(tokens, at)) return true;
   const first = classOf(tokens[0]);
   if ((first & (CONTRACTION | SUBJECT)) !== 0) return true;
   // `Many see it as a threat, the survey found.`: a rare verb, but no time or place before a comma.
@@ -146,7 +148,7 @@ export function invertedSpeaker(
   if ((kind & (named ? others : others | AUXILIARY)) !== 0 || isAdverb(next)) return undefined;
   const phrase = speakerAfter(tokens, end);
   if (phrase === undefined) return undefined;
-  if (finiteVerbAt(tokens, phrase.to) && !quoted) return undefined;
+  if (hasFiniteVerbAt(tokens, phrase.to) && !quoted) return undefined;
   if (before === undefined && !isStop(tokens[phrase.to])) return undefined;
   if (
     !quoted &&

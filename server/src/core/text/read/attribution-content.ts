@@ -4,15 +4,17 @@ import { behindAdjuncts, CLAUSE_FRAMES, type Content, directContent } from './at
 import { FRAME } from './attribution-lexicon.ts';
 import { heldNouns, repeatedNouns, takenThings } from './attribution-nouns.ts';
 import { behindObject, isAsContent } from './attribution-object.ts';
+import { baseEnd } from './base-phrases.ts';
 import { isSpeaker } from './identification.ts';
 import { isCapital } from './letters.ts';
-import { baseEnd, phraseAfter } from './noun-phrases.ts';
+import { phraseAfter } from './noun-phrases.ts';
 import { isDoubleQuote } from './quotes.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { CALENDAR, classOf, DETERMINER, isVerbal, NUMBER, PREPOSITION } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** They make another verb of the one before: `figure out`, `show off`. */
-const PARTICLES = new Set(['out', 'off', 'up', 'down', 'over', 'away']);
+const PARTICLES = wordList('out off up down over away');
 
 /** The content of an active cue whose last token stands before `at`. */
 export function contentAfter(tokens: readonly Token[], at: number, frames: number): Content | undefined {

@@ -8,14 +8,15 @@ import {
   REACH,
 } from './attribution-clause.ts';
 import { FRAME } from './attribution-lexicon.ts';
+import { baseEnd, type Phrase } from './base-phrases.ts';
 import { isCapital } from './letters.ts';
-import { baseEnd, type Phrase } from './noun-phrases.ts';
 import { isOpeningQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
 import { isVerbal } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** How the content of a cue is given. */
-export type ContentKind =
+type ContentKind =
   | 'that'
   | 'clause'
   | 'question'
@@ -38,7 +39,7 @@ export interface Content {
   readonly addressee?: Phrase;
 }
 
-const QUESTION_WORDS = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'where', 'when', 'which']);
+const QUESTION_WORDS = wordList('whether if why how what who where when which');
 
 export const CLAUSE_FRAMES = FRAME.free | FRAME.clause | FRAME.thought;
 

@@ -5,10 +5,12 @@ import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
 import { isArticle, isEmpty, opensFirmly } from './attribution-marks.ts';
 import type { Stand } from './attribution-stand.ts';
 import { subjectBefore } from './attribution-subject.ts';
+import { baseEnd, type Phrase } from './base-phrases.ts';
 import { peoples } from './claimer-words.ts';
 import { isSpeaker } from './identification.ts';
 import { isCapital } from './letters.ts';
-import { baseEnd, type Phrase, phraseBefore } from './noun-phrases.ts';
+import { phraseBefore } from './noun-phrases.ts';
+import { pluralHeads } from './quantity-words.ts';
 import { isDoubleQuote, isOpeningQuote } from './quotes.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { PARTICIPLE, THIRD } from './verb-forms.ts';
@@ -152,9 +154,8 @@ function isPlural(tokens: readonly Token[], { from, to }: Phrase): boolean {
       lower === 'and' ||
       lower === 'those' ||
       (lower.endsWith('s') && !lower.endsWith("'s")) ||
-      /^(?:people|men|women|police|children|media|data|clergy|some|many|others|percent|third|half|quarter|majority|dozen|handful)$/.test(
-        lower,
-      )
+      pluralHeads.has(lower) ||
+      /^(?:clergy|some|many|others|percent|third|half|quarter|majority|dozen|handful)$/.test(lower)
     )
       return true;
   }

@@ -1,9 +1,9 @@
+import { nearestSubject } from './attribution-continued.ts';
 import type { Content } from './attribution-direct.ts';
 import { type CueVerb, FRAME, type Lexicon } from './attribution-lexicon.ts';
-import { nearestSubject } from './attribution-subject.ts';
+import { type Phrase, spanOf } from './base-phrases.ts';
 import { speakersOwn } from './claimer-words.ts';
 import { type EntityNames, type Identification, identify, isEvent, isSpeaker } from './identification.ts';
-import { type Phrase, spanOf } from './noun-phrases.ts';
 import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 import { CALENDAR, classOf } from './word-classes.ts';
 

@@ -1,4 +1,5 @@
 import { emptySayings } from './attribution-nouns.ts';
+import { articles } from './grammar-words.ts';
 import { isCapital } from './letters.ts';
 
 import type { Token } from './tokens.ts';
@@ -14,7 +15,7 @@ export function opensFirmly(tokens: readonly Token[], at: number): boolean {
 }
 
 export function isArticle(token: Token | undefined): boolean {
-  return /^(?:a|an|the)$/.test(token?.lower ?? '');
+  return token !== undefined && articles.has(token.lower);
 }
 
 /** `said so`, `said nothing` */

@@ -1,9 +1,9 @@
 import { adjunctEnd } from './attribution-adjuncts.ts';
 import { add, isOwn, type Search } from './attribution-hit.ts';
 import { type CueWord, NOUN } from './attribution-lexicon.ts';
-import { speakerAfter } from './attribution-subject.ts';
+import { speakerAfter } from './attribution-speaker.ts';
+import { baseStart, type Phrase } from './base-phrases.ts';
 import { isCapital } from './letters.ts';
-import { baseStart, type Phrase } from './noun-phrases.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import {
   CONJUNCTION,

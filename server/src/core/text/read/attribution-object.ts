@@ -2,12 +2,12 @@ import { isInfinitive, skipAdverbs } from './attribution-adjuncts.ts';
 import { isClause, objectAfter, REACH } from './attribution-clause.ts';
 import { behindAdjuncts, type Content, directContent } from './attribution-direct.ts';
 import { FRAME } from './attribution-lexicon.ts';
+import { baseEnd, type Phrase } from './base-phrases.ts';
 import { isSpeaker } from './identification.ts';
-import { isCapital } from './letters.ts';
-import { baseEnd, finiteVerbAt, type Phrase } from './noun-phrases.ts';
+import { hasFiniteVerbAt } from './predicate.ts';
 import { isDoubleQuote, isOpeningQuote } from './quotes.ts';
 import { lowerAt, type Token } from './tokens.ts';
-import { CALENDAR, CONJUNCTION, classOf, EDGE } from './word-classes.ts';
+import { CALENDAR, CONJUNCTION, classOf, EDGE, isJoint } from './word-classes.ts';
 
 /** `told Reuters that`, `accused the firm of`, `urged both sides to`, `described it as`, `called it “a farce”` */
 export function behindObject(tokens: readonly Token[], here: number, frames: number): Content | undefined {
@@ -40,7 +40,7 @@ function behindPhrase(tokens: readonly Token[], object: Phrase, frames: number):
       if (token?.lower === word) return at;
       if (
         token === undefined ||
-        (token.kind === 'mark' && ';:.!?,'.includes(token.text) && !isAbbreviation(tokens, at))
+        (token.kind === 'mark' && ';:.!?,'.includes(token.text) && !isJoint(tokens, at))
       )
         return -1;
     }
@@ -73,7 +73,7 @@ function farInfinitive(tokens: readonly Token[], from: number, frames: number): 
   if ((frames & FRAME['object-to']) === 0) return undefined;
   for (let at = from; at < from + 6; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.lower === 'that' || finiteVerbAt(tokens, at)) return undefined;
+    if (token?.kind !== 'word' || token.lower === 'that' || hasFiniteVerbAt(tokens, at)) return undefined;
     if (token.lower === 'to' && isInfinitive(tokens, at)) return { kind: 'to', from: at };
   }
   return undefined;
@@ -84,18 +84,9 @@ function quoteWithin(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
     if (isOpeningQuote(tokens, at) && isDoubleQuote(tokens[at])) return at;
     const token = tokens[at];
-    if (token?.kind === 'mark' && ';:!?,.'.includes(token.text) && !isAbbreviation(tokens, at)) return 0;
+    if (token?.kind === 'mark' && ';:!?,.'.includes(token.text) && !isJoint(tokens, at)) return 0;
   }
   return 0;
-}
-
-function isAbbreviation(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.text === '.' &&
-    isCapital(tokens[at - 1]) &&
-    (tokens[at - 1]?.text.length ?? 9) <= 5 &&
-    isCapital(tokens[at + 1])
-  );
 }
 
 /** Two noun phrases in a row (`called the vote a farce`), or a pronoun and what it is called. */

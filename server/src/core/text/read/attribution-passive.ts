@@ -3,11 +3,12 @@ import type { Content } from './attribution-direct.ts';
 import { add, type Search } from './attribution-hit.ts';
 import { type CueVerb, FRAME } from './attribution-lexicon.ts';
 import { described } from './attribution-nouns.ts';
+import { speakerAfter } from './attribution-speaker.ts';
 import type { Stand } from './attribution-stand.ts';
-import { speakerAfter, subjectBefore } from './attribution-subject.ts';
+import { subjectBefore } from './attribution-subject.ts';
+import type { Phrase } from './base-phrases.ts';
 import { speakersOwn } from './claimer-words.ts';
 import { identify, isSpeaker } from './identification.ts';
-import type { Phrase } from './noun-phrases.ts';
 import { lowerAt, type Token } from './tokens.ts';
 
 export function readPassive(search: Search, at: number, end: number, verb: CueVerb, stand: Stand): boolean {

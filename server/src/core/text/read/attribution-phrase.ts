@@ -3,8 +3,9 @@ import { add, addChecked, continued, isOwn, type Search } from './attribution-hi
 import { FRAME } from './attribution-lexicon.ts';
 import { isStop } from './attribution-marks.ts';
 import { mindAdjectives, notSources } from './attribution-nouns.ts';
+import { speakerAfter } from './attribution-speaker.ts';
 import { standOf } from './attribution-stand.ts';
-import { speakerAfter, subjectBefore } from './attribution-subject.ts';
+import { subjectBefore } from './attribution-subject.ts';
 import { isCapital } from './letters.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { BE, CONJUNCTION, CONTRACTION, classOf } from './word-classes.ts';

@@ -1,5 +1,5 @@
 import type { CueWord } from './attribution-lexicon.ts';
-import { STANDS_ALONE } from './noun-phrases.ts';
+import { STANDS_ALONE } from './base-phrases.ts';
 import { isClosingQuote } from './quotes.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { BASE, PAST, THIRD } from './verb-forms.ts';

@@ -14,29 +14,14 @@ import type { KnownEntity, ReadingRules } from './reading-rules.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { BASE, GERUND, PARTICIPLE, PAST, THIRD } from './verb-forms.ts';
 import { BE, CALENDAR, classOf, HAVE, isAdverb, isJoint } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** Verb forms that with a capital are more often part of a name. */
-const HEADLINE_NOUNS = new Set([
-  'states',
-  'state',
-  'show',
-  'shows',
-  'post',
-  'posts',
-  'report',
-  'reports',
-  'record',
-  'records',
-  'begin',
-  'call',
-  'note',
-  'notes',
-  'read',
-  'blast',
-  'slam',
-]);
+const HEADLINE_NOUNS = wordList(
+  'states state show shows post posts report reports record records begin call note notes read blast slam',
+);
 
-const PREFIXES = new Set(['counter', 're', 'co', 'pre', 'mis']);
+const PREFIXES = wordList('counter re co pre mis');
 
 /** The attributions of a sentence, in the order of their cues. */
 export function readAttribution(

@@ -18,7 +18,10 @@ import {
 /** How surely a word is a finite verb: a form in -ed may be a participle. */
 export type Surety = 'none' | 'perhaps' | 'read';
 
-/** Whether the word is a finite verb: an auxiliary, a past, a verb after a pronoun, a verb with its object. */
+/**
+ * Whether the word is a finite verb: an auxiliary, a past, a verb after a pronoun, a verb with its object. For clauses
+ * whose subject is not known; where one has been read, `hasFiniteVerbAt` does.
+ */
 export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
   const lower = lowerAt(tokens, at);
   const before = lowerAt(tokens, at - 1);

@@ -1,4 +1,5 @@
 import { madeOnce } from '../made-once.ts';
+import type { Phrase } from './base-phrases.ts';
 import {
   bodyWords,
   classNouns,
@@ -16,7 +17,6 @@ import {
   tiedAdjectives,
 } from './claimer-words.ts';
 import { isCapital } from './letters.ts';
-import type { Phrase } from './noun-phrases.ts';
 import type { KnownEntity } from './reading-rules.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { classOf, DETERMINER, isGenitive, isJoint, NUMBER, PREPOSITION } from './word-classes.ts';

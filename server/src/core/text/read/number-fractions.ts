@@ -1,5 +1,5 @@
 import { articles, demonstratives, possessives } from './grammar-words.ts';
-import { countsThings, isArticle, type NumberHit } from './number-hit.ts';
+import { countsThings, isIndefiniteArticle, type NumberHit } from './number-hit.ts';
 import { fractions, magnitudes, smallNumbers } from './number-words.ts';
 import { phraseEnds } from './quantity-words.ts';
 import { lowerAt, type Token, touching } from './tokens.ts';
@@ -14,7 +14,7 @@ const BEFORE_FRACTION = wordList(
 export function fractionAt(tokens: readonly Token[], start: number): NumberHit | undefined {
   const first = tokens[start];
   if (first?.lower === 'half') return halfAt(tokens, start);
-  const article = isArticle(first);
+  const article = isIndefiniteArticle(first);
   const next = tokens[start + 1]?.lower;
   if (article && next === 'half') return aHalfAt(tokens, start);
   const count = article ? 1 : smallNumbers.get(first?.lower ?? '');
@@ -34,7 +34,7 @@ export function fractionAt(tokens: readonly Token[], start: number): NumberHit |
     return undefined;
   // `a quarter of a million`
   const whole =
-    tokens[at + 1]?.lower === 'of' && isArticle(tokens[at + 2])
+    tokens[at + 1]?.lower === 'of' && isIndefiniteArticle(tokens[at + 2])
       ? magnitudes.get(lowerAt(tokens, at + 3))
       : undefined;
   const to = whole === undefined ? at + 1 : at + 4;
@@ -55,7 +55,11 @@ function standsAlone(tokens: readonly Token[], from: number, to: number): boolea
 
 /** `a quarter to a third` */
 function leadsOn(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'to' && isArticle(tokens[at + 1]) && fractions.has(lowerAt(tokens, at + 2));
+  return (
+    tokens[at]?.lower === 'to' &&
+    isIndefiniteArticle(tokens[at + 1]) &&
+    fractions.has(lowerAt(tokens, at + 2))
+  );
 }
 
 function halfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
@@ -68,7 +72,7 @@ function halfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
   if (size !== undefined)
     return { from: at, to: at + 2 + hyphen, value: size / 2, kind: 'fraction', magnitude: size };
   if (hyphen > 0) return undefined;
-  if (isArticle(next)) {
+  if (isIndefiniteArticle(next)) {
     const whole = magnitudes.get(lowerAt(tokens, at + 2));
     if (whole !== undefined)
       return { from: at, to: at + 3, value: whole / 2, kind: 'fraction', magnitude: whole };

@@ -1,5 +1,5 @@
 import { fractionAt } from './number-fractions.ts';
-import { countsThings, isArticle, type NumberHit } from './number-hit.ts';
+import { countsThings, isIndefiniteArticle, type NumberHit } from './number-hit.ts';
 import {
   currencySigns,
   fractionSigns,
@@ -35,7 +35,7 @@ export function numberAt(tokens: readonly Token[], at: number): NumberHit | unde
   if (token.kind === 'number') return figuresAt(tokens, at, token);
   if (token.kind !== 'word') return signAt(tokens, at, token);
   if (!STARTS.has(token.lower)) return undefined;
-  if (isArticle(token) && !afterArticle(tokens[at + 1])) return undefined;
+  if (isIndefiniteArticle(token) && !afterArticle(tokens[at + 1])) return undefined;
   return vagueAt(tokens, at, token) ?? fractionAt(tokens, at) ?? wordsAt(tokens, at);
 }
 
@@ -124,7 +124,7 @@ function shortAt(tokens: readonly Token[], at: number): number | undefined {
 }
 
 function wordsAt(tokens: readonly Token[], start: number): NumberHit | undefined {
-  const article = isArticle(tokens[start]);
+  const article = isIndefiniteArticle(tokens[start]);
   if (article && !magnitudes.has(lowerAt(tokens, start + 1))) return undefined;
   let total = 0;
   let group = article ? 1 : 0;
@@ -184,7 +184,7 @@ function andAHalf(
   const hyphen = tokens[at]?.text === '-' ? 1 : 0;
   if (tokens[at + hyphen]?.lower !== 'and') return undefined;
   const place = at + hyphen + 1 + (tokens[at + hyphen + 1]?.text === '-' ? 1 : 0);
-  const count = isArticle(tokens[place]) ? 1 : smallNumbers.get(lowerAt(tokens, place));
+  const count = isIndefiniteArticle(tokens[place]) ? 1 : smallNumbers.get(lowerAt(tokens, place));
   const gap = tokens[place + 1]?.text === '-' ? 1 : 0;
   const part = fractions.get(lowerAt(tokens, place + 1 + gap));
   if (count === undefined || part === undefined || count * part >= 1) return undefined;
@@ -209,7 +209,8 @@ function vagueAt(tokens: readonly Token[], at: number, token: Token): NumberHit 
 
 /** `several hundred`, `a few dozen`: no less than one of it. */
 function severalAt(tokens: readonly Token[], at: number, token: Token): NumberHit | undefined {
-  const few = isArticle(token) && (tokens[at + 1]?.lower === 'few' || tokens[at + 1]?.lower === 'couple');
+  const few =
+    isIndefiniteArticle(token) && (tokens[at + 1]?.lower === 'few' || tokens[at + 1]?.lower === 'couple');
   if (!few && token.lower !== 'several') return undefined;
   let place = few ? at + 2 : at + 1;
   if (few && tokens[place]?.lower === 'of') place++;

@@ -1,5 +1,6 @@
 import { ALPHANUMERIC, classAt, isBlank } from '../characters.ts';
 import { doubleQuotes } from './quotes.ts';
+import { wordList } from './word-list.ts';
 
 /** A quotation as its marks delimit it. */
 export interface QuotedStretch {
@@ -23,17 +24,7 @@ interface Mark {
 const OPENING = '“„«‘';
 const CLOSING = '”»';
 const AFTER_OPENER_CONTEXT = '([{—–-/“‘"\'';
-const clipped: ReadonlySet<string> = new Set([
-  'em',
-  'n',
-  'til',
-  'tis',
-  'twas',
-  'cause',
-  'bout',
-  'round',
-  'neath',
-]);
+const clipped = wordList('em n til tis twas cause bout round neath');
 /** How many letters those words have at most. */
 const LONGEST_CLIPPED = 5;
 const BEFORE_CLOSER_CONTEXT = ',.?!;:)]}—–-/”’"\'';

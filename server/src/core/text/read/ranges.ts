@@ -4,6 +4,7 @@ import { numberAt } from './numbers.ts';
 import { changeWords, rangeVerbs, scoreNouns, scoreVerbs } from './quantity-words.ts';
 import { lowerAt, type Token, touching } from './tokens.ts';
 import { unitAfter } from './unit-phrase.ts';
+import { wordList } from './word-list.ts';
 
 /** What a second number makes of the first. */
 export interface Second {
@@ -79,7 +80,7 @@ export function secondOf(tokens: readonly Token[], number: NumberHit, money: boo
   }
 }
 
-const JOINERS: ReadonlySet<string> = new Set(['-', '–', '—', 'and', 'or', 'to', 'in', 'out', 'of']);
+const JOINERS = wordList('- – — and or to in out of');
 
 /** Past `%`, `percent`, `per cent` at a token; the token itself without one. */
 function percentEnd(tokens: readonly Token[], at: number): number {

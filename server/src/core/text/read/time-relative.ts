@@ -18,6 +18,7 @@ import {
   weekdays,
 } from './time-words.ts';
 import { bareLower, lowerAt, type Token, tokenize } from './tokens.ts';
+import { wordList } from './word-list.ts';
 
 /** `Monday`, `last Friday`, `Thursday, January 25`, `Tuesday of last week` */
 export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined {
@@ -94,7 +95,7 @@ function openerOf(
   return first === 'this' ? { length: 1, shift: 0 } : undefined;
 }
 
-const IN_MONTH: ReadonlySet<string> = new Set(['in', 'of', 'before']);
+const IN_MONTH = wordList('in of before');
 
 /** `every Monday`, `each Friday` happen again and again. */
 function isRepeated(tokens: readonly Token[], at: number): boolean {

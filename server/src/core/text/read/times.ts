@@ -7,15 +7,13 @@ import { isoAt, namedAttackAt, slashedAt } from './time-numeric.ts';
 import {
   endOfUnitAt,
   firstOfAt,
-  fiscalAt,
   partInAt,
   partOfAt,
   partOfMonthAt,
-  quarterAt,
-  shortQuarterAt,
   stretchToAt,
   weekOfAt,
 } from './time-parts.ts';
+import { fiscalAt, quarterAt, shortQuarterAt } from './time-quarters.ts';
 import {
   dayBeforeAt,
   dayWordAt,

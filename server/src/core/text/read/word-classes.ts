@@ -96,7 +96,7 @@ for (const [words, flag] of [
 }
 
 /** Names that are other words in small letters. */
-const NAMES_IN_CAPITALS = new Set(['US', 'IT', 'WHO', 'AM', 'ALL', 'WAS', 'UP']);
+const NAMES_IN_CAPITALS = wordList('US IT WHO AM ALL WAS UP');
 
 /** The classes of a token; 0 for marks, for what has none, and past the ends of the sentence. */
 export function classOf(token: Token | undefined): number {
