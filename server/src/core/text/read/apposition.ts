@@ -6,8 +6,21 @@ import { opensClause, phraseBefore } from './noun-phrases.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { ADVERB, CALENDAR, classOf, isJoint, PREPOSITION, SUBJECT } from './word-classes.ts';
 
-/** The name or office that a phrase behind a comma is in apposition to. */
+/** How many appositions may stand in a row. */
+const LONGEST_CHAIN = 8;
+
+/** The name or office that a phrase behind a comma is in apposition to, at the head of them all. */
 export function holderOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
+  let found: Phrase | undefined;
+  for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
+    const next = nextHolder(tokens, found ?? phrase);
+    if (next === undefined) break;
+    found = next;
+  }
+  return found;
+}
+
+function nextHolder(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
   const mark = phrase.from - 1;
   if (mark <= 0 || !isInsertionMark(tokens, mark)) return undefined;
   const first = tokens[phrase.from];
@@ -24,7 +37,7 @@ export function holderOf(tokens: readonly Token[], phrase: Phrase): Phrase | und
     return undefined;
   if ((classOf(tokens[holder.to - 1]) & CALENDAR) !== 0) return undefined;
   if (tokens[holder.to - 1]?.kind === 'number' || isFronted(tokens, holder)) return undefined;
-  return holderOf(tokens, holder) ?? holder;
+  return holder;
 }
 
 function isFronted(tokens: readonly Token[], phrase: Phrase): boolean {

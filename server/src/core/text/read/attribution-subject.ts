@@ -27,11 +27,16 @@ export const RELATIVE = wordList('who which that');
 
 /** The subject of a finite verb whose first word (auxiliaries and adverbs included) is token `verb`. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | undefined {
+  let end = verb;
+  while (tokens[end - 1]?.kind === 'opaque') end--;
+  return nearSubject(tokens, end);
+}
+
+function nearSubject(tokens: readonly Token[], verb: number): Phrase | undefined {
   const before = tokens[verb - 1];
   if (before === undefined) return undefined;
   if (classOf(before) !== 0 && RELATIVE.has(before.lower)) return antecedent(tokens, verb - 1);
   if (isInsertionMark(tokens, verb - 1)) return subjectBeyond(tokens, verb - 1);
-  if (before.kind === 'opaque') return subjectBefore(tokens, verb - 1);
   const end = withoutAdjuncts(tokens, verb);
   if (end < verb && end > 0) {
     // `the minister, in a statement, said` and `the minister on Monday said`
