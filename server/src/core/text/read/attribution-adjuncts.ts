@@ -23,6 +23,7 @@ const NO_ADJUNCT = wordList(
 /** Who is spoken to, in words that look like the verb of an infinitive. */
 const LISTENERS = wordList('parliament police congress press people state media friends staff news');
 
+/** Index behind the adverbs at token `at`. */
 export function skipAdverbs(tokens: readonly Token[], at: number): number {
   let here = at;
   while (
@@ -34,6 +35,7 @@ export function skipAdverbs(tokens: readonly Token[], at: number): number {
   return here;
 }
 
+/** Index of the mark that closes an aside which a comma or dash at `open` opens; -1 where the clause ends first. */
 export function closingMark(tokens: readonly Token[], open: number, limit: number): number {
   const mark = tokens[open]?.text;
   for (let at = open + 1; at < limit; at++) {
@@ -45,6 +47,7 @@ export function closingMark(tokens: readonly Token[], open: number, limit: numbe
   return -1;
 }
 
+/** Index behind one time, place or manner of a saying at token `at`; `at` itself where none begins. */
 export function adjunctEnd(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   const kind = classOf(token);
@@ -72,6 +75,7 @@ export function adjunctEnd(tokens: readonly Token[], at: number): number {
   return phrase === undefined ? at : phrase.to;
 }
 
+/** Whether `to` at a token opens an infinitive (`to leave`), and no phrase (`to the town`). */
 export function isInfinitive(tokens: readonly Token[], to: number): boolean {
   const verb = tokens[to + 1];
   if (verb === undefined || verb.kind !== 'word') return isOpeningQuote(tokens, to + 1);

@@ -84,11 +84,13 @@ export function isRelative(tokens: readonly Token[], that: number, frames: numbe
   return (classOf(tokens[skipAdverbs(tokens, that + 1)]) & (MODAL | HAVE | BE)) !== 0;
 }
 
+/** A mark behind which no content of the same clause follows, or the end of the sentence. */
 export function endsClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token === undefined || (token.kind === 'mark' && '.!?;,'.includes(token.text));
 }
 
+/** The object of a verb that begins at `here`, with what `and` joins to it. */
 export function objectAfter(tokens: readonly Token[], here: number): Phrase | undefined {
   const phrase = phraseAfter(tokens, here, false);
   if (phrase === undefined) return undefined;

@@ -43,6 +43,7 @@ const QUESTION_WORDS = wordList('whether if why how what who where when which');
 
 export const CLAUSE_FRAMES = FRAME.free | FRAME.clause | FRAME.thought;
 
+/** The content that begins right at token `here`, as far as the frames allow it. */
 export function directContent(tokens: readonly Token[], here: number, frames: number): Content | undefined {
   const token = tokens[here];
   if (token === undefined) return undefined;

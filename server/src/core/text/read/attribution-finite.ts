@@ -26,6 +26,7 @@ import {
   SUBJECT,
 } from './word-classes.ts';
 
+/** `officials say that`, `has warned of`: a finite verb of reporting at tokens `[at, end)`, with its subject; true when it is a cue. */
 export function readFinite(
   search: Search,
   at: number,

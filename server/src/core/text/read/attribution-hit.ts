@@ -28,6 +28,7 @@ export interface Attribution {
   readonly anonymitySpan: TextSpan | null;
 }
 
+/** What is known while the cues of a sentence are read from left to right. */
 export interface Search {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
@@ -77,6 +78,7 @@ export function addChecked(
   return add(search, at, to, subject, pattern, content?.addressee);
 }
 
+/** Nobody, or who wrote the sentence: neither is cited. */
 export function isOwn(tokens: readonly Token[], { from, to }: Phrase): boolean {
   const first = lowerAt(tokens, from);
   if (first === 'no' || first === 'nobody' || first === 'none' || first === 'there' || first === 'neither')
@@ -89,6 +91,7 @@ export function isOwn(tokens: readonly Token[], { from, to }: Phrase): boolean {
   );
 }
 
+/** Takes in a cue at tokens `[at, end)` with its claimer. Always true, so that readers can end with it. */
 export function add(
   search: Search,
   at: number,

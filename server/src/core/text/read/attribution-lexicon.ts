@@ -50,6 +50,7 @@ export interface CueWord {
 
 export const NOUN = { that: 1, for: 2, to: 4, of: 8, 'to-have': 16 } as const;
 
+/** The words that can be cues, in lower case. */
 export type Lexicon = ReadonlyMap<string, CueWord>;
 
 interface Entry {

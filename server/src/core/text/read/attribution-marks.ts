@@ -5,6 +5,7 @@ import { isCapital } from './letters.ts';
 import type { Token } from './tokens.ts';
 import { CONTRACTION, classOf, DETERMINER, NUMBER, SUBJECT } from './word-classes.ts';
 
+/** A mark, a note or the end of the sentence: the clause before it is over. */
 export function isStop(token: Token | undefined): boolean {
   return token === undefined || token.kind === 'mark' || token.kind === 'opaque';
 }
@@ -14,6 +15,7 @@ export function opensFirmly(tokens: readonly Token[], at: number): boolean {
   return isCapital(tokens[at]) || (classOf(tokens[at]) & (DETERMINER | NUMBER | SUBJECT | CONTRACTION)) !== 0;
 }
 
+/** `a`, `an` or `the` */
 export function isArticle(token: Token | undefined): boolean {
   return token !== undefined && articles.has(token.lower);
 }

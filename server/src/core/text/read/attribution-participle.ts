@@ -22,6 +22,7 @@ import {
   VERB,
 } from './word-classes.ts';
 
+/** `went on to say that`: an infinitive that tells of something said after all. */
 export function readInfinitive(
   search: Search,
   at: number,

@@ -11,6 +11,7 @@ import { speakersOwn } from './claimer-words.ts';
 import { identify, isSpeaker } from './identification.ts';
 import { lowerAt, type Token } from './tokens.ts';
 
+/** `was told that`, `is said to`, `was described by critics as`: a participle behind a form of `be`. */
 export function readPassive(search: Search, at: number, end: number, verb: CueVerb, stand: Stand): boolean {
   const { tokens } = search;
   const { frames } = verb;

@@ -10,6 +10,7 @@ import { isCapital } from './letters.ts';
 import { lowerAt, type Token } from './tokens.ts';
 import { BE, CONJUNCTION, CONTRACTION, classOf } from './word-classes.ts';
 
+/** Cues that are no verbs and no nouns of reporting: `according to`, `in the words of`, `per`, `is convinced that`. */
 export function readOther(search: Search, at: number, token: Token): void {
   const { tokens } = search;
   if (token.lower === 'according') {

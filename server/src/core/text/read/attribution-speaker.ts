@@ -39,6 +39,7 @@ function isBareOffice(tokens: readonly Token[], from: number, to: number): boole
   );
 }
 
+/** Whether tokens `[from, to)` are a name, small words such as `van` included. */
 export function isWholeName(tokens: readonly Token[], from: number, to: number): boolean {
   if (!isCapital(tokens[from]) || !isCapital(tokens[to - 1])) return false;
   for (let at = from; at < to; at++) {

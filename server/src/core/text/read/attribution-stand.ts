@@ -33,6 +33,7 @@ export interface Stand {
   readonly infinitive: boolean;
 }
 
+/** Goes back from the verb at a token over its auxiliaries and adverbs. */
 export function standOf(tokens: readonly Token[], at: number): Stand {
   let from = at;
   let auxiliaries = 0;

@@ -2,12 +2,13 @@ import { conjunctions, neutralPronouns, subjectPronouns } from './grammar-words.
 import { seasons, weekdays } from './time-words.ts';
 import { wordList } from './word-list.ts';
 
-/** Those that ask, at the head of a question. */
+/** Subordinators that ask, at the head of a question. */
 export const askers = wordList('who whom which whose why how what when where');
 
-/** Those that stand for the noun before them; the verb may follow at once. */
+/** Subordinators that stand for the noun before them; the verb may follow at once. */
 export const relatives = wordList('who which that what whoever whatever');
 
+/** Conjunctions after which the clause, or another one of its kind, goes on. */
 export const clauseConjunctions = wordList(conjunctions, 'so');
 
 /** Conjunctions that after a comma open a main clause. */

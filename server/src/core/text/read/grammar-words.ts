@@ -16,11 +16,11 @@ export const possessives = wordList('my your his her its our their');
 export const subjectPronouns = wordList('i he she we they');
 /** Pronouns that can only be an object. */
 export const objectPronouns = wordList('me him us them');
-/** Those that can be both. */
+/** Pronouns that can be a subject and an object. */
 export const neutralPronouns = wordList('it you');
 export const personalPronouns = wordList(subjectPronouns, objectPronouns, neutralPronouns, 'her');
 export const reflexivesOfOthers = wordList('himself herself itself themselves');
-/** Somebody or other. */
+/** Pronouns for somebody or other. */
 export const indefinitePersons = wordList('everyone everybody someone somebody anyone anybody');
 
 export const finiteBe = wordList('am is are was were');
@@ -39,15 +39,15 @@ export const negatedModals = wordList(
 /** Auxiliaries with `not` in them. */
 export const negatedAuxiliaries = wordList(negatedBe, negatedHave, negatedDo, negatedModals);
 
-/** A subject with `is` or `has`, */
+/** A subject with `is` or `has`. */
 const contractedIs = wordList("he's she's it's that's there's here's what's who's");
-/** with `am` or `are`, */
+/** A subject with `am` or `are`. */
 const contractedAre = wordList("i'm you're we're they're");
-/** with `have`, */
+/** A subject with `have`. */
 const contractedHave = wordList("i've you've we've they've");
-/** with `will`, */
+/** A subject with `will`. */
 export const contractedWill = wordList("i'll you'll he'll she'll it'll we'll they'll");
-/** with `had` or `would`. */
+/** A subject with `had` or `would`. */
 const contractedHad = wordList("i'd you'd he'd she'd it'd we'd they'd");
 /** A subject and its auxiliary in one. */
 export const contractions = wordList(
@@ -58,7 +58,7 @@ export const contractions = wordList(
   contractedHad,
   "let's",
 );
-/** The same with what refers to the noun before it. */
+/** The same with a word that refers to the noun before it. */
 export const relativeContractions = wordList("who've who'll who'd that'll");
 /** A modal with `have` in it. */
 export const contractedModals = wordList("could've would've should've might've");
@@ -77,7 +77,7 @@ export const subordinators = wordList(
   'because although though while whilst whereas if unless when whenever where wherever who whom which whose whether why how what ' +
     'whatever whoever whichever lest',
 );
-/** Those that are prepositions or adverbs as well. */
+/** Subordinators that are prepositions or adverbs as well. */
 export const looseSubordinators = wordList('as since after before until till than once like');
 
 export const conjunctions = wordList('and but or nor yet then');

@@ -23,6 +23,7 @@ export interface Clause {
   words: number;
 }
 
+/** A clause of which nothing has been read. */
 export function clause(main: boolean, from: number): Clause {
   return {
     main,

@@ -19,6 +19,7 @@ import {
 import { irregularPasts } from './irregular-verbs.ts';
 import { wordList } from './word-list.ts';
 
+/** How a figure bounds what it counts. */
 export type Comparator =
   | 'exactly'
   | 'at-least'
@@ -126,6 +127,11 @@ export const designators = wordList(
     'court terminal runway interstate pier suite apartment clause paragraphs sections heat lane pool',
 );
 
+/** Designators that are also verbs or nouns with a figure of their own: `block 12 trucks`. */
+export const looseDesignators = wordList(
+  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked',
+);
+
 /** Nouns before which `3-2` is a score or a count of votes. */
 export const scoreNouns = wordList(
   'win victory loss defeat draw lead deficit vote votes ruling decision majority record series scoreline tie advantage split margin rout triumph',
@@ -187,11 +193,6 @@ export const phraseEnds = wordList(
 /** Plural nouns that do not end in s, and what ends a noun phrase as they do. */
 export const pluralHeads = wordList(
   'people men women children percent police troops personnel cattle fish aircraft spacecraft teeth feet staff crew media data',
-);
-
-/** Those of them that are also verbs or nouns with a figure of their own: `block 12 trucks`. */
-export const looseDesignators = wordList(
-  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked',
 );
 
 /** Before `one`, what makes it no count. */

@@ -46,6 +46,9 @@ export const namingWords = wordList(
     'codename operation expression codeword motto hashtag headline name title pseudonym banner heading brand label theme',
 );
 
+/** Of those, what stands further before an `as`: `known in the ranks as “X”`. */
+export const nicknaming = wordList('known nicknamed dubbed codenamed');
+
 /** Nouns whose title follows. */
 export const titledNouns = wordList(
   'song film movie book album series episode novel poem article chapter show programme program podcast play musical opera single memoir ' +
@@ -55,9 +58,6 @@ export const titledNouns = wordList(
 
 /** Verbs that give a name: `as his friends call him`. */
 export const callingVerbs = wordList('call calls called dub dubbed nicknamed');
-
-/** Of those, what stands further before an `as`: `known in the ranks as “X”`. */
-export const nicknaming = wordList('known nicknamed dubbed codenamed');
 
 /** Words a clause can open with: its subject, or what stands before it. */
 export const clauseOpeners = wordList(

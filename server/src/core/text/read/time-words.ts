@@ -64,6 +64,7 @@ export const namedDays: readonly (readonly [name: string, date: readonly [month:
   ['boxing day', [12, 26]],
 ];
 
+/** Units of time that are counted and shifted; seconds go with the minutes, nights with the days. */
 export type TimeUnit =
   | 'minute'
   | 'hour'

@@ -29,7 +29,7 @@ export const finiteAuxiliaries = wordList(
   'let',
 );
 
-/** Forms of the above that carry no clause of their own after `to` or another auxiliary. */
+/** Finite auxiliaries that carry no clause of their own after `to` or another auxiliary. */
 export const bareAuxiliaries = wordList('have had do let need dare');
 
 /** Pasts that are participles too, but of verbs without an object, and so finite wherever they stand. */
@@ -78,7 +78,7 @@ export const contentVerbs = wordList(
     'hint hints find finds feel feels caution cautions notes noting remark reply replying warn warning tweets',
 );
 
-/** The same that take a hearer before their clause: `told reporters that`. */
+/** Verbs that take a hearer before such a clause: `told reporters that`. */
 export const tellingVerbs = wordList(
   // A form in -ing more often belongs to the noun before it.
   [...reportingForms('object')].filter((form) => !form.endsWith('ing')),
