@@ -1,3 +1,4 @@
+import { mindAdjectives } from './attribution-nouns.ts';
 import {
   articles,
   contractedModals,
@@ -15,6 +16,7 @@ import {
 } from './grammar-words.ts';
 import { irregularPastParticiples, irregularPasts } from './irregular-verbs.ts';
 import { formsOf, reportingForms } from './reporting-forms.ts';
+import { timeUnitNames, weekdays } from './time-words.ts';
 import { without, wordList } from './word-list.ts';
 
 /** Auxiliaries in a finite form, alone or joined to their subject: where one stands there is a clause. */
@@ -53,16 +55,18 @@ export const objectOpeners = wordList(
 
 /** Nouns in -s that are no verbs before a subject: `for years the army has not`. */
 export const timeNouns = wordList(
-  'years weeks months days hours minutes seconds times decades centuries mondays sundays nights mornings',
+  [...timeUnitNames.keys()].filter((name) => name.endsWith('s')),
+  [...weekdays.keys()].map((name) => `${name}s`),
+  'times mornings',
 );
 
 /** What stands before a noun. */
 export const determiners = wordList(articles, demonstratives, possessives, 'that some any no every');
 
 /** Adjectives whose clause gives what somebody thinks. */
-export const contentAdjectives = wordList('concerned worried convinced certain sure clear confident adamant');
+export const contentAdjectives = wordList(mindAdjectives, 'clear');
 
-/** Verbs, participles and adjectives whose clause gives what somebody says, thinks or finds, beside the verbs of saying. */
+/** Verbs, participles and adjectives whose clause gives what somebody says, thinks or finds. */
 export const contentVerbs = wordList(
   without(reportingForms('free', 'clause', 'that', 'bare', 'thought'), 'finding feeling'),
   // They tell what somebody knows, hopes or decides.

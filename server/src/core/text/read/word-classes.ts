@@ -1,6 +1,7 @@
 import { endsAsAdverb } from './adverbs.ts';
 import { alsoNouns, verbGroups } from './attribution-verbs.ts';
 import { contractions } from './grammar-words.ts';
+import { irregularParticiples } from './irregular-verbs.ts';
 import { isCapital } from './letters.ts';
 import {
   adverbs,
@@ -115,7 +116,7 @@ export function isAdverb(token: Token | undefined): boolean {
   return token.text === token.lower && endsAsAdverb(token.lower);
 }
 
-const PARTICIPLES = wordList('seen shown taken given written sent driven drawn hidden stolen obtained');
+const PARTICIPLES = wordList(irregularParticiples, 'sent');
 
 /** A small word in -ed or -ing, which can be a verb. */
 export function isVerbal(token: Token | undefined): boolean {
