@@ -1,10 +1,22 @@
+import {
+  articles,
+  conjunctions,
+  demonstratives,
+  looseSubordinators,
+  modals,
+  negatedAuxiliaries,
+  neutralPronouns,
+  possessives,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+} from '../text/read/grammar-words.ts';
 import { plainHedges } from '../text/read/hedge-words.ts';
 import { likelihoodWords } from '../text/read/likelihood-words.ts';
 import { failing, negativeSubjects } from '../text/read/negation-words.ts';
 import { fractions, magnitudes, smallNumbers, tens, vagueNumbers } from '../text/read/number-words.ts';
-import { comparatorPhrases } from '../text/read/quantity-words.ts';
+import { leadingComparators } from '../text/read/quantity-words.ts';
 import { dayWords, months, weekdays } from '../text/read/time-words.ts';
-import { negatedAuxiliaries } from '../text/read/verb-words.ts';
 import { wordList } from '../text/read/word-list.ts';
 
 /** What a word carries that changes what a sentence claims when it comes, goes or changes. */
@@ -21,7 +33,7 @@ const WORDS: Readonly<Record<Exclude<CriticalKind, 'name'>, readonly Iterable<st
     magnitudes.keys(),
     vagueNumbers.keys(),
     fractions.keys(),
-    Object.values(comparatorPhrases).flatMap((phrases) => phrases.filter((phrase) => !phrase.includes(' '))),
+    leadingComparators.map(([phrase]) => phrase).filter((phrase) => !phrase.includes(' ')),
     wordList(
       'more fewer less least most many few several single both twice double triple percent first second fourth',
     ),
@@ -36,10 +48,8 @@ const WORDS: Readonly<Record<Exclude<CriticalKind, 'name'>, readonly Iterable<st
   modal: [
     plainHedges,
     likelihoodWords.keys(),
-    wordList(
-      'may might can could shall should will would must ought possible impossible presumably alleged suspected',
-    ),
-    wordList('certain certainly'),
+    modals,
+    wordList('ought possible impossible presumably alleged suspected certain certainly'),
   ],
 };
 
@@ -49,9 +59,16 @@ for (const kind of ['figure', 'date', 'negation', 'modal'] as const)
 
 /** Words that begin sentences so often that a capital there makes no name of them. */
 const BEGINNINGS = wordList(
-  'a an the this that these those it its he she they we you i his her their our your my there here in on at by for from to of ' +
-    'with as but and or so if when while after before since until although though because however also all some any each every ' +
-    'more other others another what who which where how why once then now during according',
+  articles,
+  demonstratives,
+  possessives,
+  subjectPronouns,
+  neutralPronouns,
+  prepositions,
+  conjunctions,
+  subordinators,
+  looseSubordinators,
+  'that there here so however also all some any each every more other others another now during according',
 );
 
 /** What a word carries, as far as it alone tells; null for one that may change and leave the claim as it is. */
@@ -66,9 +83,4 @@ export function criticalKind(word: string, beginsSentence: boolean): CriticalKin
   if (!isCapital) return /\p{Lu}/u.test(word) ? 'name' : null;
   // Whoever begins a sentence may be who it is about.
   return beginsSentence && BEGINNINGS.has(lower) ? null : 'name';
-}
-
-/** Whether a word carries a figure, a date, a negation or a modal, or is written as a name. */
-export function isCritical(word: string, beginsSentence: boolean): boolean {
-  return criticalKind(word, beginsSentence) !== null;
 }

@@ -1,4 +1,5 @@
 import { type Abbreviation, anyCase, capitalised, notShouted } from './abbreviations.ts';
+import { madeOnce } from './made-once.ts';
 
 /** Abbreviations in every way they may be written, without their last stop, and how each behaves. */
 export type AbbreviationTable = ReadonlyMap<string, Abbreviation>;
@@ -24,17 +25,11 @@ export const ABBREVIATION_KINDS: readonly (keyof OwnAbbreviations)[] = [
 ];
 
 const builtIn: AbbreviationTable = buildTable();
-const compiled = new WeakMap<OwnAbbreviations, AbbreviationTable>();
+const extended = madeOnce(withOwn);
 
 /** The table with a project's own abbreviations. Made once for an object, so give the same one again. */
 export function abbreviationTable(own?: OwnAbbreviations): AbbreviationTable {
-  if (own === undefined) return builtIn;
-  let table = compiled.get(own);
-  if (table === undefined) {
-    table = withOwn(own);
-    compiled.set(own, table);
-  }
-  return table;
+  return own === undefined ? builtIn : extended(own);
 }
 
 function buildTable(): AbbreviationTable {

@@ -1,7 +1,7 @@
 import { isCapital } from './letters.ts';
 import type { NumberHit } from './number-hit.ts';
 import { phraseEnds } from './quantity-words.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 const OLDEST = 120;
@@ -33,24 +33,24 @@ const REACH = 7;
 export function isAge(tokens: readonly Token[], number: NumberHit): boolean {
   const { from, to, value } = number;
   if (!(value <= OLDEST)) return false;
-  const before = word(tokens, from - 1);
+  const before = lowerAt(tokens, from - 1);
   if (AGE.has(before) || isAgePhrase(tokens, from, before) || hasOld(tokens, to)) return true;
   if (!Number.isInteger(value)) return false;
   if (isOpenAge(tokens, number, before)) return true;
   const ends = endsPhrase(tokens[to]);
   if (ends && isTold(tokens, number, before)) return true;
   // `Ana Ruiz, 34, a nurse`
-  const closes = tokens[to] === undefined || /^[,.;)]$/.test(word(tokens, to));
+  const closes = tokens[to] === undefined || /^[,.;)]$/.test(lowerAt(tokens, to));
   if (number.kind !== 'figures' || (before !== ',' && before !== '(') || !closes) return false;
-  const person = word(tokens, from - 2);
+  const person = lowerAt(tokens, from - 2);
   return isCapital(tokens[from - 2]) || AGE.has(person) || KIN.has(person);
 }
 
 /** `45 or older`, `those 18 and over` */
 function isOpenAge(tokens: readonly Token[], { to }: NumberHit, before: string): boolean {
-  const joiner = word(tokens, to);
+  const joiner = lowerAt(tokens, to);
   if (joiner !== 'or' && joiner !== 'and') return false;
-  const side = word(tokens, to + 1);
+  const side = lowerAt(tokens, to + 1);
   return (
     side === 'older' ||
     side === 'younger' ||
@@ -63,40 +63,41 @@ function isAgePhrase(tokens: readonly Token[], from: number, before: string): bo
   if (before !== 'of' && before !== 'between' && before !== 'and' && before !== 'to' && before !== 'from')
     return false;
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
-    if (AGE.has(word(tokens, at))) return word(tokens, at - 1) !== '-';
+    if (AGE.has(lowerAt(tokens, at))) return lowerAt(tokens, at - 1) !== '-';
   }
   return false;
 }
 
 /** `34-year-old`, `five years old`, `six months of age` */
 function hasOld(tokens: readonly Token[], to: number): boolean {
-  const unit = word(tokens, to) === '-' ? to + 1 : to;
-  if (!UNITS.has(word(tokens, unit))) return false;
-  const place = word(tokens, unit + 1) === '-' ? unit + 2 : unit + 1;
-  const next = word(tokens, place);
-  return next === 'old' || next === 'olds' || (next === 'of' && word(tokens, place + 1) === 'age');
+  const unit = lowerAt(tokens, to) === '-' ? to + 1 : to;
+  if (!UNITS.has(lowerAt(tokens, unit))) return false;
+  const place = lowerAt(tokens, unit + 1) === '-' ? unit + 2 : unit + 1;
+  const next = lowerAt(tokens, place);
+  return next === 'old' || next === 'olds' || (next === 'of' && lowerAt(tokens, place + 1) === 'age');
 }
 
 /** `she was 34`, `turns 60`, `died at 84`, `children under five` */
 function isTold(tokens: readonly Token[], { from, kind, value }: NumberHit, before: string): boolean {
-  const second = word(tokens, from - 2);
+  const second = lowerAt(tokens, from - 2);
   if (BE.has(before)) {
     if (PERSONS.has(second)) return value > 1;
     if (kind === 'words') return false;
     return TURN.has(before) || (isCapital(tokens[from - 2]) && from > 2 && value > 4);
   }
-  if (before === 'just' && BE.has(second)) return PERSONS.has(word(tokens, from - 3));
+  if (before === 'just' && BE.has(second)) return PERSONS.has(lowerAt(tokens, from - 3));
   if (BOUNDS.has(before)) return GROUPS.has(second);
   if (before === 'than') return second === 'younger' || second === 'older';
   return (
     kind === 'figures' &&
     before === 'at' &&
-    (livedBefore(tokens, from) || (from === 1 && word(tokens, 2) === ','))
+    (livedBefore(tokens, from) || (from === 1 && lowerAt(tokens, 2) === ','))
   );
 }
 
 function livedBefore(tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 2; at >= Math.max(0, from - REACH); at--) if (LIFE.has(word(tokens, at))) return true;
+  for (let at = from - 2; at >= Math.max(0, from - REACH); at--)
+    if (LIFE.has(lowerAt(tokens, at))) return true;
   return false;
 }
 
@@ -106,8 +107,4 @@ function endsPhrase(token: Token | undefined): boolean {
   return (
     token.kind === 'word' && (WHEN.has(token.lower) || (phraseEnds.has(token.lower) && token.lower !== 'per'))
   );
-}
-
-function word(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? '';
 }

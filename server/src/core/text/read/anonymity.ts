@@ -1,20 +1,10 @@
-import type { TextSpan, Token } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token } from './tokens.ts';
+import { wordList } from './word-list.ts';
 
 /** How far before `anonymity` the words begin that ask for it. */
 const REACH = 5;
-const OPENERS = new Set([
-  'on',
-  'under',
-  'requested',
-  'requesting',
-  'requests',
-  'asked',
-  'asking',
-  'sought',
-  'insisted',
-  'granted',
-]);
-const SPEAKING = new Set(['speak', 'discuss', 'comment', 'talk', 'brief', 'be', 'release', 'divulge']);
+const OPENERS = wordList('on under requested requesting requests asked asking sought insisted granted');
+const SPEAKING = wordList('speak discuss comment talk brief be release divulge');
 
 /** The first words of a sentence by which somebody keeps their name out of it: `on condition of anonymity`. */
 export function readAnonymity(tokens: readonly Token[]): TextSpan | null {
@@ -44,7 +34,7 @@ export function readAnonymity(tokens: readonly Token[]): TextSpan | null {
         if (
           tokens[at - 1]?.lower === 'be' &&
           tokens[at - 3]?.lower === 'not' &&
-          OPENERS.has(tokens[at - 4]?.lower ?? '')
+          OPENERS.has(lowerAt(tokens, at - 4))
         )
           return [tokens[at - 4]?.start ?? token.start, token.end];
         break;

@@ -1,51 +1,29 @@
-import { baseEnd, isOpeningQuote, phraseAfter } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { baseEnd } from './base-phrases.ts';
+import { isCapital } from './letters.ts';
+import { phraseAfter } from './noun-phrases.ts';
+import { isOpeningQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   CALENDAR,
   classOf,
   DETERMINER,
   isAdverb,
-  isCapital,
   isVerbal,
   NUMBER,
   PREPOSITION,
   SUBORDINATOR,
 } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** Prepositions that open no time or place of a saying. */
-const NO_ADJUNCT = new Set([
-  'of',
-  'than',
-  'off',
-  'up',
-  'out',
-  'down',
-  'over',
-  'as',
-  'because',
-  'since',
-  'like',
-  'including',
-  'under',
-  'by',
-  'about',
-  'against',
-]);
+const NO_ADJUNCT = wordList(
+  'of than off up out down over as because since like including under by about against',
+);
 
 /** Who is spoken to, in words that look like the verb of an infinitive. */
-const LISTENERS = new Set([
-  'parliament',
-  'police',
-  'congress',
-  'press',
-  'people',
-  'state',
-  'media',
-  'friends',
-  'staff',
-  'news',
-]);
+const LISTENERS = wordList('parliament police congress press people state media friends staff news');
 
+/** Index behind the adverbs at token `at`. */
 export function skipAdverbs(tokens: readonly Token[], at: number): number {
   let here = at;
   while (
@@ -57,6 +35,7 @@ export function skipAdverbs(tokens: readonly Token[], at: number): number {
   return here;
 }
 
+/** Index of the mark that closes an aside which a comma or dash at `open` opens; -1 where the clause ends first. */
 export function closingMark(tokens: readonly Token[], open: number, limit: number): number {
   const mark = tokens[open]?.text;
   for (let at = open + 1; at < limit; at++) {
@@ -68,6 +47,7 @@ export function closingMark(tokens: readonly Token[], open: number, limit: numbe
   return -1;
 }
 
+/** Index behind one time, place or manner of a saying at token `at`; `at` itself where none begins. */
 export function adjunctEnd(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   const kind = classOf(token);
@@ -79,12 +59,11 @@ export function adjunctEnd(tokens: readonly Token[], at: number): number {
   if (token?.kind === 'number') return (classOf(tokens[at - 1]) & CALENDAR) !== 0 ? at + 1 : at;
   if (
     token?.lower === 'by' &&
-    /^(?:phone|telephone|email|e-mail|text|letter|video)$/.test(tokens[at + 1]?.lower ?? '')
+    /^(?:phone|telephone|email|e-mail|text|letter|video)$/.test(lowerAt(tokens, at + 1))
   )
     return at + 2;
   if ((kind & PREPOSITION) === 0 || NO_ADJUNCT.has(token?.lower ?? '')) return at;
-  if (token?.lower === 'to' && isInfinitive(tokens, at) && !LISTENERS.has(tokens[at + 1]?.lower ?? ''))
-    return at;
+  if (token?.lower === 'to' && isInfinitive(tokens, at) && !LISTENERS.has(lowerAt(tokens, at + 1))) return at;
   const next = tokens[at + 1];
   if ((classOf(next) & CALENDAR) !== 0 || next?.kind === 'number') return at + 2;
   if (isVerbal(next) && token?.lower === 'on') return at;
@@ -96,6 +75,7 @@ export function adjunctEnd(tokens: readonly Token[], at: number): number {
   return phrase === undefined ? at : phrase.to;
 }
 
+/** Whether `to` at a token opens an infinitive (`to leave`), and no phrase (`to the town`). */
 export function isInfinitive(tokens: readonly Token[], to: number): boolean {
   const verb = tokens[to + 1];
   if (verb === undefined || verb.kind !== 'word') return isOpeningQuote(tokens, to + 1);

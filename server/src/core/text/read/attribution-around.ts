@@ -1,11 +1,15 @@
 import { adjunctEnd, skipAdverbs } from './attribution-adjuncts.ts';
 import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
-import { closesQuote, isStop } from './attribution-marks.ts';
+import { isStop } from './attribution-marks.ts';
 import { occasional } from './attribution-nouns.ts';
-import { speakerAfter } from './attribution-subject.ts';
+import { speakerAfter } from './attribution-speaker.ts';
+import type { Phrase } from './base-phrases.ts';
 import { identify, isSpeaker } from './identification.ts';
-import { finiteVerbAt, isOpeningQuote, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { isCapital } from './letters.ts';
+import { phraseAfter, phraseBefore } from './noun-phrases.ts';
+import { hasFiniteVerbAt } from './predicate.ts';
+import { isClosingQuote, isOpeningQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { PAST, THIRD } from './verb-forms.ts';
 import {
   AUXILIARY,
@@ -14,7 +18,6 @@ import {
   CONTRACTION,
   classOf,
   isAdverb,
-  isCapital,
   isJoint,
   isVerbal,
   NEGATIVE,
@@ -53,9 +56,10 @@ export function standsBehind(tokens: readonly Token[], from: number, end: number
     // Another verb of saying stands nearer to the quotation.
     if ((classOf(token) & REPORTING) !== 0 && (classOf(token) & VERB) !== 0) return false;
     if (token.kind !== 'mark') continue;
-    if (closesQuote(tokens, at)) return headsPhrase(tokens, at + 1, from) || tokens[at - 1]?.kind === 'mark';
+    if (isClosingQuote(tokens, at))
+      return headsPhrase(tokens, at + 1, from) || tokens[at - 1]?.kind === 'mark';
     if (',—–-'.includes(token.text) && !isJoint(tokens, at)) {
-      if (closesQuote(tokens, at - 1)) return true;
+      if (isClosingQuote(tokens, at - 1)) return true;
       if (told && headsPhrase(tokens, at + 1, from))
         return hasClause(tokens, at) || !isSentenceEnd(tokens, after);
       continue;
@@ -73,7 +77,7 @@ function isQuotedBefore(tokens: readonly Token[], from: number): boolean {
   if (subject === undefined) return false;
   const mark = subject.from - 1;
   return (
-    closesQuote(tokens, mark) &&
+    isClosingQuote(tokens, mark) &&
     tokens[mark - 1]?.kind === 'mark' &&
     ".,?!—–-…'".includes(tokens[mark - 1]?.text ?? ' ')
   );
@@ -86,7 +90,7 @@ function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a finite verb stands before token `end`, in what is reported. */
 function hasClause(tokens: readonly Token[], end: number): boolean {
-  for (let at = Math.max(1, end - 30); at < end; at++) if (finiteVerbAt(tokens, at)) return true;
+  for (let at = Math.max(1, end - 30); at < end; at++) if (hasFiniteVerbAt(tokens, at)) return true;
   const first = classOf(tokens[0]);
   if ((first & (CONTRACTION | SUBJECT)) !== 0) return true;
   // `Many see it as a threat, the survey found.`: a rare verb, but no time or place before a comma.
@@ -102,7 +106,7 @@ function hasClause(tokens: readonly Token[], end: number): boolean {
 function headsPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   const phrase = phraseBefore(tokens, to);
   if (phrase === undefined) return false;
-  return phrase.from === from || (phrase.from === from + 1 && /^(?:as|so)$/.test(tokens[from]?.lower ?? ''));
+  return phrase.from === from || (phrase.from === from + 1 && /^(?:as|so)$/.test(lowerAt(tokens, from)));
 }
 
 /** `“…,” said Lind`, `…, says the ministry`, `said he` */
@@ -118,7 +122,7 @@ export function invertedSpeaker(
   // `say experts`, never `say Lind`
   const plural = (forms & (PAST | THIRD)) === 0;
   if (plural && (nominal || isCapital(tokens[end]))) return undefined;
-  const quoted = closesQuote(tokens, at - 1) || (before?.text === ',' && closesQuote(tokens, at - 2));
+  const quoted = isClosingQuote(tokens, at - 1) || (before?.text === ',' && isClosingQuote(tokens, at - 2));
   if (
     before !== undefined &&
     !quoted &&
@@ -144,7 +148,7 @@ export function invertedSpeaker(
   if ((kind & (named ? others : others | AUXILIARY)) !== 0 || isAdverb(next)) return undefined;
   const phrase = speakerAfter(tokens, end);
   if (phrase === undefined) return undefined;
-  if (finiteVerbAt(tokens, phrase.to) && !quoted) return undefined;
+  if (hasFiniteVerbAt(tokens, phrase.to) && !quoted) return undefined;
   if (before === undefined && !isStop(tokens[phrase.to])) return undefined;
   if (
     !quoted &&

@@ -1,7 +1,11 @@
 import { closingMark, skipAdverbs } from './attribution-adjuncts.ts';
 import { FRAME } from './attribution-lexicon.ts';
-import { baseEnd, finiteVerbAt, isOpeningQuote, type Phrase, phraseAfter } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { baseEnd, type Phrase } from './base-phrases.ts';
+import { isCapital } from './letters.ts';
+import { phraseAfter } from './noun-phrases.ts';
+import { hasFiniteVerbAt } from './predicate.ts';
+import { isOpeningQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   BE,
   CALENDAR,
@@ -10,7 +14,6 @@ import {
   classOf,
   HAVE,
   isAdverb,
-  isCapital,
   MODAL,
   PREPOSITION,
   SUBJECT,
@@ -31,7 +34,7 @@ export function isClause(tokens: readonly Token[], here: number): boolean {
     const next = tokens[here + 1];
     if (next === undefined || next.kind !== 'word') return false;
     if (token.lower === 'it' || token.lower === 'you' || token.lower.length > 5)
-      return finiteVerbAt(tokens, here + 1) || (next.lower.endsWith('s') && !isAdverb(next));
+      return hasFiniteVerbAt(tokens, here + 1) || (next.lower.endsWith('s') && !isAdverb(next));
     return (classOf(next) & (PREPOSITION | CONJUNCTION | SUBORDINATOR | CALENDAR)) === 0;
   }
   if (token.lower === 'if') return true;
@@ -41,15 +44,15 @@ export function isClause(tokens: readonly Token[], here: number): boolean {
   let end = phrase.to;
   const joint = tokens[end]?.lower;
   if (joint === 'and' || joint === 'or') end = phraseAfter(tokens, end + 1)?.to ?? end;
-  if (finiteVerbAt(tokens, end)) return true;
+  if (hasFiniteVerbAt(tokens, end)) return true;
   // `the Islamic State, which holds the town, is`
-  if (tokens[end]?.text === ',' && /^(?:which|who|whose|whom)$/.test(tokens[end + 1]?.lower ?? '')) {
+  if (tokens[end]?.text === ',' && /^(?:which|who|whose|whom)$/.test(lowerAt(tokens, end + 1))) {
     const close = closingMark(tokens, end, Math.min(tokens.length, end + REACH + 8));
-    return close > 0 && finiteVerbAt(tokens, close + 1);
+    return close > 0 && hasFiniteVerbAt(tokens, close + 1);
   }
   // A plain noun phrase before a preposition tells of its verb when that comes after: `officials in Gaza were`.
   const plain = baseEnd(tokens, here);
-  return plain < phrase.to && finiteVerbAt(tokens, plain);
+  return plain < phrase.to && hasFiniteVerbAt(tokens, plain);
 }
 
 /** `a system they say has failed`: the clause has lost its subject to what stands before. */
@@ -81,11 +84,13 @@ export function isRelative(tokens: readonly Token[], that: number, frames: numbe
   return (classOf(tokens[skipAdverbs(tokens, that + 1)]) & (MODAL | HAVE | BE)) !== 0;
 }
 
+/** A mark behind which no content of the same clause follows, or the end of the sentence. */
 export function endsClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token === undefined || (token.kind === 'mark' && '.!?;,'.includes(token.text));
 }
 
+/** The object of a verb that begins at `here`, with what `and` joins to it. */
 export function objectAfter(tokens: readonly Token[], here: number): Phrase | undefined {
   const phrase = phraseAfter(tokens, here, false);
   if (phrase === undefined) return undefined;

@@ -4,13 +4,17 @@ import { behindAdjuncts, CLAUSE_FRAMES, type Content, directContent } from './at
 import { FRAME } from './attribution-lexicon.ts';
 import { heldNouns, repeatedNouns, takenThings } from './attribution-nouns.ts';
 import { behindObject, isAsContent } from './attribution-object.ts';
+import { baseEnd } from './base-phrases.ts';
 import { isSpeaker } from './identification.ts';
-import { baseEnd, isQuote, phraseAfter } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
-import { CALENDAR, classOf, DETERMINER, isCapital, isVerbal, NUMBER, PREPOSITION } from './word-classes.ts';
+import { isCapital } from './letters.ts';
+import { phraseAfter } from './noun-phrases.ts';
+import { isDoubleQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
+import { CALENDAR, classOf, DETERMINER, isVerbal, NUMBER, PREPOSITION } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** They make another verb of the one before: `figure out`, `show off`. */
-const PARTICLES = new Set(['out', 'off', 'up', 'down', 'over', 'away']);
+const PARTICLES = wordList('out off up down over away');
 
 /** The content of an active cue whose last token stands before `at`. */
 export function contentAfter(tokens: readonly Token[], at: number, frames: number): Content | undefined {
@@ -18,7 +22,7 @@ export function contentAfter(tokens: readonly Token[], at: number, frames: numbe
   const near = directContent(tokens, here, frames);
   if (near !== undefined) return near;
   if ((frames & CLAUSE_FRAMES) !== 0 && isExtracted(tokens, here)) return { kind: 'clause', from: here };
-  if (PARTICLES.has(tokens[here]?.lower ?? '')) return undefined;
+  if (PARTICLES.has(lowerAt(tokens, here))) return undefined;
   const beyond = behindObject(tokens, here, frames);
   if (beyond !== undefined) return beyond;
   const raised = raisedClause(tokens, here, frames);
@@ -33,9 +37,7 @@ function raisedClause(tokens: readonly Token[], here: number, frames: number): C
   if ((frames & (FRAME.clause | FRAME.thought | FRAME.at)) === 0) return undefined;
   const end = baseEnd(tokens, here);
   if (end <= here) return undefined;
-  const to = /^(?:to|at)$/.test(tokens[end]?.lower ?? '')
-    ? end
-    : (phraseAfter(tokens, here, false)?.to ?? end);
+  const to = /^(?:to|at)$/.test(lowerAt(tokens, end)) ? end : (phraseAfter(tokens, here, false)?.to ?? end);
   const next = tokens[to]?.lower;
   const verb = tokens[to + 1]?.lower;
   if (next === 'to' && (verb === 'be' || verb === 'have')) return { kind: 'clause', from: here };
@@ -80,12 +82,12 @@ function nounContent(tokens: readonly Token[], here: number, frames: number): Co
   if ((frames & FRAME.noun) !== 0) {
     const token = tokens[here];
     if (token === undefined) return undefined;
-    if (isQuote(token)) return { kind: 'noun', from: here };
+    if (isDoubleQuote(token)) return { kind: 'noun', from: here };
     if (isVerbal(token)) return { kind: 'noun', from: here };
     const phrase = phraseAfter(tokens, here);
     if (phrase === undefined || (classOf(token) & CALENDAR) !== 0) return undefined;
     for (let at = here; at < phrase.to; at++) {
-      const word = tokens[at]?.lower ?? '';
+      const word = lowerAt(tokens, at);
       if (takenThings.has(word) && !(word === 'life' && at === here)) return undefined;
     }
     // `urged restraint`, not `urged the crowd`
@@ -96,7 +98,7 @@ function nounContent(tokens: readonly Token[], here: number, frames: number): Co
   }
   if ((frames & (FRAME.listed | FRAME.held)) === 0) return undefined;
   const end = baseEnd(tokens, here);
-  const noun = tokens[end - 1]?.lower ?? '';
+  const noun = lowerAt(tokens, end - 1);
   const next = tokens[end]?.lower;
   if (end <= here) return undefined;
   if ((frames & FRAME.held) !== 0)

@@ -8,12 +8,15 @@ import {
   REACH,
 } from './attribution-clause.ts';
 import { FRAME } from './attribution-lexicon.ts';
-import { baseEnd, isOpeningQuote, type Phrase } from './noun-phrases.ts';
+import { baseEnd, type Phrase } from './base-phrases.ts';
+import { isCapital } from './letters.ts';
+import { isOpeningQuote } from './quotes.ts';
 import type { Token } from './tokens.ts';
-import { isCapital, isVerbal } from './word-classes.ts';
+import { isVerbal } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** How the content of a cue is given. */
-export type ContentKind =
+type ContentKind =
   | 'that'
   | 'clause'
   | 'question'
@@ -36,10 +39,11 @@ export interface Content {
   readonly addressee?: Phrase;
 }
 
-const QUESTION_WORDS = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'where', 'when', 'which']);
+const QUESTION_WORDS = wordList('whether if why how what who where when which');
 
 export const CLAUSE_FRAMES = FRAME.free | FRAME.clause | FRAME.thought;
 
+/** The content that begins right at token `here`, as far as the frames allow it. */
 export function directContent(tokens: readonly Token[], here: number, frames: number): Content | undefined {
   const token = tokens[here];
   if (token === undefined) return undefined;

@@ -5,10 +5,14 @@ import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
 import { isArticle, isEmpty, opensFirmly } from './attribution-marks.ts';
 import type { Stand } from './attribution-stand.ts';
 import { subjectBefore } from './attribution-subject.ts';
+import { baseEnd, type Phrase } from './base-phrases.ts';
 import { peoples } from './claimer-words.ts';
 import { isSpeaker } from './identification.ts';
-import { baseEnd, isOpeningQuote, isQuote, type Phrase, phraseBefore } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { isCapital } from './letters.ts';
+import { phraseBefore } from './noun-phrases.ts';
+import { pluralHeads } from './quantity-words.ts';
+import { isDoubleQuote, isOpeningQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { PARTICIPLE, THIRD } from './verb-forms.ts';
 import {
   AUXILIARY,
@@ -16,13 +20,13 @@ import {
   CONTRACTION,
   classOf,
   DETERMINER,
-  isCapital,
   isVerbal,
   MODAL,
   NUMBER,
   SUBJECT,
 } from './word-classes.ts';
 
+/** `officials say that`, `has warned of`: a finite verb of reporting at tokens `[at, end)`, with its subject; true when it is a cue. */
 export function readFinite(
   search: Search,
   at: number,
@@ -92,7 +96,7 @@ export function readFinite(
     if (
       !joined &&
       before?.text !== ',' &&
-      (!isQuote(before) || isOpeningQuote(tokens, stand.from - 1)) &&
+      (!isDoubleQuote(before) || isOpeningQuote(tokens, stand.from - 1)) &&
       before?.text !== '—'
     )
       return false;
@@ -103,7 +107,7 @@ export function readFinite(
   if (behind && word.nominal && !isSpeaker(tokens, subject)) return false;
   // `how a candidate responds can be …` reports nothing.
   const extracted = content?.kind === 'clause' && (classOf(tokens[content.from]) & AUXILIARY) !== 0;
-  if (extracted && /^(?:how|why|when|where|whether|if)$/.test(tokens[subject.from - 1]?.lower ?? ''))
+  if (extracted && /^(?:how|why|when|where|whether|if)$/.test(lowerAt(tokens, subject.from - 1)))
     return false;
   return addChecked(search, at, end, subject, verb, content, pattern);
 }
@@ -126,7 +130,7 @@ function isFrontedObject(tokens: readonly Token[], from: number, end: number, fr
 }
 
 function isHearsay(tokens: readonly Token[], end: number): boolean {
-  return tokens[end]?.lower === 'to' && /^(?:be|have)$/.test(tokens[end + 1]?.lower ?? '');
+  return tokens[end]?.lower === 'to' && /^(?:be|have)$/.test(lowerAt(tokens, end + 1));
 }
 
 /** A present form and its subject: `officials say`, `the minister says`; `media reports` is none. */
@@ -151,9 +155,8 @@ function isPlural(tokens: readonly Token[], { from, to }: Phrase): boolean {
       lower === 'and' ||
       lower === 'those' ||
       (lower.endsWith('s') && !lower.endsWith("'s")) ||
-      /^(?:people|men|women|police|children|media|data|clergy|some|many|others|percent|third|half|quarter|majority|dozen|handful)$/.test(
-        lower,
-      )
+      pluralHeads.has(lower) ||
+      /^(?:clergy|some|many|others|percent|third|half|quarter|majority|dozen|handful)$/.test(lower)
     )
       return true;
   }

@@ -1,10 +1,10 @@
+import { nearestSubject } from './attribution-continued.ts';
 import type { Content } from './attribution-direct.ts';
 import { type CueVerb, FRAME, type Lexicon } from './attribution-lexicon.ts';
-import { nearestSubject } from './attribution-subject.ts';
+import { type Phrase, spanOf } from './base-phrases.ts';
 import { speakersOwn } from './claimer-words.ts';
 import { type EntityNames, type Identification, identify, isEvent, isSpeaker } from './identification.ts';
-import { type Phrase, spanOf } from './noun-phrases.ts';
-import type { TextSpan, Token } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 import { CALENDAR, classOf } from './word-classes.ts';
 
 /** Words that say who says, writes, believes or finds something. */
@@ -28,6 +28,7 @@ export interface Attribution {
   readonly anonymitySpan: TextSpan | null;
 }
 
+/** What is known while the cues of a sentence are read from left to right. */
 export interface Search {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
@@ -77,11 +78,12 @@ export function addChecked(
   return add(search, at, to, subject, pattern, content?.addressee);
 }
 
+/** Nobody, or who wrote the sentence: neither is cited. */
 export function isOwn(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  const first = tokens[from]?.lower ?? '';
+  const first = lowerAt(tokens, from);
   if (first === 'no' || first === 'nobody' || first === 'none' || first === 'there' || first === 'neither')
     return true;
-  const last = tokens[to - 1]?.lower ?? '';
+  const last = lowerAt(tokens, to - 1);
   return (
     to - from === 1 &&
     tokens[from]?.text !== 'US' &&
@@ -89,6 +91,7 @@ export function isOwn(tokens: readonly Token[], { from, to }: Phrase): boolean {
   );
 }
 
+/** Takes in a cue at tokens `[at, end)` with its claimer. Always true, so that readers can end with it. */
 export function add(
   search: Search,
   at: number,
@@ -100,7 +103,7 @@ export function add(
   const { tokens, found, claimers, names } = search;
   search.read = end;
   // `an offer which he called absurd`: what follows does not go on with him.
-  const aside = /^(?:which|whom|what)$/.test(tokens[(claimer?.from ?? 0) - 1]?.lower ?? '');
+  const aside = /^(?:which|whom|what)$/.test(lowerAt(tokens, (claimer?.from ?? 0) - 1));
   if (claimer !== undefined && !aside) claimers.push({ at, phrase: claimer });
   found.push({
     // A day between verb and particle leaves the verb alone.

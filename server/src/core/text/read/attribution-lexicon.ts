@@ -1,5 +1,6 @@
+import { madeOnce } from '../made-once.ts';
 import { nounGroups } from './attribution-nouns.ts';
-import { alsoNouns, type Frame, verbGroups } from './attribution-verbs.ts';
+import { alsoNouns, type Frame, notCues, verbGroups } from './attribution-verbs.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import { eachForm } from './verb-forms.ts';
 
@@ -49,6 +50,7 @@ export interface CueWord {
 
 export const NOUN = { that: 1, for: 2, to: 4, of: 8, 'to-have': 16 } as const;
 
+/** The words that can be cues, in lower case. */
 export type Lexicon = ReadonlyMap<string, CueWord>;
 
 interface Entry {
@@ -60,16 +62,12 @@ interface Entry {
 
 const PROJECT_FRAMES = 'clause question quote';
 const builtIn = build({});
-const extended = new WeakMap<ReadingRules, Lexicon>();
+const extended = madeOnce(build);
 
 /** The verbs and nouns of reporting, those of the project among them. */
 export function lexiconOf(rules: ReadingRules | undefined): Lexicon {
   if (rules?.reportingVerbs === undefined && rules?.reportingNouns === undefined) return builtIn;
-  const known = extended.get(rules);
-  if (known !== undefined) return known;
-  const made = build(rules);
-  extended.set(rules, made);
-  return made;
+  return extended(rules);
 }
 
 function build(rules: ReadingRules): Lexicon {
@@ -84,6 +82,7 @@ function build(rules: ReadingRules): Lexicon {
   const addVerb = (verb: string, frames: number) => {
     const [base = '', particle] = verb.split(/[ _]/);
     eachForm(base.toLowerCase(), (form, kind) => {
+      if (notCues.has(form)) return;
       const entry = entryOf(form);
       const { verbs } = entry;
       if (alsoNouns.has(base)) entry.nominal = true;

@@ -1,18 +1,11 @@
 import { emptySayings } from './attribution-nouns.ts';
-import { isQuote } from './noun-phrases.ts';
+import { articles } from './grammar-words.ts';
+import { isCapital } from './letters.ts';
+
 import type { Token } from './tokens.ts';
-import { CONTRACTION, classOf, DETERMINER, isCapital, NUMBER, SUBJECT } from './word-classes.ts';
+import { CONTRACTION, classOf, DETERMINER, NUMBER, SUBJECT } from './word-classes.ts';
 
-/** A closing mark of quotation, single ones included where a stop or another mark stands before them. */
-export function closesQuote(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at];
-  if (mark?.kind !== 'mark') return false;
-  const after = tokens[at + 1];
-  if (after !== undefined && after.start === mark.end && after.kind === 'word') return false;
-  if (isQuote(mark)) return true;
-  return (mark.text === '’' || mark.text === "'") && tokens[at - 1]?.kind === 'mark';
-}
-
+/** A mark, a note or the end of the sentence: the clause before it is over. */
 export function isStop(token: Token | undefined): boolean {
   return token === undefined || token.kind === 'mark' || token.kind === 'opaque';
 }
@@ -22,8 +15,9 @@ export function opensFirmly(tokens: readonly Token[], at: number): boolean {
   return isCapital(tokens[at]) || (classOf(tokens[at]) & (DETERMINER | NUMBER | SUBJECT | CONTRACTION)) !== 0;
 }
 
+/** `a`, `an` or `the` */
 export function isArticle(token: Token | undefined): boolean {
-  return /^(?:a|an|the)$/.test(token?.lower ?? '');
+  return token !== undefined && articles.has(token.lower);
 }
 
 /** `said so`, `said nothing` */

@@ -1,14 +1,14 @@
 import { adjunctEnd } from './attribution-adjuncts.ts';
 import { add, isOwn, type Search } from './attribution-hit.ts';
 import { type CueWord, NOUN } from './attribution-lexicon.ts';
-import { speakerAfter } from './attribution-subject.ts';
-import { baseStart, type Phrase } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { speakerAfter } from './attribution-speaker.ts';
+import { baseStart, type Phrase } from './base-phrases.ts';
+import { isCapital } from './letters.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   CONJUNCTION,
   classOf,
   DETERMINER,
-  isCapital,
   isGenitive,
   isVerbal,
   NUMBER,
@@ -29,7 +29,7 @@ export function readNoun(search: Search, at: number, { noun, plural }: CueWord):
       tokens[at + 2]?.kind === 'word' &&
       !isCapital(tokens[at + 2]) &&
       (classOf(tokens[at + 2]) & ~(VERB | REPORTING)) === 0) ||
-    (next === 'to' && (noun & NOUN['to-have']) !== 0 && /^(?:have|be)$/.test(tokens[at + 2]?.lower ?? '')) ||
+    (next === 'to' && (noun & NOUN['to-have']) !== 0 && /^(?:have|be)$/.test(lowerAt(tokens, at + 2))) ||
     (next === 'of' && (noun & NOUN.of) !== 0);
   // `The Times reports that` has a verb.
   if (next === 'that' && plural && (classOf(tokens[at - 2]) & DETERMINER) !== 0 && isCapital(tokens[at - 1]))

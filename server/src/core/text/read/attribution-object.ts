@@ -2,10 +2,12 @@ import { isInfinitive, skipAdverbs } from './attribution-adjuncts.ts';
 import { isClause, objectAfter, REACH } from './attribution-clause.ts';
 import { behindAdjuncts, type Content, directContent } from './attribution-direct.ts';
 import { FRAME } from './attribution-lexicon.ts';
+import { baseEnd, type Phrase } from './base-phrases.ts';
 import { isSpeaker } from './identification.ts';
-import { baseEnd, finiteVerbAt, isOpeningQuote, isQuote, type Phrase } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
-import { CALENDAR, CONJUNCTION, classOf, EDGE, isCapital } from './word-classes.ts';
+import { hasFiniteVerbAt } from './predicate.ts';
+import { isDoubleQuote, isOpeningQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
+import { CALENDAR, CONJUNCTION, classOf, EDGE, isJoint } from './word-classes.ts';
 
 /** `told Reuters that`, `accused the firm of`, `urged both sides to`, `described it as`, `called it “a farce”` */
 export function behindObject(tokens: readonly Token[], here: number, frames: number): Content | undefined {
@@ -38,7 +40,7 @@ function behindPhrase(tokens: readonly Token[], object: Phrase, frames: number):
       if (token?.lower === word) return at;
       if (
         token === undefined ||
-        (token.kind === 'mark' && ';:.!?,'.includes(token.text) && !isAbbreviation(tokens, at))
+        (token.kind === 'mark' && ';:.!?,'.includes(token.text) && !isJoint(tokens, at))
       )
         return -1;
     }
@@ -71,7 +73,7 @@ function farInfinitive(tokens: readonly Token[], from: number, frames: number): 
   if ((frames & FRAME['object-to']) === 0) return undefined;
   for (let at = from; at < from + 6; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.lower === 'that' || finiteVerbAt(tokens, at)) return undefined;
+    if (token?.kind !== 'word' || token.lower === 'that' || hasFiniteVerbAt(tokens, at)) return undefined;
     if (token.lower === 'to' && isInfinitive(tokens, at)) return { kind: 'to', from: at };
   }
   return undefined;
@@ -80,20 +82,11 @@ function farInfinitive(tokens: readonly Token[], from: number, frames: number): 
 /** Index of a quotation that opens within the same clause; 0 where none does. */
 function quoteWithin(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
-    if (isOpeningQuote(tokens, at) && isQuote(tokens[at])) return at;
+    if (isOpeningQuote(tokens, at) && isDoubleQuote(tokens[at])) return at;
     const token = tokens[at];
-    if (token?.kind === 'mark' && ';:!?,.'.includes(token.text) && !isAbbreviation(tokens, at)) return 0;
+    if (token?.kind === 'mark' && ';:!?,.'.includes(token.text) && !isJoint(tokens, at)) return 0;
   }
   return 0;
-}
-
-function isAbbreviation(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.text === '.' &&
-    isCapital(tokens[at - 1]) &&
-    (tokens[at - 1]?.text.length ?? 9) <= 5 &&
-    isCapital(tokens[at + 1])
-  );
 }
 
 /** Two noun phrases in a row (`called the vote a farce`), or a pronoun and what it is called. */
@@ -103,7 +96,7 @@ function isNaming(tokens: readonly Token[], object: Phrase, to: number): boolean
   if (next.lower === 'a' || next.lower === 'an' || next.lower === 'the') return !isCalendarPhrase(tokens, to);
   const pronoun =
     object.to - object.from === 1 &&
-    /^(?:it|him|her|them|this|these|me|us)$/.test(tokens[object.from]?.lower ?? '');
+    /^(?:it|him|her|them|this|these|me|us)$/.test(lowerAt(tokens, object.from));
   return pronoun && (classOf(next) & EDGE) === 0 && (classOf(next) & (CALENDAR | CONJUNCTION)) === 0;
 }
 
@@ -115,7 +108,7 @@ function isCalendarPhrase(tokens: readonly Token[], at: number): boolean {
 export function isAsContent(tokens: readonly Token[], as: number): boolean {
   const next = tokens[as + 1];
   if (next === undefined) return false;
-  if (next.kind === 'mark') return isQuote(next) || next.text === '‘';
+  if (next.kind === 'mark') return isDoubleQuote(next) || next.text === '‘';
   if (/^(?:well|soon|long|far|much|many|if|though|part|he|she|they|it|we|i)$/.test(next.lower)) return false;
   // `slammed him as the vote drew near`
   return !isClause(tokens, as + 1);

@@ -3,10 +3,12 @@ import { addChecked, continued, type Search } from './attribution-hit.ts';
 import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
 import { isEmpty, isStop, opensFirmly } from './attribution-marks.ts';
 import { sayingAfterAll } from './attribution-nouns.ts';
+import { speakerAfter } from './attribution-speaker.ts';
 import type { Stand } from './attribution-stand.ts';
-import { speakerAfter } from './attribution-subject.ts';
+import { baseStart, type Phrase } from './base-phrases.ts';
 import { identify, isSpeaker } from './identification.ts';
-import { baseStart, finiteVerbAt, type Phrase, phraseBefore } from './noun-phrases.ts';
+import { phraseBefore } from './noun-phrases.ts';
+import { hasFiniteVerbAt } from './predicate.ts';
 import type { Token } from './tokens.ts';
 import {
   CONJUNCTION,
@@ -20,6 +22,7 @@ import {
   VERB,
 } from './word-classes.ts';
 
+/** `went on to say that`: an infinitive that tells of something said after all. */
 export function readInfinitive(
   search: Search,
   at: number,
@@ -114,7 +117,7 @@ function subjectBehindComma(tokens: readonly Token[], from: number): Phrase | un
   for (let at = from; at < Math.min(tokens.length, from + 40); at++) {
     if (tokens[at]?.text !== ',') continue;
     const phrase = speakerAfter(tokens, at + 1);
-    if (phrase !== undefined && finiteVerbAt(tokens, phrase.to)) return phrase;
+    if (phrase !== undefined && hasFiniteVerbAt(tokens, phrase.to)) return phrase;
   }
   return undefined;
 }

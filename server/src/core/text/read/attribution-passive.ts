@@ -3,17 +3,19 @@ import type { Content } from './attribution-direct.ts';
 import { add, type Search } from './attribution-hit.ts';
 import { type CueVerb, FRAME } from './attribution-lexicon.ts';
 import { described } from './attribution-nouns.ts';
+import { speakerAfter } from './attribution-speaker.ts';
 import type { Stand } from './attribution-stand.ts';
-import { speakerAfter, subjectBefore } from './attribution-subject.ts';
+import { subjectBefore } from './attribution-subject.ts';
+import type { Phrase } from './base-phrases.ts';
 import { speakersOwn } from './claimer-words.ts';
 import { identify, isSpeaker } from './identification.ts';
-import type { Phrase } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 
+/** `was told that`, `is said to`, `was described by critics as`: a participle behind a form of `be`. */
 export function readPassive(search: Search, at: number, end: number, verb: CueVerb, stand: Stand): boolean {
   const { tokens } = search;
   const { frames } = verb;
-  const patient = tokens[stand.from - 1]?.lower ?? '';
+  const patient = lowerAt(tokens, stand.from - 1);
   if (speakersOwn.has(patient)) return false;
   if (readQuotedAs(search, at, end, stand)) return true;
   const content = passiveContentAfter(tokens, end, frames);
@@ -23,7 +25,7 @@ export function readPassive(search: Search, at: number, end: number, verb: CueVe
     if (identify(tokens, agent) === 'document') return false;
   } else {
     if ((frames & FRAME.thought) !== 0 && content.kind !== 'that') return false;
-    if (content.kind === 'as' && agent === undefined && !described.has(tokens[at]?.lower ?? '')) return false;
+    if (content.kind === 'as' && agent === undefined && !described.has(lowerAt(tokens, at))) return false;
     // Only who is spoken to can be the subject before a clause: `they were told he had left`.
     if (content.kind === 'quote' && (frames & (FRAME.object | FRAME.as | FRAME.name)) === 0) return false;
     if (content.kind === 'clause' && (frames & FRAME.object) === 0 && patient !== 'it') return false;

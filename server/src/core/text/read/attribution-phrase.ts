@@ -3,17 +3,20 @@ import { add, addChecked, continued, isOwn, type Search } from './attribution-hi
 import { FRAME } from './attribution-lexicon.ts';
 import { isStop } from './attribution-marks.ts';
 import { mindAdjectives, notSources } from './attribution-nouns.ts';
+import { speakerAfter } from './attribution-speaker.ts';
 import { standOf } from './attribution-stand.ts';
-import { speakerAfter, subjectBefore } from './attribution-subject.ts';
-import type { Token } from './tokens.ts';
-import { BE, CONJUNCTION, CONTRACTION, classOf, isCapital } from './word-classes.ts';
+import { subjectBefore } from './attribution-subject.ts';
+import { isCapital } from './letters.ts';
+import { lowerAt, type Token } from './tokens.ts';
+import { BE, CONJUNCTION, CONTRACTION, classOf } from './word-classes.ts';
 
+/** Cues that are no verbs and no nouns of reporting: `according to`, `in the words of`, `per`, `is convinced that`. */
 export function readOther(search: Search, at: number, token: Token): void {
   const { tokens } = search;
   if (token.lower === 'according') {
     if (tokens[at + 1]?.lower !== 'to') return;
     const source = speakerAfter(tokens, at + 2);
-    if (source === undefined || notSources.has(tokens[source.to - 1]?.lower ?? '') || isOwn(tokens, source))
+    if (source === undefined || notSources.has(lowerAt(tokens, source.to - 1)) || isOwn(tokens, source))
       return;
     add(search, at, at + 2, source, 'attribution.according-to');
   } else if (token.lower === 'words') {
@@ -38,7 +41,7 @@ export function readMind(search: Search, at: number): boolean {
   if (
     !linked &&
     /^(?:remain|remains|remained|became|become|becomes|feel|feels|felt|seem|seems|seemed)$/.test(
-      tokens[stand.from - 1]?.lower ?? '',
+      lowerAt(tokens, stand.from - 1),
     )
   )
     from = standOf(tokens, stand.from - 1).from;

@@ -1,7 +1,7 @@
 import type { CueWord } from './attribution-lexicon.ts';
-import { closesQuote } from './attribution-marks.ts';
-import { STANDS_ALONE } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { STANDS_ALONE } from './base-phrases.ts';
+import { isClosingQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { BASE, PAST, THIRD } from './verb-forms.ts';
 import {
   AUXILIARY,
@@ -33,6 +33,7 @@ export interface Stand {
   readonly infinitive: boolean;
 }
 
+/** Goes back from the verb at a token over its auxiliaries and adverbs. */
 export function standOf(tokens: readonly Token[], at: number): Stand {
   let from = at;
   let auxiliaries = 0;
@@ -63,7 +64,7 @@ export function standOf(tokens: readonly Token[], at: number): Stand {
 
 /** `they both said`, `the ministers all urged` */
 function isFloating(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:all|both|each)$/.test(tokens[at]?.lower ?? '')) return false;
+  if (!/^(?:all|both|each)$/.test(lowerAt(tokens, at))) return false;
   const noun = tokens[at - 1];
   return noun?.kind === 'word' && ((classOf(noun) & SUBJECT) !== 0 || (classOf(noun) & ~REPORTING) === 0);
 }
@@ -86,7 +87,7 @@ export function isNounLike(
   if (isGenitive(before)) return true;
   if ((kind & PREPOSITION) !== 0 && (kind & SUBORDINATOR) === 0) return true;
   if (before.kind === 'mark' && before.text === '-' && before.end === tokens[at]?.start) return true;
-  if (closesQuote(tokens, at - 1)) return false;
+  if (isClosingQuote(tokens, at - 1)) return false;
   return (
     nominal &&
     before.kind === 'mark' &&

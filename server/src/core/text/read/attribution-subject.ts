@@ -1,47 +1,42 @@
+import { withoutAdjuncts } from './adjuncts-before.ts';
+import { holderOf, isInsertionMark, withName } from './apposition.ts';
+import { baseStart, followsNoun, type Phrase } from './base-phrases.ts';
 import { isSpeaker } from './identification.ts';
+import { isCapital } from './letters.ts';
+import { opensClause, phraseBefore } from './noun-phrases.ts';
+import { isDoubleQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
-  baseEnd,
-  baseStart,
-  finiteVerbAt,
-  followsNoun,
-  isQuote,
-  opensClause,
-  type Phrase,
-  phraseAfter,
-  phraseBefore,
-  withoutAdjuncts,
-} from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
-import {
-  ADVERB,
   AUXILIARY,
-  CALENDAR,
-  CONJUNCTION,
   classOf,
   DETERMINER,
   isAdverb,
-  isCapital,
   isJoint,
   isVerbal,
   NUMBER,
   PREPOSITION,
   REPORTING,
-  SUBJECT,
-  SUBORDINATOR,
   VERB,
 } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** How far from its verb a subject is looked for, in tokens. */
-const REACH = 60;
-const RELATIVE = new Set(['who', 'which', 'that']);
+export const REACH = 60;
+
+export const RELATIVE = wordList('who which that');
 
 /** The subject of a finite verb whose first word (auxiliaries and adverbs included) is token `verb`. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | undefined {
+  let end = verb;
+  while (tokens[end - 1]?.kind === 'opaque') end--;
+  return nearSubject(tokens, end);
+}
+
+function nearSubject(tokens: readonly Token[], verb: number): Phrase | undefined {
   const before = tokens[verb - 1];
   if (before === undefined) return undefined;
   if (classOf(before) !== 0 && RELATIVE.has(before.lower)) return antecedent(tokens, verb - 1);
   if (isInsertionMark(tokens, verb - 1)) return subjectBeyond(tokens, verb - 1);
-  if (before.kind === 'opaque') return subjectBefore(tokens, verb - 1);
   const end = withoutAdjuncts(tokens, verb);
   if (end < verb && end > 0) {
     // `the minister, in a statement, said` and `the minister on Monday said`
@@ -126,50 +121,6 @@ function apposed(tokens: readonly Token[], end: number): Phrase | undefined {
   return holderOf(tokens, phrase) ?? phrase;
 }
 
-/** The name or office that a phrase behind a comma is in apposition to. */
-function holderOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
-  const mark = phrase.from - 1;
-  if (mark <= 0 || !isInsertionMark(tokens, mark)) return undefined;
-  const first = tokens[phrase.from];
-  if ((classOf(first) & SUBJECT) !== 0) return undefined;
-  const apposition = first?.kind === 'number' || !isCapital(first) || isShortPlace(tokens, phrase);
-  if (!apposition) return undefined;
-  const holder = phraseBefore(tokens, mark);
-  if (
-    holder === undefined ||
-    !opensClause(tokens, holder.from) ||
-    (classOf(tokens[holder.from - 1]) & PREPOSITION) !== 0 ||
-    (classOf(tokens[holder.from]) & (SUBJECT | ADVERB)) !== 0
-  )
-    return undefined;
-  if ((classOf(tokens[holder.to - 1]) & CALENDAR) !== 0) return undefined;
-  if (tokens[holder.to - 1]?.kind === 'number' || isFronted(tokens, holder)) return undefined;
-  return holderOf(tokens, holder) ?? holder;
-}
-
-function isFronted(tokens: readonly Token[], phrase: Phrase): boolean {
-  const first = tokens[phrase.from]?.lower ?? '';
-  return first === 'meanwhile' || first === 'yesterday' || first === 'today';
-}
-
-/** `R-Texas`, `Texas`: one or two capitals. */
-function isShortPlace(tokens: readonly Token[], phrase: Phrase): boolean {
-  return phrase.to - phrase.from <= 4 && tokens[phrase.from + 1]?.text === '-';
-}
-
-/** A comma, dash or bracket behind which the clause goes on. */
-function isInsertionMark(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at];
-  if (mark?.kind !== 'mark') return false;
-  return (
-    mark.text === ',' ||
-    mark.text === '—' ||
-    mark.text === '―' ||
-    mark.text === ')' ||
-    ((mark.text === '–' || mark.text === '-') && !isJoint(tokens, at))
-  );
-}
-
 /** The subject before an insertion that ends with the mark at `close`: `Lind, who heads the office, said`. */
 function subjectBeyond(tokens: readonly Token[], close: number): Phrase | undefined {
   const mark = tokens[close]?.text ?? ',';
@@ -177,17 +128,14 @@ function subjectBeyond(tokens: readonly Token[], close: number): Phrase | undefi
   for (let at = close - 1; at >= Math.max(1, close - REACH); at--) {
     const token = tokens[at];
     if (token?.kind !== 'mark') continue;
-    if (isQuote(token) || token.text === ';' || token.text === ':') return undefined;
+    if (isDoubleQuote(token) || token.text === ';' || token.text === ':') return undefined;
     if (token.text !== opener || isJoint(tokens, at)) continue;
     const end = withoutAdjuncts(tokens, at);
     const phrase = phraseBefore(tokens, end > 0 ? end : at);
     const headed =
       phrase !== undefined &&
       (opensClause(tokens, phrase.from) || (classOf(tokens[phrase.from - 1]) & REPORTING) !== 0);
-    if (
-      phrase !== undefined &&
-      (RELATIVE.has(tokens[phrase.from]?.lower ?? '') || isPlaceTail(tokens, phrase))
-    )
+    if (phrase !== undefined && (RELATIVE.has(lowerAt(tokens, phrase.from)) || isPlaceTail(tokens, phrase)))
       continue;
     if (phrase !== undefined && headed) return withName(tokens, holderOf(tokens, phrase) ?? phrase);
     if (mark === ')') return phrase;
@@ -202,126 +150,5 @@ function isPlaceTail(tokens: readonly Token[], phrase: Phrase): boolean {
     return false;
   if (!isCapital(tokens[comma - 1])) return false;
   const place = baseStart(tokens, comma - 1);
-  return place > 0 && /^(?:in|of|from|at|near)$/.test(tokens[place - 1]?.lower ?? '') && place > 1;
-}
-
-/** `the group's lawyer, Ida Berg, said`: an office and the name behind its comma. */
-function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
-  const head = tokens[phrase.to - 1];
-  if (
-    tokens[phrase.to]?.text !== ',' ||
-    (isCapital(head) && head?.text !== 'CEO') ||
-    head?.lower.endsWith('s') !== false
-  )
-    return phrase;
-  if (!isSpeaker(tokens, phrase)) return phrase;
-  const name = baseEnd(tokens, phrase.to + 1);
-  const closed = tokens[name]?.text === ',' && name - phrase.to >= 3 && name - phrase.to <= 7;
-  return closed && isName(tokens, phrase.to + 1, name) ? { from: phrase.from, to: name } : phrase;
-}
-
-/**
- * The subject that a verb without one goes on with (`and added`, `, saying`): that of the clause which begins
- * nearest before it, not beyond token `floor`.
- */
-export function nearestSubject(
-  tokens: readonly Token[],
-  verb: number,
-  floor: number,
-  wide: boolean,
-): Phrase | undefined {
-  const last = Math.max(floor, verb - REACH);
-  for (let at = verb - 1; at >= last; at--) {
-    if (!startsClause(tokens, at, wide)) continue;
-    const subject = clauseSubject(tokens, at, verb);
-    if (subject !== undefined) return holderOf(tokens, subject) ?? subject;
-  }
-  return wide && last === 0 ? firstPhrase(tokens, verb) : undefined;
-}
-
-/** The noun phrase a sentence begins with, where no finite verb was recognised. */
-function firstPhrase(tokens: readonly Token[], limit: number): Phrase | undefined {
-  let at = 0;
-  while (at < limit && (isAdverb(tokens[at]) || tokens[at]?.kind === 'mark')) at++;
-  if ((classOf(tokens[at]) & (PREPOSITION | SUBORDINATOR)) !== 0 || isVerbal(tokens[at])) return undefined;
-  const phrase = phraseAfter(tokens, at);
-  return phrase === undefined || phrase.to > limit ? undefined : phrase;
-}
-
-function startsClause(tokens: readonly Token[], at: number, wide: boolean): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined) return true;
-  if (before.kind === 'word') return (classOf(before) & CONJUNCTION) !== 0;
-  if (before.kind !== 'mark') return before.kind === 'opaque';
-  if (before.text === ';' || before.text === '•') return true;
-  if (before.text === ',' && (classOf(tokens[at]) & SUBJECT) !== 0) return true;
-  return wide && (isQuote(before) || ',:—–-•('.includes(before.text)) && !isJoint(tokens, at - 1);
-}
-
-/** The subject of the clause that begins at token `from`, if a finite verb follows it. */
-export function clauseSubject(tokens: readonly Token[], from: number, limit: number): Phrase | undefined {
-  let at = from;
-  while (
-    at < limit &&
-    (isAdverb(tokens[at]) || (classOf(tokens[at]) & CONJUNCTION) !== 0 || tokens[at]?.text === '•')
-  )
-    at++;
-  if ((classOf(tokens[at]) & PREPOSITION) !== 0 || RELATIVE.has(tokens[at]?.lower ?? '')) return undefined;
-  const phrase = phraseAfter(tokens, at);
-  if (phrase === undefined || phrase.to > limit) return undefined;
-  let subject = phrase;
-  if (tokens[subject.to]?.lower === 'and') {
-    const partner = phraseAfter(tokens, subject.to + 1);
-    if (partner !== undefined && finiteVerbAt(tokens, partner.to)) subject = { from: at, to: partner.to };
-  }
-  if (finiteVerbAt(tokens, subject.to)) return subject;
-  const plain = baseEnd(tokens, at);
-  if (plain < subject.to && finiteVerbAt(tokens, plain)) return { from: at, to: plain };
-  // `Lind, who heads the office, said`
-  const next = tokens[subject.to];
-  if (next?.text !== ',' && next?.text !== '—' && next?.lower !== 'who') return undefined;
-  for (let close = subject.to + 1; close < Math.min(limit + 1, subject.to + 30); close++) {
-    const mark = tokens[close]?.text;
-    if (mark === ';' || isQuote(tokens[close])) return undefined;
-    if ((mark === ',' || mark === '—') && finiteVerbAt(tokens, close + 1)) return subject;
-  }
-  return undefined;
-}
-
-/** The noun phrase of a speaker that begins at token `from`: behind `according to`, or behind its verb (`said Lind`). */
-export function speakerAfter(tokens: readonly Token[], from: number): Phrase | undefined {
-  const phrase = phraseAfter(tokens, from);
-  if (phrase === undefined) return undefined;
-  let { to } = phrase;
-  if (tokens[to]?.lower === 'and') {
-    const partner = phraseAfter(tokens, to + 1);
-    if (partner !== undefined && !finiteVerbAt(tokens, partner.to) && !isVerbal(tokens[to + 1]))
-      to = partner.to;
-  }
-  // `said one senior clerk, Ida Berg`: a name behind a bare office.
-  if (tokens[to]?.text === ',' && isBareOffice(tokens, phrase.from, to)) {
-    const name = baseEnd(tokens, to + 1);
-    if (name - to >= 3 && name - to <= 7 && isName(tokens, to + 1, name) && !finiteVerbAt(tokens, name))
-      to = name;
-  }
-  return { from, to };
-}
-
-function isBareOffice(tokens: readonly Token[], from: number, to: number): boolean {
-  const head = tokens[to - 1];
-  return (
-    to - from >= 2 &&
-    !isCapital(head) &&
-    head?.lower.endsWith('s') === false &&
-    (classOf(tokens[from]) & (DETERMINER | NUMBER)) !== 0
-  );
-}
-
-function isName(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!isCapital(tokens[from]) || !isCapital(tokens[to - 1])) return false;
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'word' && !isCapital(token) && token.lower.length > 3) return false;
-  }
-  return true;
+  return place > 0 && /^(?:in|of|from|at|near)$/.test(lowerAt(tokens, place - 1)) && place > 1;
 }

@@ -125,3 +125,6 @@ export const alsoNouns = wordList(
     'echo show rule alert brief caution counter hint highlight finish rant gripe conjecture mention name quote frame praise make deliver ' +
     'raise express renew document threaten feel find read sense rave fume title suspect cite tout',
 );
+
+/** Forms that report nothing: `beginning with`. */
+export const notCues = wordList('beginning');

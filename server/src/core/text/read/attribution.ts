@@ -9,33 +9,19 @@ import { readByAgent, readPassive } from './attribution-passive.ts';
 import { readMind, readOther } from './attribution-phrase.ts';
 import { isNounLike, standOf } from './attribution-stand.ts';
 import { entityNames } from './identification.ts';
+import { isCapital } from './letters.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { BASE, GERUND, PARTICIPLE, PAST, THIRD } from './verb-forms.ts';
-import { BE, CALENDAR, classOf, HAVE, isAdverb, isCapital, isJoint } from './word-classes.ts';
+import { BE, CALENDAR, classOf, HAVE, isAdverb, isJoint } from './word-classes.ts';
+import { wordList } from './word-list.ts';
 
 /** Verb forms that with a capital are more often part of a name. */
-const HEADLINE_NOUNS = new Set([
-  'states',
-  'state',
-  'show',
-  'shows',
-  'post',
-  'posts',
-  'report',
-  'reports',
-  'record',
-  'records',
-  'begin',
-  'call',
-  'note',
-  'notes',
-  'read',
-  'blast',
-  'slam',
-]);
+const HEADLINE_NOUNS = wordList(
+  'states state show shows post posts report reports record records begin call note notes read blast slam',
+);
 
-const PREFIXES = new Set(['counter', 're', 'co', 'pre', 'mis']);
+const PREFIXES = wordList('counter re co pre mis');
 
 /** The attributions of a sentence, in the order of their cues. */
 export function readAttribution(
@@ -90,8 +76,7 @@ function inHeadline(tokens: readonly Token[], at: number): boolean {
 function readWord(search: Search, at: number, word: CueWord): void {
   if (word.noun !== 0 && readNoun(search, at, word)) return;
   // `counter-claimed`
-  const first =
-    isJoint(search.tokens, at - 1) && PREFIXES.has(search.tokens[at - 2]?.lower ?? '') ? at - 2 : at;
+  const first = isJoint(search.tokens, at - 1) && PREFIXES.has(lowerAt(search.tokens, at - 2)) ? at - 2 : at;
   for (const verb of word.verbs) {
     const end = particleEnd(search.tokens, at, verb);
     if (end > 0 && readVerb(search, first, end, verb, word)) return;
@@ -116,7 +101,7 @@ function readVerb(search: Search, at: number, end: number, verb: CueVerb, word: 
   const { forms, frames } = verb;
   if (stand.negated && (frames & FRAME.thought) === 0) return false;
   if ((forms & PARTICIPLE) !== 0 && (stand.auxiliaries & BE) !== 0) {
-    return mindAdjectives.has(tokens[at]?.lower ?? '')
+    return mindAdjectives.has(lowerAt(tokens, at))
       ? readMind(search, at)
       : readPassive(search, at, end, verb, stand);
   }

@@ -1,5 +1,7 @@
-import { prepositions } from './clause-words.ts';
-import type { Token } from './tokens.ts';
+import { endsAsAdverb } from './adverbs.ts';
+import { negatedAuxiliaries, nonFiniteBe, prepositions, subjectPronouns } from './grammar-words.ts';
+
+import { lowerAt, type Token } from './tokens.ts';
 import {
   adverbs,
   bareAuxiliaries,
@@ -7,22 +9,22 @@ import {
   determiners,
   finiteAuxiliaries,
   mixedPasts,
-  negatedAuxiliaries,
-  nonFiniteBe,
   notVerbs,
   objectOpeners,
   plainPasts,
-  subjectPronouns,
   timeNouns,
 } from './verb-words.ts';
 
 /** How surely a word is a finite verb: a form in -ed may be a participle. */
 export type Surety = 'none' | 'perhaps' | 'read';
 
-/** Whether the word is a finite verb: an auxiliary, a past, a verb after a pronoun, a verb with its object. */
+/**
+ * Whether the word is a finite verb: an auxiliary, a past, a verb after a pronoun, a verb with its object. For clauses
+ * whose subject is not known; where one has been read, `hasFiniteVerbAt` does.
+ */
 export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
-  const lower = tokens[at]?.lower ?? '';
-  const before = tokens[at - 1]?.lower ?? '';
+  const lower = lowerAt(tokens, at);
+  const before = lowerAt(tokens, at - 1);
   if (negatedAuxiliaries.has(lower)) return 'read';
   if (nonFiniteBe.has(lower)) return 'none';
   if (finiteAuxiliaries.has(lower)) {
@@ -33,7 +35,7 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
     return 'read';
   if (before === 'to' || determiners.has(before) || isParticiple(tokens, at)) return 'none';
   if (plainPasts.has(lower)) return 'read';
-  const next = tokens[at + 1]?.lower ?? '';
+  const next = lowerAt(tokens, at + 1);
   const past = mixedPasts.has(lower) || (lower.endsWith('ed') && lower.length > 4);
   if (past) {
     const hasSubject = subjectPronouns.has(before) || before === 'you';
@@ -41,7 +43,6 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
   }
   if (
     subjectPronouns.has(before) &&
-    !lower.endsWith('ly') &&
     !notVerbs.has(lower) &&
     !isAdverb(lower) &&
     tokens[at - 1]?.kind === 'word'
@@ -59,8 +60,8 @@ export function finiteVerbAt(tokens: readonly Token[], at: number): Surety {
 /** An auxiliary stands before, adverbs left out: `has largely said`. */
 function isParticiple(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
-  while (back > at - 4 && isAdverb(tokens[back]?.lower ?? '')) back--;
-  const before = tokens[back]?.lower ?? '';
+  while (back > at - 4 && isAdverb(lowerAt(tokens, back))) back--;
+  const before = lowerAt(tokens, back);
   return (
     finiteAuxiliaries.has(before) ||
     negatedAuxiliaries.has(before) ||
@@ -71,5 +72,5 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
 
 /** A word that may stand between a subject and its verb, or an auxiliary and its participle. */
 export function isAdverb(lower: string): boolean {
-  return adverbs.has(lower) || (lower.endsWith('ly') && lower.length > 4);
+  return adverbs.has(lower) || endsAsAdverb(lower);
 }

@@ -1,4 +1,6 @@
-import { wordList } from './word-list.ts';
+import { finiteBe, nonFiniteBe, subjectPronouns } from './grammar-words.ts';
+import { dayWords, weekdays } from './time-words.ts';
+import { without, wordList } from './word-list.ts';
 
 /** Words that hedge wherever they stand. */
 export const plainHedges = wordList(
@@ -11,8 +13,9 @@ export const appearForms = wordList('appear appears appeared');
 export const afterLiteralAppear = wordList(
   'in on at before with alongside from for during under by here there together alone online after across around next twice once first ' +
     'out up briefly again live virtually beside behind near inside above below within between among amid outside over every regularly only ' +
-    'when where while elsewhere last this yesterday today tonight tomorrow onstage unannounced frequently sporadically overnight ' +
-    'monday tuesday wednesday thursday friday saturday sunday',
+    'when where while elsewhere last this onstage unannounced frequently sporadically overnight',
+  weekdays.keys(),
+  dayWords.keys(),
 );
 
 /** After `might`, what cannot follow the modal: there it is the noun. */
@@ -34,7 +37,7 @@ export const perceiving = wordList(
 /** After `could`, what says that somebody was not able, or just able. */
 export const afterAbility = wordList('afford barely hardly scarcely never no only');
 
-export const personalPronouns = wordList('i you he she we they who');
+export const personalPronouns = wordList(subjectPronouns, 'you who');
 
 /** Before a modal, what makes it concede or take in everything: `whoever it may be`, `as it may seem`, `all she could`. */
 export const conceding = wordList('whoever whatever whichever wherever whenever however whomever matter');
@@ -83,4 +86,4 @@ export const afterAlleging = wordList(
 export const opinions = wordList('thought believed understood');
 
 /** Before such a word, what makes it passive. */
-export const nonActive = wordList('is are was were be been being');
+export const nonActive = wordList(without(finiteBe, 'am'), nonFiniteBe);

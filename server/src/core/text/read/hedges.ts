@@ -1,3 +1,5 @@
+import { madeOnce } from '../made-once.ts';
+import { endsAsAdverb } from './adverbs.ts';
 import {
   afterAbility,
   afterAlleging,
@@ -19,9 +21,9 @@ import {
   ruleSubjects,
   ruleWords,
 } from './hedge-words.ts';
-import { type Phrases, phraseAt, phrases } from './phrases.ts';
+import { phraseAt, phrases } from './phrases.ts';
 import type { ReadingRules } from './reading-rules.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import { determiners } from './verb-words.ts';
 
 /** A word that makes what is said less than certain, with the pattern that found it. */
@@ -36,11 +38,14 @@ const ONLY_REACH = 7;
 /** How many words may stand between `thought` and its `to be`, as in `thought by many to be`. */
 const BY_REACH = 4;
 
-const ofProjects = new WeakMap<ReadingRules, Phrases<true>>();
+/** The hedges that a project adds. */
+const ofProject = madeOnce(({ hedges = [] }: ReadingRules) =>
+  phrases(hedges.map((phrase) => [phrase, true] as const)),
+);
 
 /** The hedges of a sentence, in order. Words of likelihood and of reporting are no hedges. */
 export function readHedges(tokens: readonly Token[], rules?: ReadingRules): readonly Hedge[] {
-  const own = phrasesOf(rules);
+  const own = rules?.hedges === undefined ? undefined : ofProject(rules);
   const found: Hedge[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -56,16 +61,6 @@ export function readHedges(tokens: readonly Token[], rules?: ReadingRules): read
     if (hit !== undefined) found.push(hit);
   }
   return found;
-}
-
-/** The hedges of a project, made ready once for each set of rules. */
-function phrasesOf(rules: ReadingRules | undefined): Phrases<true> | undefined {
-  if (rules?.hedges === undefined) return undefined;
-  const known = ofProjects.get(rules);
-  if (known !== undefined) return known;
-  const made = phrases(rules.hedges.map((phrase) => [phrase, true] as const));
-  ofProjects.set(rules, made);
-  return made;
 }
 
 function hedgeAt(tokens: readonly Token[], at: number, token: Token): Hedge | undefined {
@@ -108,7 +103,7 @@ function isPossibility(tokens: readonly Token[], at: number): boolean {
 
 /** The verb, and no permission. */
 function isMayBe(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.lower ?? '';
+  const next = lowerAt(tokens, at + 1);
   const before = tokens[at - 1];
   if (tokens[at]?.text !== 'may') {
     // With a capital it opens a question or wish, or is the month or a name, unless a headline has all words so.
@@ -126,7 +121,7 @@ function isMayBe(tokens: readonly Token[], at: number): boolean {
 function isOnlyThen(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 2; next < at + ONLY_REACH; next++) {
     if (tokens[next]?.kind !== 'word') return false;
-    if (tokens[next]?.lower === 'only') return afterOnly.has(tokens[next + 1]?.lower ?? '');
+    if (tokens[next]?.lower === 'only') return afterOnly.has(lowerAt(tokens, next + 1));
   }
   return false;
 }
@@ -134,13 +129,13 @@ function isOnlyThen(tokens: readonly Token[], at: number): boolean {
 /** Whether the words around tell of a rule: by its subject, or for `may not` by any word. */
 function standsInRule(tokens: readonly Token[], at: number, forbids: boolean): boolean {
   for (let back = at - 1; back >= Math.max(0, at - RULE_REACH); back--) {
-    const before = tokens[back]?.lower ?? '';
+    const before = lowerAt(tokens, back);
     if (ruleSubjects.has(before) && back >= at - 3) return true;
     if (forbids && ruleWords.has(before)) return true;
   }
   if (!forbids) return false;
   for (let next = at + 2; next < at + RULE_REACH; next++) {
-    const after = tokens[next]?.lower ?? '';
+    const after = lowerAt(tokens, next);
     if (after === 'without' || after === 'unless') return true;
   }
   return false;
@@ -167,7 +162,7 @@ function isAbility(tokens: readonly Token[], at: number): boolean {
   if (perceiving.has(next.lower)) {
     return tokens[at + 2]?.kind !== 'word' || personalPronouns.has(subjectBefore(tokens, at));
   }
-  return next.lower === 'be' && /^(?:seen|heard|felt|reached)$/.test(tokens[at + 2]?.lower ?? '');
+  return next.lower === 'be' && /^(?:seen|heard|felt|reached)$/.test(lowerAt(tokens, at + 2));
 }
 
 /** `could have`, `could not have`: what did not happen. */
@@ -177,16 +172,14 @@ function hasHave(tokens: readonly Token[], at: number): boolean {
 
 /** `nobody could help`, `no machine could get through`. */
 function hasNegativeSubject(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = lowerAt(tokens, at - 1);
   return before === 'nobody' || before === 'neither' || tokens[at - 2]?.lower === 'no';
 }
 
 /** The word before a modal, adverbs left out. */
 function subjectBefore(tokens: readonly Token[], at: number): string {
-  const before = tokens[at - 1]?.lower ?? '';
-  return before.endsWith('ly') || before === 'also' || before === 'still'
-    ? (tokens[at - 2]?.lower ?? '')
-    : before;
+  const before = lowerAt(tokens, at - 1);
+  return endsAsAdverb(before) || before === 'also' || before === 'still' ? lowerAt(tokens, at - 2) : before;
 }
 
 /** A comma after which something new begins: `they took what they could, and left`. */

@@ -1,3 +1,5 @@
+import { madeOnce } from '../made-once.ts';
+import type { Phrase } from './base-phrases.ts';
 import {
   bodyWords,
   classNouns,
@@ -14,10 +16,10 @@ import {
   surnames,
   tiedAdjectives,
 } from './claimer-words.ts';
-import type { Phrase } from './noun-phrases.ts';
+import { isCapital } from './letters.ts';
 import type { KnownEntity } from './reading-rules.ts';
-import type { Token } from './tokens.ts';
-import { classOf, DETERMINER, isCapital, isGenitive, isJoint, NUMBER, PREPOSITION } from './word-classes.ts';
+import { lowerAt, type Token } from './tokens.ts';
+import { classOf, DETERMINER, isGenitive, isJoint, NUMBER, PREPOSITION } from './word-classes.ts';
 
 /** How far a sentence says who is cited. */
 export type Identification = 'named' | 'role' | 'anonymous' | 'collective' | 'document' | 'pronoun';
@@ -32,20 +34,16 @@ const kinds: Readonly<Record<string, Identification>> = {
   class: 'anonymous',
 };
 
-const known = new WeakMap<readonly KnownEntity[], EntityNames>();
-
-export function entityNames(entities: readonly KnownEntity[]): EntityNames {
-  const made = known.get(entities);
-  if (made !== undefined) return made;
+/** The names of a project's entities, with what they make of a claimer. */
+export const entityNames = madeOnce((entities: readonly KnownEntity[]): EntityNames => {
   const names = new Map<string, Identification>();
   for (const { name, aliases, type } of entities) {
     const kind = kinds[type];
     if (kind === undefined) continue;
     for (const alias of [name, ...(aliases ?? [])]) names.set(alias.toLowerCase(), kind);
   }
-  known.set(entities, names);
   return names;
-}
+});
 
 /** What a claimer is, by its words and by the entities of the project. */
 export function identify(tokens: readonly Token[], phrase: Phrase, names?: EntityNames): Identification {
@@ -63,7 +61,7 @@ export function identify(tokens: readonly Token[], phrase: Phrase, names?: Entit
   const lower = apostrophe > 1 ? token.lower.slice(0, apostrophe) : token.lower;
   if (personPronouns.has(lower) && !isAcronym(token)) return 'pronoun';
   if ((classOf(token) & (NUMBER | DETERMINER)) !== 0 || lower === 'old') return 'anonymous';
-  const first = tokens[from]?.lower ?? '';
+  const first = lowerAt(tokens, from);
   const name = nameIn(tokens, phrase, head);
   if (name !== undefined) return name;
   // A capital at the head of a sentence or quotation makes no name of `People`; `Geun-hye` ends one.
@@ -117,14 +115,14 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): number {
       // `some of the officials`, `a number of officials`, `two of his aides`
       if (token?.lower === 'of' && isCounting(tokens, from, at)) return headOf(tokens, { from: at + 1, to });
       // `people familiar with the matter`
-      return at - 2 >= from && tiedAdjectives.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+      return at - 2 >= from && tiedAdjectives.has(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
     }
   }
   return to - 1;
 }
 
 function isCounting(tokens: readonly Token[], from: number, of: number): boolean {
-  const before = tokens[of - 1]?.lower ?? '';
+  const before = lowerAt(tokens, of - 1);
   if (before === '%') return true;
   if (
     /^(?:number|majority|percent|third|half|quarter|share|group|dozens|hundreds|thousands|lot|handful|pair|couple|host|range|part|rest|team)$/.test(
@@ -145,7 +143,7 @@ function identifyName(tokens: readonly Token[], from: number, head: number, lowe
       title = true;
     else if (collectiveNouns.has(word) && !isCapital(token)) title = false;
   }
-  const before = tokens[head - 1]?.lower ?? '';
+  const before = lowerAt(tokens, head - 1);
   if (offices.has(lower)) return 'role';
   if (offices.has(singular(lower))) return 'anonymous';
   const short = lower.length < 3 && !isAcronym(tokens[head]);
@@ -224,7 +222,7 @@ function identifyNoun(
     return 'collective';
   if (
     lower === 'guard' &&
-    /^(?:coast|national|revolutionary|presidential|republican|border)$/.test(tokens[head - 1]?.lower ?? '')
+    /^(?:coast|national|revolutionary|presidential|republican|border)$/.test(lowerAt(tokens, head - 1))
   )
     return 'collective';
   if (documentNouns.has(lower) || documentNouns.has(singular(lower)))
@@ -244,7 +242,7 @@ function identifyNoun(
 
 function isPossessed(tokens: readonly Token[], from: number, head: number): boolean {
   for (let at = from; at < head; at++) {
-    if (isGenitive(tokens[at]) || /^(?:his|her|their|its|whose)$/.test(tokens[at]?.lower ?? '')) return true;
+    if (isGenitive(tokens[at]) || /^(?:his|her|their|its|whose)$/.test(lowerAt(tokens, at))) return true;
   }
   return false;
 }
@@ -281,6 +279,6 @@ export function isSpeaker(tokens: readonly Token[], phrase: Phrase): boolean {
 
 /** Something that happens: it takes lives and threatens to go on, but says nothing. */
 export function isEvent(tokens: readonly Token[], phrase: Phrase): boolean {
-  const lower = tokens[headOf(tokens, phrase)]?.lower ?? '';
+  const lower = lowerAt(tokens, headOf(tokens, phrase));
   return eventNouns.has(lower) || eventNouns.has(singular(lower));
 }

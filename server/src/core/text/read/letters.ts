@@ -1,15 +1,18 @@
 import type { Token } from './tokens.ts';
 
-/** True for a word with a capital letter: at its head, or within as in `iPhone`. */
+/** True for a word that begins with a capital letter. */
 export function isCapital(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || token.text === token.lower) return false;
-  // A curly apostrophe is straight in `lower`.
-  return !token.text.includes('’') || token.text.charCodeAt(0) !== token.lower.charCodeAt(0);
+  if (token?.kind !== 'word') return false;
+  const first = token.text.charCodeAt(0);
+  if (first < 128) return first >= 65 && first <= 90;
+  return token.text.charAt(0) !== token.lower.charAt(0);
 }
 
-/** True for a word in small letters. */
+/** True for a word without a capital letter; `iPhone` is none. */
 export function isSmall(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !isCapital(token);
+  if (token?.kind !== 'word') return false;
+  // A curly apostrophe is straight in `lower`.
+  return token.text === token.lower || (token.text.includes('’') && !isCapital(token));
 }
 
 /** How many words on each side are looked at. */
@@ -26,8 +29,8 @@ export function amongSmallLetters(tokens: readonly Token[], at: number): boolean
   ) {
     const near = tokens[index];
     if (near?.kind !== 'word' || near.text.length < 3) continue;
-    if (isCapital(near)) capital++;
-    else small++;
+    if (isSmall(near)) small++;
+    else capital++;
   }
   return small * 2 > capital;
 }

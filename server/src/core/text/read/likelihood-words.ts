@@ -1,3 +1,4 @@
+import { finiteBe, negatedAuxiliaries, negatedBe, nonFiniteBe } from './grammar-words.ts';
 import { wordList } from './word-list.ts';
 
 /** The seven bands of ICD 203. */
@@ -74,16 +75,18 @@ export const strengtheners = wordList('very highly extremely');
 export const comparers = wordList('more less most least as equally so too how likelier');
 
 /** What turns a word around. */
-export const turners = wordList(
-  "not never hardly scarcely isn't aren't wasn't weren't doesn't don't didn't won't",
-);
+export const turners = wordList(negatedAuxiliaries, 'not never hardly scarcely');
 
 /** Words that may stand between `not` and what it turns around. */
 export const betweenTurner = wordList('very so particularly especially that at all be seem look highly');
 
 export const copulas = wordList(
-  'is are was were be been being seems seem seemed looks look looked appears appear appeared remains remain remained becomes ' +
-    "become became considered deemed thought it's that's isn't wasn't aren't sounds sounded makes made make think thinks find finds",
+  finiteBe,
+  nonFiniteBe,
+  negatedBe,
+  "it's that's",
+  'seems seem seemed looks look looked appears appear appeared remains remain remained becomes ' +
+    'become became considered deemed thought sounds sounded makes made make think thinks find finds',
 );
 
 /** Words that follow a predicate `unlikely`, and nouns before which it keeps its sense. */

@@ -1,3 +1,5 @@
+import { madeOnce } from '../made-once.ts';
+import { endsAsAdverb } from './adverbs.ts';
 import {
   afterPredicate,
   beforePredicate,
@@ -13,9 +15,9 @@ import {
   strengtheners,
   turners,
 } from './likelihood-words.ts';
-import { type Phrases, phraseAt, phrases } from './phrases.ts';
+import { phraseAt, phrases } from './phrases.ts';
 import type { ReadingRules } from './reading-rules.ts';
-import type { TextSpan, Token } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 import { determiners } from './verb-words.ts';
 
 /** A word of likelihood, as ICD 203 has them. */
@@ -31,13 +33,16 @@ export interface Likelihood {
 }
 
 const builtIn = phrases(likelihoodPhrases);
-const extended = new WeakMap<ReadingRules, Phrases<LikelihoodTerm>>();
+/** The built-in phrases with those of a project. */
+const extended = madeOnce(({ likelihood = {} }: ReadingRules) =>
+  phrases([...Object.entries(likelihood), ...likelihoodPhrases]),
+);
 /** How far before `remote` the chance can stand that it is said of. */
 const REACH = 12;
 
 /** The words of likelihood in a sentence, in order. */
 export function readLikelihood(tokens: readonly Token[], rules?: ReadingRules): readonly Likelihood[] {
-  const known = phrasesOf(rules);
+  const known = rules?.likelihood === undefined ? builtIn : extended(rules);
   const found: Likelihood[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -63,16 +68,6 @@ function ofPhrase(tokens: readonly Token[], at: number, span: TextSpan, term: Li
   }
   if (turnerBefore(tokens, at) !== undefined) return unnamed(span, 'negated', 'likelihood.negated');
   return named(span, term, 'likelihood.phrase');
-}
-
-/** The built-in phrases with those of a project, made once for each set of rules. */
-function phrasesOf(rules: ReadingRules | undefined): Phrases<LikelihoodTerm> {
-  if (rules?.likelihood === undefined) return builtIn;
-  const known = extended.get(rules);
-  if (known !== undefined) return known;
-  const made = phrases([...Object.entries(rules.likelihood), ...likelihoodPhrases]);
-  extended.set(rules, made);
-  return made;
 }
 
 function wordAt(tokens: readonly Token[], at: number, token: Token): Likelihood | undefined {
@@ -115,7 +110,7 @@ function isSetPhrase(tokens: readonly Token[], at: number, token: Token): boolea
   if (next.lower === 'cause' && tokens[at + 2]?.lower === 'of') return false;
   // Between the two a party or people may stand: an adjective with a capital.
   const proper = next.text !== next.lower;
-  return nouns.has(next.lower) || (proper && nouns.has(tokens[at + 2]?.lower ?? ''));
+  return nouns.has(next.lower) || (proper && nouns.has(lowerAt(tokens, at + 2)));
 }
 
 /** `an unlikely alliance`: surprising, not doubtful. */
@@ -127,10 +122,10 @@ function isAttributive(tokens: readonly Token[], at: number, token: Token, stron
   if (token.lower === 'improbably') return true;
   const first = strong ? at - 1 : at;
   for (let back = first - 1; back >= Math.max(0, first - 2); back--) {
-    const lower = tokens[back]?.lower ?? '';
+    const lower = lowerAt(tokens, back);
     if (determiners.has(lower)) return true;
     if (copulas.has(lower)) return false;
-    if (!lower.endsWith('ly') && !beforePredicate.has(lower)) return true;
+    if (!endsAsAdverb(lower) && !beforePredicate.has(lower)) return true;
   }
   return true;
 }
@@ -143,7 +138,7 @@ function remoteAt(tokens: readonly Token[], at: number, token: Token): Likelihoo
   const strong = before !== undefined && strengtheners.has(before.lower);
   let seen = false;
   for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
-    const lower = tokens[back]?.lower ?? '';
+    const lower = lowerAt(tokens, back);
     if (copulas.has(lower)) seen = true;
     if (!seen || !chanceNouns.has(lower)) continue;
     const start = strong ? before.start : token.start;

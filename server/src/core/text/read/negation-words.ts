@@ -16,6 +16,9 @@ export const afterSubjectNot = wordList(
   'everyone everybody everything all every many much one a single even enough',
 );
 
+/** Those that are a subject wherever a clause begins. */
+export const wholeSubjects = wordList('everyone everybody everything all every many much');
+
 /** After `no`, what makes it affirm, or no subject. */
 export const afterAffirmingNo = wordList(
   'question doubt wonder matter fewer less more sooner later better worse thanks',
@@ -26,6 +29,3 @@ export const afterAffirmingThereNo = wordList('question doubt wonder denying');
 
 /** What, beside prepositions, does not stand between an auxiliary and its `not`. */
 export const notBetween = wordList('that to and but or');
-
-/** Of those, what is a subject wherever a clause begins. */
-export const wholeSubjects = wordList('everyone everybody everything all every many much');

@@ -1,6 +1,8 @@
-import { askers, conjunctions, prepositions, subordinators } from './clause-words.ts';
+import { endsAsAdverb } from './adverbs.ts';
+import { askers, clauseConjunctions } from './clause-words.ts';
 import { Clauses } from './clauses.ts';
 import { isAdverb } from './finite-verb.ts';
+import { negatedAuxiliaries, nonFiniteBe, prepositions, subordinators } from './grammar-words.ts';
 import {
   afterAffirmingNo,
   afterAffirmingThereNo,
@@ -11,14 +13,13 @@ import {
   notBetween,
   wholeSubjects,
 } from './negation-words.ts';
-import type { Token } from './tokens.ts';
+import { isQuote } from './quotes.ts';
+import { lowerAt, type Token } from './tokens.ts';
 import {
   contentVerbs,
   determiners,
   finiteAuxiliaries,
   mixedPasts,
-  negatedAuxiliaries,
-  nonFiniteBe,
   objectOpeners,
   plainPasts,
 } from './verb-words.ts';
@@ -61,8 +62,8 @@ function isNegator(lower: string): boolean {
 
 /** Whether the token negates a main verb; takes it into the clauses. */
 function negates(tokens: readonly Token[], at: number, clauses: Clauses): boolean {
-  const lower = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower ?? '';
+  const lower = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
   const starts =
     negativeSubjects.has(lower) || lower === 'no' || lower === 'not' ? clauses.startsClause(at) : false;
   const verb = clauses.advance(at);
@@ -75,11 +76,11 @@ function negates(tokens: readonly Token[], at: number, clauses: Clauses): boolea
   switch (lower) {
     case 'not':
       if (next === '-') return false;
-      if (next === 'to') return finiteAuxiliaries.has(tokens[at - 1]?.lower ?? '') && clauses.lastIsMain;
+      if (next === 'to') return finiteAuxiliaries.has(lowerAt(tokens, at - 1)) && clauses.lastIsMain;
       if (hasAuxiliary(tokens, at)) return clauses.lastIsMain && !isOtherNot(next);
       if (isOtherNot(next)) return false;
       // `the mill need not close`
-      if (/^(?:need|dare)$/.test(tokens[at - 1]?.lower ?? '')) return clauses.isMain();
+      if (/^(?:need|dare)$/.test(lowerAt(tokens, at - 1))) return clauses.isMain();
       return starts && isNotSubject(tokens, at, next) && clauses.isMain() && hasVerb(tokens, at, at);
     case 'never':
       return (
@@ -106,14 +107,14 @@ function isOtherNot(next: string): boolean {
 
 /** `failed to answer`, `has declined for years to say` */
 function hasTo(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = lowerAt(tokens, at - 1);
   if (objectOpeners.has(before) || before.endsWith("'s")) return false;
   for (let next = at + 1; next <= at + TO_REACH; next++) {
     const token = tokens[next];
-    if (token?.kind !== 'word' || conjunctions.has(token.lower)) return false;
+    if (token?.kind !== 'word' || clauseConjunctions.has(token.lower)) return false;
     // A verb follows, not a figure or a noun: `declined to $3 million`.
     if (token.lower === 'to')
-      return tokens[next + 1]?.kind === 'word' && !objectOpeners.has(tokens[next + 1]?.lower ?? '');
+      return tokens[next + 1]?.kind === 'word' && !objectOpeners.has(lowerAt(tokens, next + 1));
   }
   return false;
 }
@@ -130,8 +131,8 @@ function isNever(tokens: readonly Token[], at: number, next: string): boolean {
 /** Without an auxiliary a finite verb follows: not `never knowing`, `never later than`. */
 function hasOwnVerb(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
-  while (next < at + 3 && isAdverb(tokens[next]?.lower ?? '') && tokens[next]?.lower !== 'later') next++;
-  const lower = tokens[next]?.lower ?? '';
+  while (next < at + 3 && isAdverb(lowerAt(tokens, next)) && tokens[next]?.lower !== 'later') next++;
+  const lower = lowerAt(tokens, next);
   return !(lower.endsWith('ing') || prepositions.has(lower) || determiners.has(lower) || lower === 'later');
 }
 
@@ -147,8 +148,8 @@ function isNotSubject(tokens: readonly Token[], at: number, next: string): boole
 
 /** `nobody came`, `neither side won`, `has neither confirmed nor denied`. */
 function isNegativeSubject(tokens: readonly Token[], at: number, starts: boolean, clauses: Clauses): boolean {
-  const next = tokens[at + 1]?.lower ?? '';
-  const object = tokens[at + 2]?.lower ?? '';
+  const next = lowerAt(tokens, at + 1);
+  const object = lowerAt(tokens, at + 2);
   if (next === 'of' && /^(?:whom|which)$/.test(object)) return false;
   if (tokens[at]?.lower === 'neither' && hasAuxiliary(tokens, at)) return clauses.lastIsMain;
   if (isThereBe(tokens, at)) return clauses.lastIsMain;
@@ -167,11 +168,11 @@ function isNegatingNo(
   if (next === 'longer') return hasAuxiliary(tokens, at) ? clauses.lastIsMain : clauses.isMain();
   if (isThereBe(tokens, at)) return clauses.lastIsMain && !afterAffirmingThereNo.has(next);
   // `why has no test been made?`
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = lowerAt(tokens, at - 1);
   if (
     finiteAuxiliaries.has(before) &&
     startsQuestion(tokens, at - 1) &&
-    askers.has(tokens[at - 2]?.lower ?? '')
+    askers.has(lowerAt(tokens, at - 2))
   ) {
     return clauses.lastIsMain;
   }
@@ -184,12 +185,12 @@ function isNegatingNo(
 /** `there is`, `there has been`, `there is absolutely` right before */
 function isThereBe(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
-    const lower = tokens[back]?.lower ?? '';
-    if (back === at - 1 && '“"‘'.includes(lower)) continue;
+    const lower = lowerAt(tokens, back);
+    if (back === at - 1 && isQuote(tokens[back])) continue;
     if (lower === "there's") return true;
     // `there is no`, and in a question `is there no`
-    if (lower === 'there') return back < at - 1 || finiteAuxiliaries.has(tokens[back - 1]?.lower ?? '');
-    if (!finiteAuxiliaries.has(lower) && !nonFiniteBe.has(lower) && !lower.endsWith('ly')) return false;
+    if (lower === 'there') return back < at - 1 || finiteAuxiliaries.has(lowerAt(tokens, back - 1));
+    if (!finiteAuxiliaries.has(lower) && !nonFiniteBe.has(lower) && !endsAsAdverb(lower)) return false;
   }
   return false;
 }
@@ -201,7 +202,7 @@ function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
     const token = tokens[back];
     if (token === undefined) return false;
     if (token.kind === 'mark') {
-      if ('“"‘\''.includes(token.text)) continue;
+      if (isQuote(token)) continue;
       return false;
     }
     if (finiteAuxiliaries.has(token.lower) || /^be(?:en)?$/.test(token.lower)) {
@@ -216,27 +217,28 @@ function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
 /** An auxiliary at the head of its clause, or behind the word that asks. */
 function startsQuestion(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before?.kind !== 'word' || askers.has(before.lower) || conjunctions.has(before.lower);
+  return before?.kind !== 'word' || askers.has(before.lower) || clauseConjunctions.has(before.lower);
 }
 
 /** Whether a verb follows the subject whose first word is at `at`, before the clause ends. */
 function hasVerb(tokens: readonly Token[], negator: number, at: number): boolean {
   // After `found no …` it has to be plain, or else the noun phrase is what was found.
-  const before = tokens[negator - 1]?.lower ?? '';
+  const before = lowerAt(tokens, negator - 1);
   const noun = tokens[negator]?.lower === 'no';
   const object = contentVerbs.has(before);
-  const plain = object || (noun && conjunctions.has(before) && tokens[negator - 2]?.kind === 'word');
+  const plain = object || (noun && clauseConjunctions.has(before) && tokens[negator - 2]?.kind === 'word');
   for (let next = at + 1; next < Math.min(tokens.length, at + VERB_REACH); next++) {
     const token = tokens[next];
     if (token === undefined || (token.kind === 'mark' && ';:.!?—–'.includes(token.text))) return false;
     // `no cards, and he left`: what stands behind a comma is the verb of something else.
     if (token.text === ',' && noun) return false;
-    if (object && (conjunctions.has(token.lower) || subordinators.has(token.lower))) return false;
+    // `proposed nothing that would help`: what follows is said of it.
     if (
-      token.kind === 'mark' &&
-      '”"’'.includes(token.text) &&
-      (next < at + TERM || !finiteAuxiliaries.has(tokens[next + 1]?.lower ?? ''))
+      object &&
+      (token.lower === 'that' || clauseConjunctions.has(token.lower) || subordinators.has(token.lower))
     )
+      return false;
+    if (isQuote(token) && (next < at + TERM || !finiteAuxiliaries.has(lowerAt(tokens, next + 1))))
       return false;
     const { lower } = token;
     if (finiteAuxiliaries.has(lower) || negatedAuxiliaries.has(lower) || plainPasts.has(lower)) return true;

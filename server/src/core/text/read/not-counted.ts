@@ -15,7 +15,7 @@ import {
   pluralHeads,
   streetWords,
 } from './quantity-words.ts';
-import { type Token, touching } from './tokens.ts';
+import { lowerAt, type Token, touching } from './tokens.ts';
 import { isPlural } from './unit-phrase.ts';
 import { wordList } from './word-list.ts';
 
@@ -131,7 +131,7 @@ function named(token: Token | undefined): boolean {
 function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit): boolean {
   if (kind === 'words' && isCapital(tokens[from])) return isNamed(tokens, from, to);
 
-  const stop = tokens[from - 1]?.text === '.' && /^nos?$/.test(tokens[from - 2]?.lower ?? '');
+  const stop = tokens[from - 1]?.text === '.' && /^nos?$/.test(lowerAt(tokens, from - 2));
   if (stop) return true;
   const after = tokens[to];
   if (SHARES.has(after?.lower ?? '') || currencySigns.includes(after?.text ?? ' ')) return false;
@@ -141,7 +141,7 @@ function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit):
   const things = after !== undefined && named(after) && isPlural(after);
   if (designators.has(before.lower))
     return before.lower === 'top' || !(named(after) && looseDesignators.has(before.lower));
-  if (!isCapital(before) || phraseEnds.has(before.lower)) return false;
+  if (isSmall(before) || phraseEnds.has(before.lower)) return false;
   if (kind === 'words' && tokens[from]?.text === tokens[from]?.lower) return false;
   if (modelNames.has(before.lower)) return true;
   // `Humax's 26-inch screen`
@@ -166,11 +166,11 @@ function isNamed(tokens: readonly Token[], from: number, to: number): boolean {
 function countsOne(tokens: readonly Token[], { from, to }: NumberHit): boolean {
   const after = tokens[to];
   if (after?.text === '-')
-    return touching(tokens[to - 1], after) && afterHyphenOne.has(tokens[to + 1]?.lower ?? '');
+    return touching(tokens[to - 1], after) && afterHyphenOne.has(lowerAt(tokens, to + 1));
   if (after?.kind !== 'word' || phraseEnds.has(after.lower)) return false;
-  const before = tokens[from - 1]?.lower ?? '';
+  const before = lowerAt(tokens, from - 1);
   if (afterPronounOne.has(after.lower)) return countedDays.has(after.lower) && beforeCountedOne.has(before);
   // `one equipped with a camera`
-  if (after.lower.endsWith('ed') && phraseEnds.has(tokens[to + 1]?.lower ?? '')) return false;
+  if (after.lower.endsWith('ed') && phraseEnds.has(lowerAt(tokens, to + 1))) return false;
   return !beforePronounOne.has(before) && !pluralHeads.has(after.lower);
 }

@@ -1,7 +1,8 @@
-import { countsThings, isArticle, type NumberHit } from './number-hit.ts';
+import { articles, demonstratives, possessives } from './grammar-words.ts';
+import { countsThings, isIndefiniteArticle, type NumberHit } from './number-hit.ts';
 import { fractions, magnitudes, smallNumbers } from './number-words.ts';
 import { phraseEnds } from './quantity-words.ts';
-import { type Token, touching } from './tokens.ts';
+import { lowerAt, type Token, touching } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 /** Before a fraction that stands without `of`, what shows it to be one: `fell by a fifth`. */
@@ -13,14 +14,14 @@ const BEFORE_FRACTION = wordList(
 export function fractionAt(tokens: readonly Token[], start: number): NumberHit | undefined {
   const first = tokens[start];
   if (first?.lower === 'half') return halfAt(tokens, start);
-  const article = isArticle(first);
+  const article = isIndefiniteArticle(first);
   const next = tokens[start + 1]?.lower;
   if (article && next === 'half') return aHalfAt(tokens, start);
   const count = article ? 1 : smallNumbers.get(first?.lower ?? '');
   if (count === undefined || count === 0 || count > 9) return undefined;
   const hyphen = tokens[start + 1]?.text === '-' ? 1 : 0;
   const at = start + 1 + hyphen;
-  const part = fractions.get(tokens[at]?.lower ?? '');
+  const part = fractions.get(lowerAt(tokens, at));
   if (part === undefined) return undefined;
   const plural = tokens[at]?.lower.endsWith('s') === true;
   // `a third attack` is one more: without `of` a fraction is one by its hyphen, its plural or what stands around it.
@@ -33,8 +34,8 @@ export function fractionAt(tokens: readonly Token[], start: number): NumberHit |
     return undefined;
   // `a quarter of a million`
   const whole =
-    tokens[at + 1]?.lower === 'of' && isArticle(tokens[at + 2])
-      ? magnitudes.get(tokens[at + 3]?.lower ?? '')
+    tokens[at + 1]?.lower === 'of' && isIndefiniteArticle(tokens[at + 2])
+      ? magnitudes.get(lowerAt(tokens, at + 3))
       : undefined;
   const to = whole === undefined ? at + 1 : at + 4;
   return { from: start, to, value: count * part * (whole ?? 1), kind: 'fraction', magnitude: whole ?? 1 };
@@ -44,7 +45,7 @@ export function fractionAt(tokens: readonly Token[], start: number): NumberHit |
 function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
   const after = tokens[to];
   return (
-    (BEFORE_FRACTION.has(tokens[from - 1]?.lower ?? '') || leadsOn(tokens, to)) &&
+    (BEFORE_FRACTION.has(lowerAt(tokens, from - 1)) || leadsOn(tokens, to)) &&
     (after === undefined ||
       after.kind !== 'word' ||
       phraseEnds.has(after.lower) ||
@@ -55,7 +56,9 @@ function standsAlone(tokens: readonly Token[], from: number, to: number): boolea
 /** `a quarter to a third` */
 function leadsOn(tokens: readonly Token[], at: number): boolean {
   return (
-    tokens[at]?.lower === 'to' && isArticle(tokens[at + 1]) && fractions.has(tokens[at + 2]?.lower ?? '')
+    tokens[at]?.lower === 'to' &&
+    isIndefiniteArticle(tokens[at + 1]) &&
+    fractions.has(lowerAt(tokens, at + 2))
   );
 }
 
@@ -65,12 +68,12 @@ function halfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
   if (touching(before, tokens[at]) && before?.text === '-') return undefined;
   // `half-dozen`
   const hyphen = next?.text === '-' && touching(tokens[at], next) ? 1 : 0;
-  const size = magnitudes.get(tokens[at + 1 + hyphen]?.lower ?? '');
+  const size = magnitudes.get(lowerAt(tokens, at + 1 + hyphen));
   if (size !== undefined)
     return { from: at, to: at + 2 + hyphen, value: size / 2, kind: 'fraction', magnitude: size };
   if (hyphen > 0) return undefined;
-  if (isArticle(next)) {
-    const whole = magnitudes.get(tokens[at + 2]?.lower ?? '');
+  if (isIndefiniteArticle(next)) {
+    const whole = magnitudes.get(lowerAt(tokens, at + 2));
     if (whole !== undefined)
       return { from: at, to: at + 3, value: whole / 2, kind: 'fraction', magnitude: whole };
   }
@@ -91,13 +94,16 @@ function halfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
 /** `a half-dozen`, `a half million` */
 function aHalfAt(tokens: readonly Token[], at: number): NumberHit | undefined {
   const hyphen = tokens[at + 2]?.text === '-' ? 1 : 0;
-  const size = magnitudes.get(tokens[at + 2 + hyphen]?.lower ?? '');
+  const size = magnitudes.get(lowerAt(tokens, at + 2 + hyphen));
   if (size === undefined) return undefined;
   return { from: at, to: at + 3 + hyphen, value: size / 2, kind: 'fraction', magnitude: size };
 }
 
 const AFTER_HALF = wordList(
-  'hour day mile century year decade of the a an its his her their our my all that those these as what whose',
+  articles,
+  possessives,
+  demonstratives,
+  'hour day mile century year decade of all that as what whose',
 );
 
 const NOT_A_HALF = wordList(

@@ -1,3 +1,4 @@
+import { indefiniteArticles } from './grammar-words.ts';
 import { isSmall } from './letters.ts';
 import { currencyWords } from './number-words.ts';
 import { phraseEnds, pluralHeads } from './quantity-words.ts';
@@ -14,9 +15,8 @@ export interface NumberHit {
   readonly magnitude: number;
 }
 
-/** `a` or `an` */
-export function isArticle(token: Token | undefined): boolean {
-  return token?.lower === 'a' || token?.lower === 'an';
+export function isIndefiniteArticle(token: Token | undefined): boolean {
+  return token !== undefined && indefiniteArticles.has(token.lower);
 }
 
 const LENGTHS = wordList('hurdles sprints metres meters waves walls runs swims towers races seats relays');

@@ -1,5 +1,5 @@
 import { fractionAt } from './number-fractions.ts';
-import { countsThings, isArticle, type NumberHit } from './number-hit.ts';
+import { countsThings, isIndefiniteArticle, type NumberHit } from './number-hit.ts';
 import {
   currencySigns,
   fractionSigns,
@@ -11,7 +11,7 @@ import {
   tens,
   vagueNumbers,
 } from './number-words.ts';
-import { type Token, touching } from './tokens.ts';
+import { lowerAt, type Token, touching } from './tokens.ts';
 
 /** The most words one number can have; what is longer is no number. */
 const LONGEST = 16;
@@ -35,7 +35,7 @@ export function numberAt(tokens: readonly Token[], at: number): NumberHit | unde
   if (token.kind === 'number') return figuresAt(tokens, at, token);
   if (token.kind !== 'word') return signAt(tokens, at, token);
   if (!STARTS.has(token.lower)) return undefined;
-  if (isArticle(token) && !afterArticle(tokens[at + 1])) return undefined;
+  if (isIndefiniteArticle(token) && !afterArticle(tokens[at + 1])) return undefined;
   return vagueAt(tokens, at, token) ?? fractionAt(tokens, at) ?? wordsAt(tokens, at);
 }
 
@@ -76,7 +76,7 @@ function figuresAt(tokens: readonly Token[], at: number, token: Token): NumberHi
   } else {
     const hyphen = glued && next?.text === '-' ? 1 : 0;
     for (let index = to + hyphen; index < to + LONGEST; index++) {
-      const size = magnitudes.get(tokens[index]?.lower ?? '');
+      const size = magnitudes.get(lowerAt(tokens, index));
       if (size === undefined) break;
       magnitude *= size;
       to = index + 1;
@@ -93,7 +93,7 @@ function mixed(
   whole: number,
   part: { readonly value: number; readonly to: number },
 ): NumberHit {
-  const size = magnitudes.get(tokens[part.to]?.lower ?? '') ?? 1;
+  const size = magnitudes.get(lowerAt(tokens, part.to)) ?? 1;
   const value = rounded((whole + part.value) * size);
   return { from, to: size === 1 ? part.to : part.to + 1, value, kind: 'figures', magnitude: size };
 }
@@ -115,7 +115,7 @@ function mixedFraction(
 
 /** The magnitude of one or two letters glued to figures; `m` is a million only of money, people or things. */
 function shortAt(tokens: readonly Token[], at: number): number | undefined {
-  const letters = tokens[at + 1]?.lower ?? '';
+  const letters = lowerAt(tokens, at + 1);
   const sure = gluedMagnitudes.get(letters);
   if (sure !== undefined) return sure;
   const short = shortMagnitudes.get(letters);
@@ -124,8 +124,8 @@ function shortAt(tokens: readonly Token[], at: number): number | undefined {
 }
 
 function wordsAt(tokens: readonly Token[], start: number): NumberHit | undefined {
-  const article = isArticle(tokens[start]);
-  if (article && !magnitudes.has(tokens[start + 1]?.lower ?? '')) return undefined;
+  const article = isIndefiniteArticle(tokens[start]);
+  if (article && !magnitudes.has(lowerAt(tokens, start + 1))) return undefined;
   let total = 0;
   let group = article ? 1 : 0;
   let room: 'any' | 'ones' | 'none' = article ? 'none' : 'any';
@@ -137,10 +137,7 @@ function wordsAt(tokens: readonly Token[], start: number): NumberHit | undefined
     const joins =
       to > start &&
       (word?.text === '-' ||
-        (word?.lower === 'and' &&
-          room === 'any' &&
-          to === at &&
-          magnitudes.has(tokens[at - 1]?.lower ?? '')));
+        (word?.lower === 'and' && room === 'any' && to === at && magnitudes.has(lowerAt(tokens, at - 1))));
     if (joins) word = tokens[++at];
     const lower = word?.lower ?? '';
     const small = smallNumbers.get(lower);
@@ -187,12 +184,12 @@ function andAHalf(
   const hyphen = tokens[at]?.text === '-' ? 1 : 0;
   if (tokens[at + hyphen]?.lower !== 'and') return undefined;
   const place = at + hyphen + 1 + (tokens[at + hyphen + 1]?.text === '-' ? 1 : 0);
-  const count = isArticle(tokens[place]) ? 1 : smallNumbers.get(tokens[place]?.lower ?? '');
+  const count = isIndefiniteArticle(tokens[place]) ? 1 : smallNumbers.get(lowerAt(tokens, place));
   const gap = tokens[place + 1]?.text === '-' ? 1 : 0;
-  const part = fractions.get(tokens[place + 1 + gap]?.lower ?? '');
+  const part = fractions.get(lowerAt(tokens, place + 1 + gap));
   if (count === undefined || part === undefined || count * part >= 1) return undefined;
   const end = place + 2 + gap;
-  const size = magnitudes.get(tokens[end]?.lower ?? '');
+  const size = magnitudes.get(lowerAt(tokens, end));
   return { to: size === undefined ? end : end + 1, part: count * part, size: size ?? 1 };
 }
 
@@ -200,7 +197,7 @@ function andAHalf(
 function vagueAt(tokens: readonly Token[], at: number, token: Token): NumberHit | undefined {
   const value = vagueNumbers.get(token.lower);
   if (value === undefined) return severalAt(tokens, at, token);
-  const second = tokens[at + 1]?.lower === 'of' ? vagueNumbers.get(tokens[at + 2]?.lower ?? '') : undefined;
+  const second = tokens[at + 1]?.lower === 'of' ? vagueNumbers.get(lowerAt(tokens, at + 2)) : undefined;
   if (second !== undefined && second >= 100)
     return { from: at, to: at + 3, value: value * second, kind: 'vague', magnitude: 1 };
   const counts =
@@ -212,13 +209,13 @@ function vagueAt(tokens: readonly Token[], at: number, token: Token): NumberHit 
 
 /** `several hundred`, `a few dozen`: no less than one of it. */
 function severalAt(tokens: readonly Token[], at: number, token: Token): NumberHit | undefined {
-  const few = isArticle(token) && (tokens[at + 1]?.lower === 'few' || tokens[at + 1]?.lower === 'couple');
+  const few =
+    isIndefiniteArticle(token) && (tokens[at + 1]?.lower === 'few' || tokens[at + 1]?.lower === 'couple');
   if (!few && token.lower !== 'several') return undefined;
   let place = few ? at + 2 : at + 1;
   if (few && tokens[place]?.lower === 'of') place++;
   const size =
-    magnitudes.get(tokens[place]?.lower ?? '') ??
-    (few ? undefined : vagueNumbers.get(tokens[place]?.lower ?? ''));
+    magnitudes.get(lowerAt(tokens, place)) ?? (few ? undefined : vagueNumbers.get(lowerAt(tokens, place)));
   return size === undefined
     ? undefined
     : { from: at, to: place + 1, value: size, kind: 'vague', magnitude: 1 };

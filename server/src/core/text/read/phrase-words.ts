@@ -1,14 +1,23 @@
-import { wordList } from './word-list.ts';
+import * as grammar from './grammar-words.ts';
+import { irregularPastParticiples, irregularPasts, irregularVerbs } from './irregular-verbs.ts';
+import { magnitudes, smallNumbers, tens, vagueNumbers } from './number-words.ts';
+import { dayWords, months, weekdays } from './time-words.ts';
+import { without, wordList } from './word-list.ts';
 
 /** Words that open a noun phrase, and nothing of it stands before them. */
 export const determiners = wordList(
-  'the a an this these those his her its their our my your each every some any no another such both all many several most few ' +
-    'more fewer other either neither enough numerous various whose',
+  grammar.articles,
+  grammar.demonstratives,
+  grammar.possessives,
+  'each every some any no another such both all many several most few more fewer other either neither enough numerous various whose',
 );
 
 export const numberWords = wordList(
-  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion dozen dozens ' +
-    'hundreds thousands scores half',
+  smallNumbers.keys(),
+  tens.keys(),
+  magnitudes.keys(),
+  vagueNumbers.keys(),
+  'half',
 );
 
 /** What can stand before a determiner or number and belong to the phrase. */
@@ -17,9 +26,9 @@ export const predeterminers = wordList(
 );
 
 export const prepositions = wordList(
-  'of in on at by for from to with within without into onto over under about against among amid amongst between through throughout during ' +
-    'across behind beyond near inside outside toward towards upon via per despite besides including concerning regarding like unlike around ' +
-    'above below along up down off out since until before after as than because',
+  grammar.prepositions,
+  grammar.particles,
+  'since until before after as because',
 );
 
 /** Prepositions that tie a noun phrase to the noun before it. */
@@ -28,57 +37,63 @@ export const joiningPrepositions = wordList(
 );
 
 export const subordinators = wordList(
-  'that which who whom whether if when while where why how what although though unless whereas because since until after before once ' +
-    'whenever wherever whatever whoever lest as than so',
+  without(grammar.subordinators, 'whose'),
+  without(grammar.looseSubordinators, 'till like'),
+  'that so',
 );
 
-export const conjunctions = wordList('and or but nor yet then plus');
+export const conjunctions = wordList(grammar.conjunctions, 'plus');
 
-export const modals = wordList(
-  "will would can could may might must should shall won't wouldn't can't cannot couldn't mightn't shouldn't 'll 'd ought",
-);
+export const modals = wordList(grammar.modals, grammar.negatedModals, "'ll 'd ought");
 
-export const doing = wordList("do does did don't doesn't didn't");
-export const having = wordList("has have had having hasn't haven't hadn't");
+export const doing = wordList(grammar.finiteDo, grammar.negatedDo);
+export const having = wordList(grammar.finiteHave, grammar.negatedHave, 'having');
 export const being = wordList(
-  "is are was were be been being am isn't aren't wasn't weren't get got gets getting",
-);
-
-/** Pronoun and auxiliary in one, as `he's`. */
-export const contractions = wordList(
-  "i'm you're we're they're he's she's it's that's there's i've we've you've they've i'll we'll you'll they'll he'll she'll it'll i'd we'd " +
-    "they'd he'd she'd you'd who's what's let's",
+  grammar.finiteBe,
+  grammar.nonFiniteBe,
+  grammar.negatedBe,
+  'get got gets getting',
 );
 
 export const negatives = wordList("not never no n't neither nor hardly");
 
 export const subjectPronouns = wordList(
-  'he she they it i we you who there everyone everybody nobody somebody someone anyone anybody',
+  grammar.subjectPronouns,
+  grammar.neutralPronouns,
+  grammar.indefinitePersons,
+  'there who nobody',
 );
-export const objectPronouns = wordList('him her them me us you it himself herself themselves itself');
+export const objectPronouns = wordList(
+  grammar.objectPronouns,
+  grammar.neutralPronouns,
+  grammar.reflexivesOfOthers,
+  'her',
+);
 
 /** Words of time, manner and degree that stand between subject and verb, or between verb and content. */
 export const adverbs = wordList(
-  'also again now then later still already once twice today yesterday tomorrow tonight often never ever always just even only not first ' +
-    'further instead meanwhile however therefore thus nevertheless nonetheless indeed soon yet since too before afterwards afterward earlier ago recently sometimes ' +
-    'simply rather quite well very either almost together long much more overnight elsewhere onstage ' +
-    'back repeatedly flatly out aloud loud anew once-more initially separately additionally himself herself itself themselves',
+  grammar.middleAdverbs,
+  grammar.reflexivesOfOthers,
+  'today yesterday tomorrow tonight first further instead meanwhile however therefore thus nevertheless nonetheless indeed before ' +
+    'afterwards afterward earlier ago recently sometimes simply either together much more overnight elsewhere onstage back repeatedly ' +
+    'flatly out aloud loud anew once-more initially separately additionally',
 );
 
 /** Verbs without a form in `-ed`, and common ones whose form alone tells that a clause has its verb. */
 export const plainVerbs = wordList(
-  'left made gave took went came became got saw met led won lost hit kept brought bought sold sent spent built stood sat ran began broke ' +
-    'spoke rose fell flew drove grew drew threw knew showed paid laid dealt fought caught taught sought meant seemed felt thought found ' +
-    'told said wrote held put cut set struck shot chose forgot withdrew stole wore swore ' +
-    'means mean starts start started stops stop stopped keeps keep seems appears remains needs wants makes takes gives goes comes becomes gets keeps brings lives owns includes contains requires ' +
-    'exists depends belongs lies tends allows involves faces poses makes sees knows says believes thinks wants knows ' +
-    'want need know make take give go come become keep bring seem appear remain belong exist depend',
+  // What is a base, a noun or an adjective as often tells nothing.
+  without([...irregularPasts, ...irregularPastParticiples], [...irregularVerbs.keys(), 'bit', 'bound']),
+  'put cut set hit seemed ' +
+    'means mean starts start started starts stop stopped stops keeps keep seems appears remains needs wants makes takes gives goes comes becomes ' +
+    'gets brings lives owns includes contains requires exists depends belongs lies tends allows involves faces poses sees knows says ' +
+    'believes thinks want need know make take give go come become bring seem appear remain belong exist depend',
 );
 
 export const calendarWords = wordList(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight week month year morning afternoon evening night ' +
-    'weekend mid-monday noon midnight ago',
+  weekdays.keys(),
+  without(months.keys(), 'may'),
+  dayWords.keys(),
+  'week month year weekend morning afternoon evening night noon midnight mid-monday ago',
 );
 
 /** What stands before a calendar word and goes with it. */
@@ -90,12 +105,6 @@ export const beforeCalendar = wordList(
 export const occasions = wordList(
   'time moment statement interview letter conference briefing report speech email e-mail tweet post memo call remarks address article note testimony video ' +
     'message column release interviews comments hearing meeting rally',
-);
-
-/** Adjectives in -ly, and nouns in -ly, which are no adverbs. */
-export const notAdverbs = wordList(
-  'family assembly early daily weekly monthly italy july supply ally friendly elderly deadly only likely unlikely ' +
-    "anomaly monopoly fly reply rally holy ugly bully emily kelly sally billy molly lily reilly connolly o'reilly kimberly beverly yearly costly lonely lovely lively orderly scholarly hourly",
 );
 
 /** Nouns and names in -ed or -ing. */

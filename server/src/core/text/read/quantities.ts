@@ -2,15 +2,16 @@ import { notCounted } from './not-counted.ts';
 import type { NumberHit } from './number-hit.ts';
 import { currencySigns } from './number-words.ts';
 import { numberAt } from './numbers.ts';
+import { phraseAt, phraseEndingAt, phrases, phrasesByEnd } from './phrases.ts';
 import {
   type Comparator,
   comparatorAdverbs,
-  comparatorsByLastWord,
+  leadingComparators,
   trailingComparators,
 } from './quantity-words.ts';
 import { type Second, secondOf } from './ranges.ts';
 import { timeUnitNames } from './time-words.ts';
-import { type TextSpan, type Token, touching } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token, touching } from './tokens.ts';
 import { unitAfter } from './unit-phrase.ts';
 import { wordList } from './word-list.ts';
 
@@ -33,6 +34,9 @@ export interface Quantity {
   readonly vague?: true;
   readonly pattern: string;
 }
+
+const leading = phrasesByEnd(leadingComparators);
+const trailing = phrases(trailingComparators);
 
 interface Bounds {
   readonly comparator: Comparator;
@@ -92,11 +96,11 @@ function quantityOf(
 
 /** `over` and its like in their own sense: `over one line`, `in nine ports over 31 days`. */
 function isLiteral(tokens: readonly Token[], number: NumberHit, first: number): boolean {
-  const before = tokens[first - 1]?.lower ?? '';
+  const before = lowerAt(tokens, first - 1);
   if (!LITERAL.has(before)) return false;
   if (number.kind === 'words' && number.value === 1) return true;
-  const during = before === 'over' && timeUnitNames.has(tokens[number.to]?.lower ?? '');
-  return during && tokens[first - 2]?.kind === 'word' && !BEFORE_DURATION.has(tokens[first - 2]?.lower ?? '');
+  const during = before === 'over' && timeUnitNames.has(lowerAt(tokens, number.to));
+  return during && tokens[first - 2]?.kind === 'word' && !BEFORE_DURATION.has(lowerAt(tokens, first - 2));
 }
 
 const LITERAL = wordList('over under above below');
@@ -178,22 +182,20 @@ const DENIED: ReadonlyMap<Comparator, Comparator> = new Map([
 ]);
 
 function boundsBefore(tokens: readonly Token[], first: number): Bounds | undefined {
-  const before = tokens[first - 1]?.lower ?? '';
+  const before = lowerAt(tokens, first - 1);
   // `fewer than the 600 they hoped for`; `US$5 million`
   const article = before === 'the' && tokens[first - 2]?.lower === 'than';
-  const sign = touching(tokens[first - 1], tokens[first]) && !comparatorsByLastWord.has(before);
+  const sign = touching(tokens[first - 1], tokens[first]) && !leading.has(before);
   const end = article || sign ? first - 1 : first;
   const place = tokens[end - 1]?.text === '.' && tokens[end - 2]?.lower === 'approx' ? end - 1 : end;
-  for (const { words, comparator } of comparatorsByLastWord.get(tokens[place - 1]?.lower ?? '') ?? []) {
-    const start = place - words.length;
-    if (start < 0 || !words.every((word, index) => tokens[start + index]?.lower === word)) continue;
-    const before = tokens[start - 1]?.lower ?? '';
-    const denied = before === 'no' || before === 'not' ? DENIED.get(comparator) : undefined;
-    if (denied !== undefined) return { comparator: denied, start: start - 1, end };
-    const adverb = comparatorAdverbs.has(before) && words.length < 3;
-    return { comparator, start: adverb ? start - 1 : start, end };
-  }
-  return limitBefore(tokens, first);
+  const found = phraseEndingAt(leading, tokens, place);
+  if (found === undefined) return limitBefore(tokens, first);
+  const start = place - found.words.length;
+  const qualifier = lowerAt(tokens, start - 1);
+  const denied = qualifier === 'no' || qualifier === 'not' ? DENIED.get(found.value) : undefined;
+  if (denied !== undefined) return { comparator: denied, start: start - 1, end };
+  const adverb = comparatorAdverbs.has(qualifier) && found.words.length < 3;
+  return { comparator: found.value, start: adverb ? start - 1 : start, end };
 }
 
 /** `a minimum term of 22 years` */
@@ -206,28 +208,6 @@ function limitBefore(tokens: readonly Token[], first: number): Bounds | undefine
 }
 
 function boundsAfter(tokens: readonly Token[], last: number): Bounds | undefined {
-  for (const { words, comparator } of trailingAfter(tokens[last])) {
-    if (words.every((word, index) => tokens[last + index]?.lower === word)) {
-      return { comparator, start: last, end: last + words.length };
-    }
-  }
-  return undefined;
+  const found = phraseAt(trailing, tokens, last);
+  return found && { comparator: found.value, start: last, end: last + found.words.length };
 }
-
-function trailingAfter(
-  token: Token | undefined,
-): readonly { readonly words: readonly string[]; readonly comparator: Comparator }[] {
-  return trailing.get(token?.lower ?? '') ?? [];
-}
-
-const trailing: ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly comparator: Comparator }[]
-> = (() => {
-  const found = new Map<string, { readonly words: readonly string[]; readonly comparator: Comparator }[]>();
-  for (const [words, comparator] of trailingComparators) {
-    const first = words[0] ?? '';
-    found.set(first, [...(found.get(first) ?? []), { words, comparator }]);
-  }
-  return found;
-})();

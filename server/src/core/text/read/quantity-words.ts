@@ -1,5 +1,25 @@
+import {
+  articles,
+  conjunctions,
+  contractions,
+  demonstratives,
+  finiteBe,
+  finiteDo,
+  finiteHave,
+  looseSubordinators,
+  modals,
+  negatedAuxiliaries,
+  nonFiniteBe,
+  particles,
+  personalPronouns,
+  possessives,
+  prepositions,
+  subordinators,
+} from './grammar-words.ts';
+import { irregularPasts } from './irregular-verbs.ts';
 import { wordList } from './word-list.ts';
 
+/** How a figure bounds what it counts. */
 export type Comparator =
   | 'exactly'
   | 'at-least'
@@ -11,118 +31,92 @@ export type Comparator =
   | 'range';
 
 /** What stands before a number and bounds it. */
-export const comparatorPhrases: Readonly<Record<Exclude<Comparator, 'range'>, readonly string[]>> = {
-  'at-least': [
-    'a minimum of',
-    'minimum of',
-    'at least',
-    'at minimum',
-    'at the very least',
-    'as few as',
-    'as little as',
-    'as low as',
-  ],
-  'at-most': [
-    'as many as',
-    'as much as',
-    'as high as',
-    'as long as',
-    'a maximum of',
-    'maximum of',
-    'at most',
-    'at the most',
-    'up to',
-  ],
-  'more-than': [
-    'in excess of',
-    'north of',
-    'upwards of',
-    'upward of',
-    'more than',
-    'greater than',
-    'higher than',
-    'larger than',
-    'longer than',
-    'over',
-    'above',
-    'exceeding',
-    'topping',
-    'surpassing',
-  ],
-  'fewer-than': [
-    'fewer than',
-    'less than',
-    'lower than',
-    'smaller than',
-    'shorter than',
-    'south of',
-    'under',
-    'below',
-    'just shy of',
-    'just short of',
-  ],
-  about: [
-    'an estimated',
-    'estimated',
-    'an approximate',
-    'close to',
-    'in the region of',
-    'on the order of',
-    'in the order of',
-    'somewhere around',
-    'about',
-    'around',
-    'approximately',
-    'approx',
-    'roughly',
-    'some',
-    'circa',
-    '~',
-    '≈',
-  ],
-  nearly: ['nearly', 'almost', 'approaching', 'nearing', 'virtually'],
-  exactly: ['exactly', 'precisely'],
-};
-
-/** Those phrases by their last word, the longest first. */
-export const comparatorsByLastWord: ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly comparator: Comparator }[]
-> = (() => {
-  const found = new Map<string, { readonly words: readonly string[]; readonly comparator: Comparator }[]>();
-  for (const comparator of comparators()) {
-    for (const phrase of comparatorPhrases[comparator]) {
-      const words = phrase.split(' ');
-      const last = words.at(-1) ?? '';
-      found.set(last, [...(found.get(last) ?? []), { words, comparator }]);
-    }
-  }
-  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return found;
-})();
-
-function comparators(): readonly Exclude<Comparator, 'range'>[] {
-  return ['at-least', 'at-most', 'more-than', 'fewer-than', 'about', 'nearly', 'exactly'];
-}
+export const leadingComparators: readonly (readonly [phrase: string, comparator: Comparator])[] = [
+  ['a minimum of', 'at-least'],
+  ['minimum of', 'at-least'],
+  ['at least', 'at-least'],
+  ['at minimum', 'at-least'],
+  ['at the very least', 'at-least'],
+  ['as few as', 'at-least'],
+  ['as little as', 'at-least'],
+  ['as low as', 'at-least'],
+  ['as many as', 'at-most'],
+  ['as much as', 'at-most'],
+  ['as high as', 'at-most'],
+  ['as long as', 'at-most'],
+  ['a maximum of', 'at-most'],
+  ['maximum of', 'at-most'],
+  ['at most', 'at-most'],
+  ['at the most', 'at-most'],
+  ['up to', 'at-most'],
+  ['in excess of', 'more-than'],
+  ['north of', 'more-than'],
+  ['upwards of', 'more-than'],
+  ['upward of', 'more-than'],
+  ['more than', 'more-than'],
+  ['greater than', 'more-than'],
+  ['higher than', 'more-than'],
+  ['larger than', 'more-than'],
+  ['longer than', 'more-than'],
+  ['over', 'more-than'],
+  ['above', 'more-than'],
+  ['exceeding', 'more-than'],
+  ['topping', 'more-than'],
+  ['surpassing', 'more-than'],
+  ['fewer than', 'fewer-than'],
+  ['less than', 'fewer-than'],
+  ['lower than', 'fewer-than'],
+  ['smaller than', 'fewer-than'],
+  ['shorter than', 'fewer-than'],
+  ['south of', 'fewer-than'],
+  ['under', 'fewer-than'],
+  ['below', 'fewer-than'],
+  ['just shy of', 'fewer-than'],
+  ['just short of', 'fewer-than'],
+  ['an estimated', 'about'],
+  ['estimated', 'about'],
+  ['an approximate', 'about'],
+  ['close to', 'about'],
+  ['in the region of', 'about'],
+  ['on the order of', 'about'],
+  ['in the order of', 'about'],
+  ['somewhere around', 'about'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['approximately', 'about'],
+  ['approx', 'about'],
+  ['roughly', 'about'],
+  ['some', 'about'],
+  ['circa', 'about'],
+  ['~', 'about'],
+  ['≈', 'about'],
+  ['nearly', 'nearly'],
+  ['almost', 'nearly'],
+  ['approaching', 'nearly'],
+  ['nearing', 'nearly'],
+  ['virtually', 'nearly'],
+  ['exactly', 'exactly'],
+  ['precisely', 'exactly'],
+];
 
 /** Before such a phrase, what belongs to it: `well over`. */
 export const comparatorAdverbs = wordList('well just slightly only significantly far considerably');
 
 /** What stands after a number and bounds it. */
-export const trailingComparators: readonly (readonly [words: readonly string[], comparator: Comparator])[] = [
-  [['or', 'more'], 'at-least'],
-  [['or', 'above'], 'at-least'],
-  [['or', 'higher'], 'at-least'],
-  [['or', 'greater'], 'at-least'],
-  [['and', 'above'], 'at-least'],
-  [['-', 'plus'], 'at-least'],
-  [['plus'], 'at-least'],
-  [['or', 'fewer'], 'at-most'],
-  [['or', 'less'], 'at-most'],
-  [['or', 'below'], 'at-most'],
-  [['or', 'so'], 'about'],
-  [['-', 'odd'], 'about'],
-  [['odd'], 'about'],
+export const trailingComparators: readonly (readonly [phrase: string, comparator: Comparator])[] = [
+  ['or more', 'at-least'],
+  ['or above', 'at-least'],
+  ['or higher', 'at-least'],
+  ['or greater', 'at-least'],
+  ['and above', 'at-least'],
+  ['-plus', 'at-least'],
+  ['plus', 'at-least'],
+  ['or fewer', 'at-most'],
+  ['or less', 'at-most'],
+  ['or below', 'at-most'],
+  ['or so', 'about'],
+  ['-odd', 'about'],
+  ['odd', 'about'],
 ];
 
 /** Lower-case words that a number after them numbers: `day three`, `page 12`. */
@@ -131,6 +125,11 @@ export const designators = wordList(
     'room channel step round verse volume paragraph figure table route highway flight act episode no nos top rank ranked seeded ' +
     'aged age ages stage track unit bus lot block district ward precinct appendix annex zone week game resolution platform ' +
     'court terminal runway interstate pier suite apartment clause paragraphs sections heat lane pool',
+);
+
+/** Designators that are also verbs or nouns with a figure of their own: `block 12 trucks`. */
+export const looseDesignators = wordList(
+  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked',
 );
 
 /** Nouns before which `3-2` is a score or a count of votes. */
@@ -168,26 +167,32 @@ export const modelNames = wordList(
 
 /** Words that end the noun phrase after a number. */
 export const phraseEnds = wordList(
-  'a an the and or but nor in on at by for from to with without of off into onto over under about after before between through during ' +
-    'since until against among across along around near inside outside within toward towards than as if when while where who whom ' +
-    'whose which that this these those because so then there here is are was were be been being has have had do does did will ' +
-    'would can could may might must shall should not no more less fewer i you he she it we they him her them us me his its their our ' +
-    'my your each every all both either ago later earlier alone total away apart up down out already also still only just even now ' +
-    'killed wounded injured died said says told say took went came made left became remain remained live lived work worked ' +
-    'fell rose lost held met saw fled won ran struck hit broke fought shot sank crossed began stood sat got gave knew found kept brought sent ' +
-    'paid sold bought spent flew drove grew burned slept voted ' +
-    "won't don't doesn't didn't isn't wasn't aren't weren't can't couldn't wouldn't hasn't haven't i'm i've they're we're it's that's " +
-    'dead missing took take takes include including per via amid despite upon beyond behind above below',
+  articles,
+  demonstratives,
+  possessives,
+  personalPronouns,
+  finiteBe,
+  nonFiniteBe,
+  finiteHave,
+  finiteDo,
+  modals,
+  negatedAuxiliaries,
+  contractions,
+  prepositions,
+  particles,
+  conjunctions,
+  subordinators,
+  looseSubordinators,
+  'that so there here not no more less fewer each every all both either ago later earlier alone total away apart already also still ' +
+    'only just even now including dead missing take takes include includes said say says ' +
+    'killed wounded injured died told made left remained remain lived live worked work lost held met fled won struck hit fought shot ' +
+    'crossed stood sat got found kept brought sent paid sold bought spent burned slept voted',
+  irregularPasts,
 );
 
 /** Plural nouns that do not end in s, and what ends a noun phrase as they do. */
 export const pluralHeads = wordList(
   'people men women children percent police troops personnel cattle fish aircraft spacecraft teeth feet staff crew media data',
-);
-
-/** Those of them that are also verbs or nouns with a figure of their own: `block 12 trucks`. */
-export const looseDesignators = wordList(
-  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked',
 );
 
 /** Before `one`, what makes it no count. */

@@ -1,5 +1,7 @@
-import { conjunctions, prepositions, subordinators } from './clause-words.ts';
+import { clauseConjunctions } from './clause-words.ts';
 import { finiteVerbAt } from './finite-verb.ts';
+import { negatedAuxiliaries, prepositions, subjectPronouns, subordinators } from './grammar-words.ts';
+import { isCapital } from './letters.ts';
 import type { QuotedStretch } from './quotation-marks.ts';
 import {
   beforeClause,
@@ -15,8 +17,8 @@ import {
   titleWords,
   writingVerbs,
 } from './quotation-words.ts';
-import type { Token } from './tokens.ts';
-import { determiners, finiteAuxiliaries, negatedAuxiliaries, subjectPronouns } from './verb-words.ts';
+import { lowerAt, type Token } from './tokens.ts';
+import { determiners, finiteAuxiliaries } from './verb-words.ts';
 
 /** How many words before a quotation can tie it to a verb of saying. */
 const REACH = 40;
@@ -111,7 +113,7 @@ function isSpeech(context: QuotationContext, words: readonly Token[], clause: bo
     return isCapital(first) ? clause || endsWith(context, '?!') : clause && !isVerbFirst(first);
   }
   if (beforeClause.has(before.lower)) return clause && !isVerbFirst(first);
-  if (conjunctions.has(before.lower) && endsAsSpeech(context) && speakerFollows(context)) {
+  if (clauseConjunctions.has(before.lower) && endsAsSpeech(context) && speakerFollows(context)) {
     return (clause || (words.length > LONG && clauseOpeners.has(first.lower))) && !isVerbFirst(first);
   }
   if (copulas.has(before.lower)) return first.lower === 'that' && words.length > TERM;
@@ -151,7 +153,7 @@ function speakerFollows({ tokens, to }: QuotationContext): boolean {
     if (token.kind === 'mark' && ';:“"'.includes(token.text)) return false;
     if (
       subordinators.has(token.lower) ||
-      conjunctions.has(token.lower) ||
+      clauseConjunctions.has(token.lower) ||
       finiteVerbAt(tokens, at) === 'read'
     )
       return false;
@@ -209,7 +211,7 @@ function isVerbFirst(first: Token): boolean {
 function isNamed(context: QuotationContext): boolean {
   const { tokens, from } = context;
   let at = from - 1;
-  if (determiners.has(tokens[at]?.lower ?? '')) at--;
+  if (determiners.has(lowerAt(tokens, at))) at--;
   const before = tokens[at];
   if (before?.lower === 'called') return isTitle(wordsIn(context)) || tokens[at - 1]?.text === '-';
   if (before?.lower !== 'as') {
@@ -223,7 +225,7 @@ function isNamed(context: QuotationContext): boolean {
     );
   }
   for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
-    const lower = tokens[back]?.lower ?? '';
+    const lower = lowerAt(tokens, back);
     if (nicknaming.has(lower)) return true;
     if (sayingVerbs.has(lower)) return false;
   }
@@ -234,7 +236,7 @@ function isNamed(context: QuotationContext): boolean {
 function isCalledSo({ tokens, to }: QuotationContext): boolean {
   const at = tokens[to]?.text === ',' ? to + 1 : to;
   if (tokens[at]?.lower !== 'as') return false;
-  for (let next = at + 1; next < at + 6; next++) if (callingVerbs.has(tokens[next]?.lower ?? '')) return true;
+  for (let next = at + 1; next < at + 6; next++) if (callingVerbs.has(lowerAt(tokens, next))) return true;
   return false;
 }
 
@@ -269,7 +271,7 @@ function hasSaying(context: QuotationContext): boolean {
     const token = tokens[at];
     if (token?.text === ',') comma = at;
     else if (comma !== undefined && at - comma < 9 && sayingVerbs.has(token?.lower ?? '')) return true;
-    else if (conjunctions.has(token?.lower ?? '')) comma = undefined;
+    else if (clauseConjunctions.has(token?.lower ?? '')) comma = undefined;
   }
   return false;
 }
@@ -289,11 +291,6 @@ function isHeadline({ tokens, from, to }: QuotationContext): boolean {
   );
   const capitals = near.filter(isCapital).length;
   return near.length > 1 && capitals >= 0.9 * near.length;
-}
-
-function isCapital(word: Token): boolean {
-  const first = word.text.charAt(0);
-  return first !== first.toLowerCase();
 }
 
 /** The words of a quotation; no more than decide its kind. */

@@ -1,4 +1,6 @@
 import { ALPHANUMERIC, classAt, isBlank } from '../characters.ts';
+import { doubleQuotes } from './quotes.ts';
+import { wordList } from './word-list.ts';
 
 /** A quotation as its marks delimit it. */
 export interface QuotedStretch {
@@ -21,19 +23,8 @@ interface Mark {
 
 const OPENING = '“„«‘';
 const CLOSING = '”»';
-const DOUBLE = '"“”„«»';
 const AFTER_OPENER_CONTEXT = '([{—–-/“‘"\'';
-const clipped: ReadonlySet<string> = new Set([
-  'em',
-  'n',
-  'til',
-  'tis',
-  'twas',
-  'cause',
-  'bout',
-  'round',
-  'neath',
-]);
+const clipped = wordList('em n til tis twas cause bout round neath');
 /** How many letters those words have at most. */
 const LONGEST_CLIPPED = 5;
 const BEFORE_CLOSER_CONTEXT = ',.?!;:)]}—–-/”’"\'';
@@ -67,7 +58,7 @@ function doubleMarks(sentence: string): readonly Mark[] {
   let open = 0;
   for (let at = 0; at < sentence.length; at++) {
     const glyph = sentence.charAt(at);
-    const width = DOUBLE.includes(glyph) ? 1 : isTwin(sentence, at) ? 2 : 0;
+    const width = doubleQuotes.includes(glyph) ? 1 : isTwin(sentence, at) ? 2 : 0;
     if (width === 0) continue;
     const role = doubleRole(sentence, at, width, open);
     if (role === 'none') continue;

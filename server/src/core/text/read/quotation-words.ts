@@ -1,24 +1,36 @@
-import { wordList } from './word-list.ts';
+import {
+  articles,
+  contractions,
+  demonstratives,
+  finiteBe,
+  neutralPronouns,
+  nonFiniteBe,
+  possessives,
+  subjectPronouns,
+} from './grammar-words.ts';
+import { formsOf, reportingForms } from './reporting-forms.ts';
+import { without, wordList } from './word-list.ts';
 
 /** Verbs and nouns after or before which a quotation gives somebody's words. */
 export const sayingVerbs = wordList(
-  'said say says saying told tell tells telling wrote write writes writing added adds adding stated states stating ' +
-    'warned warns warning argued argues arguing argue claimed claims claiming claim asked asks asking replied replies responded responds ' +
-    'answered answers insisted insists insisting declared declares declaring announced announces tweeted tweets posted texted testified ' +
-    'noted notes noting explained explains explaining remarked remarks recalled recalls continued continues concluded concludes vowed vows ' +
-    'pledged pledges promised promises threatened threatens described describes describing describe call called calls calling accused ' +
-    'accuses accusing denounced denounces denouncing condemned condemns condemning criticized criticised criticizes criticises praised ' +
-    'praises hailed hails dismissed dismisses dismissing rejected rejects blamed blames urged urges urging demanded demands citing cited ' +
-    'cites quoted quotes quoting frame frames framed framing characterized characterised characterizes characterises portrayed portrays ' +
-    'labeled labelled labels branded brands complained complains acknowledged acknowledges conceded concedes admitted admits suggested ' +
-    'suggests reported reports according statement read reads asserted asserts alleged alleges alleging predicted predicts joked jokes ' +
-    'quipped quips shouted shouts shouting chanted chants chanting understands believes believe thinks thought likened compared deemed ' +
-    'boasted boasts lamented laments confirmed confirms denied denies tweet speech letter interview email slammed slams blasted blasts ' +
-    'derided decried mocked mocks lambasted ridiculed touted touts referred refers referring lauded thanked railed fumed recounted scoffed ' +
-    'sneered mused whispered yelled screamed cried exclaimed retorted countered interjected sighed muttered murmured gasped observed ' +
-    'observes opined reiterated stressed stresses emphasized emphasised maintained maintains proclaimed reckons reckoned ruled found finds ' +
-    'spoke speaks speaking hinted assured assures reassured advised cautioned cautions begged pleaded wondered wonders goes put puts ' +
-    'attacked apologised apologized defended defends rebuked scolded mentioned signed hammered exhorted implored encouraged savaged summed',
+  without(reportingForms('free', 'quote', 'as', 'name'), [
+    // They report, but rarely in somebody's own words.
+    ...formsOf(
+      wordList(
+        'agree alert assess attest begin calculate certify clarify concur determine disagree document estimate finish identify inform judge ' +
+          'notify posit project publish question record remind request surmise',
+      ),
+    ),
+    'continue',
+    'continuing',
+  ]),
+  // Forms that are nouns as often, but rarely close to a quotation.
+  'answers brands call calls cautions chant chants cites claim claims demands finds frame frames jokes labels mocks notes pledges praises predicts promises quips ' +
+    'quotes reads remarks replies reports shouts slams blasts states threatens touts tweet tweets vows',
+  // Words about somebody or something, whatever the verb takes else.
+  'accused accuses accusing apologised apologized attacked believe believes blamed blames compared defended defends encouraged gasped goes ' +
+    'hammered labelled lambasted likened put puts railed rebuked referred refers referring rejected rejects savaged scolded signed speaking speaks spoke summed ' +
+    'thanked thinks thought understands according statement speech letter interview email',
 );
 
 /** Nouns that say whose words follow `of`, `as` or `that`. */
@@ -34,6 +46,9 @@ export const namingWords = wordList(
     'codename operation expression codeword motto hashtag headline name title pseudonym banner heading brand label theme',
 );
 
+/** Of those, what stands further before an `as`: `known in the ranks as “X”`. */
+export const nicknaming = wordList('known nicknamed dubbed codenamed');
+
 /** Nouns whose title follows. */
 export const titledNouns = wordList(
   'song film movie book album series episode novel poem article chapter show programme program podcast play musical opera single memoir ' +
@@ -44,23 +59,25 @@ export const titledNouns = wordList(
 /** Verbs that give a name: `as his friends call him`. */
 export const callingVerbs = wordList('call calls called dub dubbed nicknamed');
 
-/** Of those, what stands further before an `as`: `known in the ranks as “X”`. */
-export const nicknaming = wordList('known nicknamed dubbed codenamed');
-
 /** Words a clause can open with: its subject, or what stands before it. */
 export const clauseOpeners = wordList(
-  'i you we they he she it this that these those there the a an my our their his her its if when while because but and so no not ' +
-    "nobody everyone everybody someone what who how why where i'm you're we're they're he's she's it's that's there's i've we've " +
-    "you've they've i'll we'll you'll they'll he'll she'll i'd we'd they'd he'd she'd let's don't never some many most all",
+  articles,
+  demonstratives,
+  without(possessives, 'your'),
+  subjectPronouns,
+  neutralPronouns,
+  contractions,
+  'everyone everybody someone nobody that there if when while because but and so no not what who how why where ' +
+    "don't never some many most all",
 );
 
 /** Subjects that a clause opens with, whatever its verb. */
-export const persons = wordList('i he she we they nobody everybody everyone somebody someone');
+export const persons = wordList(subjectPronouns, 'nobody everybody everyone somebody someone');
 
 /** Before a quotation, what has a whole clause after it. */
 export const beforeClause = wordList('that because whether why how');
 
-export const copulas = wordList("is was are were be been being it's that's he's she's they're");
+export const copulas = wordList(without(finiteBe, 'am'), nonFiniteBe, "it's that's he's she's they're");
 
 /** Words that titles have without a capital. */
 export const titleWords = wordList(

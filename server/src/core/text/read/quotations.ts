@@ -7,7 +7,7 @@ import {
 } from './quotation-kind.ts';
 import { quotedStretches } from './quotation-marks.ts';
 import { sayingVerbs } from './quotation-words.ts';
-import type { TextSpan, Token } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token } from './tokens.ts';
 
 /** Words of others in a sentence. */
 export interface Quotation {
@@ -59,7 +59,7 @@ export function readQuotations(sentence: string, tokens: readonly Token[]): read
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > SPEAKER_REACH) return false;
   for (let at = from; at < to; at++) {
-    const lower = tokens[at]?.lower ?? '';
+    const lower = lowerAt(tokens, at);
     if (lower === 'that' || lower === ':' || lower === ';') return false;
     if (sayingVerbs.has(lower)) return tokens[to - 1]?.kind === 'mark';
   }
@@ -72,7 +72,7 @@ function cutAtSpeaker(context: QuotationContext): QuotationContext {
   if (stretch.marks !== 'opener' || stretch.depth > 0) return context;
   for (let at = from + 3; at + 1 < to; at++) {
     const token = tokens[at];
-    if (token?.text !== ',' || !sayingVerbs.has(tokens[at + 1]?.lower ?? '')) continue;
+    if (token?.text !== ',' || !sayingVerbs.has(lowerAt(tokens, at + 1))) continue;
     return { ...context, to: at + 1, stretch: { ...stretch, end: token.end }, cut: true };
   }
   return context;

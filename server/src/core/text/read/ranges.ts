@@ -2,8 +2,9 @@ import type { NumberHit } from './number-hit.ts';
 import { currencySigns, gluedUnits, longUnits } from './number-words.ts';
 import { numberAt } from './numbers.ts';
 import { changeWords, rangeVerbs, scoreNouns, scoreVerbs } from './quantity-words.ts';
-import { type Token, touching } from './tokens.ts';
+import { lowerAt, type Token, touching } from './tokens.ts';
 import { unitAfter } from './unit-phrase.ts';
+import { wordList } from './word-list.ts';
 
 /** What a second number makes of the first. */
 export interface Second {
@@ -79,7 +80,7 @@ export function secondOf(tokens: readonly Token[], number: NumberHit, money: boo
   }
 }
 
-const JOINERS: ReadonlySet<string> = new Set(['-', '–', '—', 'and', 'or', 'to', 'in', 'out', 'of']);
+const JOINERS = wordList('- – — and or to in out of');
 
 /** Past `%`, `percent`, `per cent` at a token; the token itself without one. */
 function percentEnd(tokens: readonly Token[], at: number): number {
@@ -160,7 +161,7 @@ function upTo(tokens: readonly Token[], pair: Pair): Second | undefined {
     return { kind: 'score', first: number.value, value: other.value, to: other.to, start: undefined };
   if (
     changeWords.has(opener ?? '') ||
-    (opener === 'by' && changeWords.has(tokens[number.from - (money ? 3 : 2)]?.lower ?? ''))
+    (opener === 'by' && changeWords.has(lowerAt(tokens, number.from - (money ? 3 : 2))))
   )
     return undefined;
   if (opener === 'from' && !precededBy(tokens, number.from - (money ? 2 : 1), rangeVerbs)) return undefined;
@@ -171,7 +172,7 @@ function isScore(tokens: readonly Token[], { number, other }: Pair): boolean {
   const after = tokens[other.to];
   if (
     scoreNouns.has(after?.lower ?? '') ||
-    (scoreNouns.has(tokens[other.to + 1]?.lower ?? '') && after?.text === '-')
+    (scoreNouns.has(lowerAt(tokens, other.to + 1)) && after?.text === '-')
   )
     return true;
   const ends = after?.kind !== 'word' || unitAfter(tokens, other.to) === null;
@@ -184,7 +185,7 @@ function isScore(tokens: readonly Token[], { number, other }: Pair): boolean {
 
 function precededBy(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
-    if (words.has(tokens[index]?.lower ?? '')) return true;
+    if (words.has(lowerAt(tokens, index))) return true;
   }
   return false;
 }

@@ -1,8 +1,16 @@
-import { wordList } from './word-list.ts';
+import { contractedWill } from './grammar-words.ts';
+import {
+  irregularParticiples,
+  irregularPastParticiples,
+  irregularPasts,
+  irregularVerbs,
+} from './irregular-verbs.ts';
+import { without, wordList } from './word-list.ts';
 
 /** What looks ahead of the day of issue. */
 export const ahead = wordList(
-  "will won't shall ll i'll we'll they'll he'll she'll it'll you'll that'll going scheduled planned plans expects expected expecting due " +
+  contractedWill,
+  "will won't shall ll that'll going scheduled planned plans expects expected expecting due " +
     'slated upcoming forthcoming begins starts opens reopens closes ends resumes meets arrives returns visits hosts launches turns faces plays expires runs intends intend aims hopes tomorrow anticipated projected proposed earmarked pencilled penciled booked',
 );
 
@@ -11,18 +19,22 @@ export const aheadPerhaps = wordList(
   'must should would may might plan planning expect forecast ahead approaching looming deadline',
 );
 
-/** Verbs that look back, besides those in -ed. */
-export const back = wordList(
-  "was were wasn't weren't had did didn't took went came left became began fell rose held met saw fled won lost hit struck broke fought " +
-    'shot sank stood got gave found kept brought sent paid spent flew drew grew ran has have been died killed led made gone done taken ' +
-    'caught bought sold threw drove withdrew stole swore sought taught thought felt heard built burnt burst cut quit ' +
-    'seen known shown thrown stolen hidden chosen froze spread',
-);
-
-/** Verbs of saying: what they report may lie ahead, so they tell little of the tense unless they stand close by. */
+/**
+ * Verbs of saying: what they report may lie ahead, so they tell little of the tense unless they stand close by. Only the
+ * forms that tell by themselves that something was said; of most others (`proposed`, `ruled`) the act is what is dated.
+ */
 export const saying = wordList(
   'said told wrote spoke says tells announced reported added warned confirmed stated tweeted declared testified explained revealed noted ' +
     'insisted predicted pledged vowed promised acknowledged argued claimed argued suggested indicated',
+);
+
+/** Verbs that look back, besides those in -ed. */
+export const back = wordList(
+  without(
+    [...irregularPasts, ...irregularPastParticiples, ...irregularParticiples],
+    [...irregularVerbs.keys(), ...saying],
+  ),
+  "was were wasn't weren't had did didn't has have been done died killed burnt burst cut hit quit spread",
 );
 
 /** Verbs and nouns after which an infinitive with `to` looks ahead. */

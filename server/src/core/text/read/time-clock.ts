@@ -1,5 +1,5 @@
-import { type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
-import { type Token, touching } from './tokens.ts';
+import { type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
+import { lowerAt, type Token, touching } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 const HALF = /^[ap]\.?m\.?$/;
@@ -12,7 +12,7 @@ const BEFORE_NOON = wordList('at by until till before after around about since p
 export function clockAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
   const first = clockEnd(tokens, at);
   if (first === undefined) return undefined;
-  const dash = DASHES.has(word(tokens, first.to));
+  const dash = DASHES.has(lowerAt(tokens, first.to));
   const second = dash ? clockEnd(tokens, first.to + 1, true) : undefined;
   // `from 8 to 9 people`: without minutes the last must say that it is a time.
   if (second !== undefined && (second.sure || first.sure))
@@ -26,7 +26,9 @@ function single(at: number, { to }: { readonly to: number }): TimeHit {
 
 /** `noon` and `midnight` where they tell when. */
 export function noonAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
-  return BEFORE_NOON.has(word(tokens, at - 1)) ? unresolved(at, at + 1, 'no-day', 'time.clock') : undefined;
+  return BEFORE_NOON.has(lowerAt(tokens, at - 1))
+    ? unresolved(at, at + 1, 'no-day', 'time.clock')
+    : undefined;
 }
 
 /** The end of an hour with its minutes; `sure` when it cannot be another figure. */
@@ -39,16 +41,17 @@ function clockEnd(
   if (second && NOONS.has(token?.lower ?? '')) return { to: at + 1, sure: true };
   if (token?.kind !== 'number') return undefined;
   if (token.text.length === 4 && Number(token.text) < 2400) {
-    const zone = word(tokens, at + 1);
+    const zone = lowerAt(tokens, at + 1);
     const hours =
-      (zone === 'hours' || zone === 'local') && (token.text.startsWith('0') || word(tokens, at - 1) === 'at');
+      (zone === 'hours' || zone === 'local') &&
+      (token.text.startsWith('0') || lowerAt(tokens, at - 1) === 'at');
     if (hours || AFTER_FIGURES.has(zone)) return { to: at + 2, sure: true };
   }
   const hour = Number(token.text);
   if (!(hour <= 24) || token.text.length > 5) return undefined;
   const minutes = Number.isInteger(hour) && hasMinutes(tokens, at);
   const to = minutes ? at + 3 : at + 1;
-  const after = word(tokens, to);
+  const after = lowerAt(tokens, to);
   if (HALF.test(after) || AFTER_FIGURES.has(after)) return { to: to + 1, sure: true };
   return Number.isInteger(hour) ? { to, sure: minutes } : undefined;
 }

@@ -1,23 +1,23 @@
 import { type Day, dayText, isDay, monthText } from './calendar.ts';
 import { isCapital, isSmall } from './letters.ts';
 import { phraseEnds } from './quantity-words.ts';
-import { counted, stated, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
+import { counted, stated, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
 import { nearestDay, nearestMonth } from './time-resolve.ts';
 import {
   ambiguousMonths,
   beforeMonth,
+  eventOpeners,
   fullMonths,
   givenNames,
   months,
   unitShifts,
   weekdays,
 } from './time-words.ts';
-import { type Token, touching } from './tokens.ts';
+import { bareLower, lowerAt, type Token, touching } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 const ORDINAL = wordList('st nd rd th');
 const THROUGH = wordList('- – — to through until');
-const DETERMINERS = wordList('the a an this that its their his her our');
 
 /** `January 3`, `Jan. 3rd, 2024`, `January 3-5`, `January 2020`, `March of last year`, `January` */
 export function monthFirst(context: TimeContext, at: number): TimeHit | undefined {
@@ -60,7 +60,7 @@ function withYear(context: TimeContext, at: number, year: YearAfter, month: numb
 function bareMonth(context: TimeContext, at: number, month: number, next: number): TimeHit | undefined {
   const { tokens } = context;
   const before = tokens[at - 1]?.text === '-' ? tokens[at - 2] : tokens[at - 1];
-  const name = stem(tokens[at]);
+  const name = bareLower(tokens[at]);
   const after = tokens[at + 1];
   if (before?.lower === 'each' || before?.lower === 'every') return undefined;
   const shown = beforeMonth.has(before?.lower ?? '') || isAttribute(tokens, at);
@@ -102,7 +102,7 @@ function bareMonth(context: TimeContext, at: number, month: number, next: number
 function isAttribute(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   return (
-    DETERMINERS.has(word(tokens, at - 1)) &&
+    eventOpeners.has(lowerAt(tokens, at - 1)) &&
     after !== undefined &&
     isSmall(after) &&
     !phraseEnds.has(after.lower)
@@ -114,7 +114,7 @@ function startsNothing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before === undefined || !isSmall(before) || before.lower.endsWith("'s")) return false;
-  return !DETERMINERS.has(before.lower) && !isCapital(after) && after?.lower !== 'on';
+  return !eventOpeners.has(before.lower) && !isCapital(after) && after?.lower !== 'on';
 }
 
 /** `3 January 2024`, `the 3rd of January`, `3-5 January` */
@@ -123,14 +123,15 @@ export function dayFirst(context: TimeContext, at: number): TimeHit | undefined 
   const day = dayOf(tokens[at]);
   if (day === undefined) return undefined;
   const end = ordinalEnd(tokens, at);
-  const joined = THROUGH.has(word(tokens, end)) || word(tokens, end) === 'and' || word(tokens, end) === 'or';
+  const joined =
+    THROUGH.has(lowerAt(tokens, end)) || lowerAt(tokens, end) === 'and' || lowerAt(tokens, end) === 'or';
   const last = joined ? dayOf(tokens[end + 1]) : undefined;
   let place = last === undefined ? end : ordinalEnd(tokens, end + 1);
   if (last !== undefined && !(last > day)) return undefined;
-  if (word(tokens, place) === 'of') place++;
+  if (lowerAt(tokens, place) === 'of') place++;
   const month = monthOf(tokens[place]);
   if (month === undefined) return undefined;
-  const stop = tokens[place + 1]?.text === '.' && isShort(stem(tokens[place])) ? 1 : 0;
+  const stop = tokens[place + 1]?.text === '.' && isShort(bareLower(tokens[place])) ? 1 : 0;
   return dayOfMonth(context, at, place + 1 + stop, month, day, last);
 }
 
@@ -184,7 +185,7 @@ function rangeEnd(
   at: number,
   first: number,
 ): { readonly day: number; readonly to: number } | undefined {
-  const joiner = word(tokens, at);
+  const joiner = lowerAt(tokens, at);
   const day = dayOf(tokens[at + 1]);
   if (day === undefined || !(day > first)) return undefined;
   const to = ordinalEnd(tokens, at + 1);
@@ -205,8 +206,8 @@ interface YearAfter {
 
 /** `2024`, `, 2024`, `of 2024`, `of last year`, `last year`, `this year` after a month or a day. */
 export function yearAfter({ tokens }: TimeContext, at: number): YearAfter | undefined {
-  const comma = word(tokens, at) === ',' ? 1 : 0;
-  const of = comma === 0 && word(tokens, at) === 'of' ? 1 : 0;
+  const comma = lowerAt(tokens, at) === ',' ? 1 : 0;
+  const of = comma === 0 && lowerAt(tokens, at) === 'of' ? 1 : 0;
   const place = at + comma + of;
   const token = tokens[place];
   if (token?.kind === 'number' && yearLike(token)) {
@@ -217,8 +218,8 @@ export function yearAfter({ tokens }: TimeContext, at: number): YearAfter | unde
     }
     return { value: year, shift: undefined, to: place + 1 };
   }
-  const shift = comma === 0 ? unitShifts.get(word(tokens, place)) : undefined;
-  if (shift === undefined || stem(tokens[place + 1]) !== 'year') return undefined;
+  const shift = comma === 0 ? unitShifts.get(lowerAt(tokens, place)) : undefined;
+  if (shift === undefined || bareLower(tokens[place + 1]) !== 'year') return undefined;
   return { value: 0, shift, to: place + 2 };
 }
 
@@ -238,7 +239,7 @@ function dayOf(token: Token | undefined): number | undefined {
 
 /** The month a token names, from 1; the first letter is a capital. */
 export function monthOf(token: Token | undefined): number | undefined {
-  return isCapital(token) ? months.get(stem(token)) : undefined;
+  return isCapital(token) ? months.get(bareLower(token)) : undefined;
 }
 
 /** True for a name of a month that is written with a stop. */
@@ -248,5 +249,5 @@ function isShort(name: string): boolean {
 
 /** Past `3rd` and its like. */
 export function ordinalEnd(tokens: readonly Token[], at: number): number {
-  return touching(tokens[at], tokens[at + 1]) && ORDINAL.has(word(tokens, at + 1)) ? at + 2 : at + 1;
+  return touching(tokens[at], tokens[at + 1]) && ORDINAL.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
 }

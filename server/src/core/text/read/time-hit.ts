@@ -44,21 +44,12 @@ export interface TimeContext {
   readonly nested?: true;
 }
 
-/** A word without its genitive. */
-export function stem(token: Token | undefined): string {
-  const lower = token?.lower ?? '';
-  return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
-}
-
-/** The word at a token, in lower case; empty where there is none. */
-export function word(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? '';
-}
-
+/** A time that the words alone tell. */
 export function stated(from: number, to: number, edtf: string, pattern: string): TimeHit {
   return { from, to, edtf, reason: null, basis: 'sentence', pattern };
 }
 
+/** A time that stays open, and why. */
 export function unresolved(from: number, to: number, reason: TimeReason, pattern: string): TimeHit {
   return { from, to, edtf: null, reason, basis: null, pattern };
 }
@@ -82,7 +73,7 @@ export function counted(
     : { from, to, edtf, reason: null, basis: 'issued', pattern };
 }
 
-/** The same, without a genitive at its end. */
+/** A time without the genitive at its end. */
 export function withoutGenitive(tokens: readonly Token[], hit: TimeHit): TimeHit {
   const last = tokens[hit.to - 1];
   if (last === undefined || hit.end !== undefined) return hit;

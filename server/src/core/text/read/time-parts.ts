@@ -1,12 +1,9 @@
 import { addDays, addMonths, dayText, monthText, parseDay, yearText } from './calendar.ts';
-import { isCapital, isSmall } from './letters.ts';
 import { numberAt } from './numbers.ts';
-import { phraseEnds } from './quantity-words.ts';
-import { yearAfter } from './time-dates.ts';
-import { counted, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
-import { nearestPartOfYear, partOfYear, unitAt } from './time-resolve.ts';
+import { counted, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
+import { unitAt } from './time-resolve.ts';
 import { partNouns, partOrdinals, type TimeUnit, timeUnitNames } from './time-words.ts';
-import { type Token, touching } from './tokens.ts';
+import { bareLower, lowerAt } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 type Inner = (context: TimeContext, at: number) => TimeHit | undefined;
@@ -14,11 +11,11 @@ type Inner = (context: TimeContext, at: number) => TimeHit | undefined;
 /** `the end of June`, `the start of last year`, `the end of the month` */
 export function partOfAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
-  const noun = word(tokens, at) === 'the' ? at + 1 : at;
-  if (!partNouns.has(word(tokens, noun))) return undefined;
-  if (word(tokens, noun + 1) !== 'of') return undefined;
+  const noun = lowerAt(tokens, at) === 'the' ? at + 1 : at;
+  if (!partNouns.has(lowerAt(tokens, noun))) return undefined;
+  if (lowerAt(tokens, noun + 1) !== 'of') return undefined;
   const place = noun + 2;
-  const bare = word(tokens, place) === 'the' ? place + 1 : place;
+  const bare = lowerAt(tokens, place) === 'the' ? place + 1 : place;
   const whole = inner(context, bare) ?? inner(context, place);
   if (whole !== undefined) return whole.pattern === 'time.clock' ? undefined : { ...whole, from: at };
   return theUnit(context, at, place);
@@ -27,13 +24,13 @@ export function partOfAt(context: TimeContext, at: number, inner: Inner): TimeHi
 /** `the week of February 10`, `the week ending March 2` */
 export function weekOfAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
-  const place = word(tokens, at) === 'the' ? at + 1 : at;
-  const unit = word(tokens, place);
-  if ((unit !== 'week' && unit !== 'weekend') || !BEGINS.has(word(tokens, place + 1))) return undefined;
+  const place = lowerAt(tokens, at) === 'the' ? at + 1 : at;
+  const unit = lowerAt(tokens, place);
+  if ((unit !== 'week' && unit !== 'weekend') || !BEGINS.has(lowerAt(tokens, place + 1))) return undefined;
   const day = inner(context, place + 2);
   const found = day?.edtf == null ? undefined : parseDay(day.edtf);
   if (day === undefined || found === undefined) return undefined;
-  const ends = word(tokens, place + 1) === 'ending' || word(tokens, place + 1) === 'ended';
+  const ends = lowerAt(tokens, place + 1) === 'ending' || lowerAt(tokens, place + 1) === 'ended';
   const edtf = ends ? `${dayText(addDays(found, -6))}/${dayText(found)}` : unitAt(found, unit, 0);
   return { ...day, from: at, edtf, pattern: 'time.part' };
 }
@@ -43,14 +40,14 @@ const BEGINS = wordList('of beginning starting commencing ending ended');
 /** `the three months to December`, `the year ended March 31` */
 export function stretchToAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
-  if (word(tokens, at) !== 'the') return undefined;
+  if (lowerAt(tokens, at) !== 'the') return undefined;
   const number = numberAt(tokens, at + 1);
   const end = number?.to ?? at + 1;
-  const unit = timeUnitNames.get(word(tokens, end));
+  const unit = timeUnitNames.get(lowerAt(tokens, end));
   const months = MONTHS_OF.get(unit ?? 'day') ?? 0;
-  if (months === 0 || !CLOSERS.has(word(tokens, end + 1))) return undefined;
-  const place = word(tokens, end + 2) === 'in' || word(tokens, end + 2) === 'on' ? end + 3 : end + 2;
-  const last = inner(context, word(tokens, place) === 'the' ? place + 1 : place);
+  if (months === 0 || !CLOSERS.has(lowerAt(tokens, end + 1))) return undefined;
+  const place = lowerAt(tokens, end + 2) === 'in' || lowerAt(tokens, end + 2) === 'on' ? end + 3 : end + 2;
+  const last = inner(context, lowerAt(tokens, place) === 'the' ? place + 1 : place);
   const length = months * (number?.value ?? 1);
   const year = /^\d{4}$/.exec(last?.edtf ?? '');
   if (last !== undefined && year !== null && length % 12 === 0) {
@@ -70,15 +67,16 @@ const MONTHS_OF: ReadonlyMap<TimeUnit, number> = new Map([
   ['year', 12],
   ['decade', 120],
 ]);
+
 const CLOSERS = wordList('to ended ending through');
 
 /** `earlier in the week`, `later in January` */
 export function partInAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
-  const first = word(tokens, at);
+  const first = lowerAt(tokens, at);
   if (
     (first !== 'earlier' && first !== 'later' && first !== 'early' && first !== 'late') ||
-    word(tokens, at + 1) !== 'in'
+    lowerAt(tokens, at + 1) !== 'in'
   )
     return undefined;
   const whole = inner(context, at + 2);
@@ -93,10 +91,10 @@ const COARSE = wordList(
 /** `the year` after one of the above: the one of the day of issue, unless the tense leaves another open. */
 function theUnit(context: TimeContext, from: number, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const unit = word(tokens, at) === 'the' ? timeUnitNames.get(stem(tokens[at + 1])) : undefined;
+  const unit = lowerAt(tokens, at) === 'the' ? timeUnitNames.get(bareLower(tokens[at + 1])) : undefined;
   if (unit === undefined || isShortUnit(unit)) return undefined;
-  const before = word(tokens, from - 1);
-  const open = word(tokens, from) === 'earlier' || word(tokens, from) === 'later';
+  const before = lowerAt(tokens, from - 1);
+  const open = lowerAt(tokens, from) === 'earlier' || lowerAt(tokens, from) === 'later';
   const direction = context.direction(from);
   const looksAhead = direction > 0 || before === 'since' || (CURRENT.has(before) && direction > -2);
   if (!open && !looksAhead) return unresolved(from, at + 2, 'needs-context', 'time.part');
@@ -110,31 +108,15 @@ function isShortUnit(unit: TimeUnit): boolean {
   return unit === 'minute' || unit === 'hour' || unit === 'day';
 }
 
-/** `the third quarter of 2023`, `first half of last year`, `the fourth quarter` */
-export function quarterAt(context: TimeContext, at: number): TimeHit | undefined {
-  const { tokens } = context;
-  const place = word(tokens, at) === 'the' ? at + 1 : at;
-  const ordinal = partOrdinals.get(word(tokens, place));
-  if (ordinal === undefined) return undefined;
-  const hyphen = word(tokens, place + 1) === '-' ? 1 : 0;
-  const name = stem(tokens[place + 1 + hyphen]);
-  const parts = name === 'quarter' ? 4 : name === 'half' ? 2 : undefined;
-  if (parts === undefined) return undefined;
-  const part = ordinal === 9 ? parts : Math.min(ordinal, parts);
-  // `the last quarter` alone is the one before this.
-  if (ordinal > parts && ordinal !== 9) return undefined;
-  return partAt(context, at, place + 2 + hyphen, part, parts, ordinal === 9);
-}
-
 /** `the first nine months of 2021`, `the last two weeks of May` */
 export function firstOfAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
-  const place = word(tokens, at) === 'the' ? at + 1 : at;
-  const side = ENDS.get(word(tokens, place));
+  const place = lowerAt(tokens, at) === 'the' ? at + 1 : at;
+  const side = ENDS.get(lowerAt(tokens, place));
   const number = side === undefined ? undefined : numberAt(tokens, place + 1);
-  const unit = number === undefined ? undefined : timeUnitNames.get(word(tokens, number.to));
+  const unit = number === undefined ? undefined : timeUnitNames.get(lowerAt(tokens, number.to));
   if (side === undefined || number === undefined || unit === undefined) return undefined;
-  if (word(tokens, number.to + 1) !== 'of' || !Number.isInteger(number.value)) return undefined;
+  if (lowerAt(tokens, number.to + 1) !== 'of' || !Number.isInteger(number.value)) return undefined;
   const whole = inner(context, number.to + 2);
   if (whole === undefined)
     return (
@@ -161,7 +143,7 @@ function firstOfTheYear(
   side: 'first' | 'last',
 ): TimeHit | undefined {
   const { tokens } = context;
-  const year = word(tokens, at) === 'the' && stem(tokens[at + 1]) === 'year';
+  const year = lowerAt(tokens, at) === 'the' && bareLower(tokens[at + 1]) === 'year';
   if (!year || side === 'last' || unit !== 'month') return undefined;
   return counted(
     context,
@@ -207,101 +189,25 @@ function endOf(whole: string, unit: TimeUnit, count: number, side: 'first' | 'la
 /** `the first week of May`, `the second half of the 13th century`: the whole, as `mid-March` is the month. */
 export function partOfMonthAt(context: TimeContext, at: number, inner: Inner): TimeHit | undefined {
   const { tokens } = context;
-  const place = word(tokens, at) === 'the' ? at + 1 : at;
-  if (!partOrdinals.has(word(tokens, place)) || !PARTS_OF_MONTH.has(word(tokens, place + 1)))
+  const place = lowerAt(tokens, at) === 'the' ? at + 1 : at;
+  if (!partOrdinals.has(lowerAt(tokens, place)) || !PARTS_OF_MONTH.has(lowerAt(tokens, place + 1)))
     return undefined;
-  if (word(tokens, place + 2) !== 'of' && word(tokens, place + 2) !== 'in') return undefined;
-  const whole = inner(context, word(tokens, place + 3) === 'the' ? place + 4 : place + 3);
+  if (lowerAt(tokens, place + 2) !== 'of' && lowerAt(tokens, place + 2) !== 'in') return undefined;
+  const whole = inner(context, lowerAt(tokens, place + 3) === 'the' ? place + 4 : place + 3);
   return whole !== undefined && DIVIDED.has(whole.pattern) ? { ...whole, from: at } : undefined;
 }
 
 const PARTS_OF_MONTH = wordList('week weekend half days weeks part third quarter decade decades years');
+
 const DIVIDED = wordList('time.month time.month-year time.decade time.century');
 
 /** `year’s end`, `year-end` */
 export function endOfUnitAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const unit = timeUnitNames.get(stem(tokens[at]));
-  const hyphen = word(tokens, at + 1) === '-' ? 1 : 0;
-  if (unit === undefined || (hyphen === 0 && !word(tokens, at).endsWith("'s"))) return undefined;
-  if (word(tokens, at + 1 + hyphen) !== 'end' || word(tokens, at - 1) === 'this') return undefined;
-  if (!CURRENT.has(word(tokens, at - 1)) && !(context.direction(at) > 0)) return undefined;
+  const unit = timeUnitNames.get(bareLower(tokens[at]));
+  const hyphen = lowerAt(tokens, at + 1) === '-' ? 1 : 0;
+  if (unit === undefined || (hyphen === 0 && !lowerAt(tokens, at).endsWith("'s"))) return undefined;
+  if (lowerAt(tokens, at + 1 + hyphen) !== 'end' || lowerAt(tokens, at - 1) === 'this') return undefined;
+  if (!CURRENT.has(lowerAt(tokens, at - 1)) && !(context.direction(at) > 0)) return undefined;
   return counted(context, at, at + 2 + hyphen, (issued) => unitAt(issued, unit, 0), 'time.part');
-}
-
-/** `Q3 2023`, `Q3`, `H1 2023` */
-export function shortQuarterAt(context: TimeContext, at: number): TimeHit | undefined {
-  const { tokens } = context;
-  const figure = tokens[at + 1];
-  const part = Number(figure?.text);
-  const parts = tokens[at]?.text === 'Q' ? 4 : tokens[at]?.text === 'H' ? 2 : undefined;
-  if (parts === undefined || !touching(tokens[at], figure) || !(part >= 1 && part <= parts)) return undefined;
-  return partAt(context, at, at + 2, part, parts, false);
-}
-
-function partAt(
-  context: TimeContext,
-  from: number,
-  to: number,
-  part: number,
-  parts: 2 | 4,
-  bareIsOther: boolean,
-): TimeHit | undefined {
-  const { tokens } = context;
-  const year = yearAfter(context, fiscalEnd(tokens, to));
-  if (year !== undefined) {
-    const { shift, value } = year;
-    const hit = counted(
-      context,
-      from,
-      year.to,
-      (issued) => partOfYear(shift === undefined ? value : issued.year + shift, part, parts),
-      'time.part',
-    );
-    return shift === undefined
-      ? { ...hit, edtf: partOfYear(value, part, parts), reason: null, basis: 'sentence' }
-      : hit;
-  }
-  const the = word(tokens, to) === 'of' && word(tokens, to + 1) === 'the' && stem(tokens[to + 2]) === 'year';
-  // Halves are of games, of books, of anything; quarters alone are of years.
-  if (bareIsOther || (parts === 2 && !the) || (word(tokens, to) === 'of' && !the)) return undefined;
-  return counted(
-    context,
-    from,
-    the ? to + 3 : to,
-    // What is said of a quarter, when figures come and how they are, is said once it is over.
-    (issued) =>
-      nearestPartOfYear(
-        issued,
-        part,
-        parts,
-        isSmall(tokens[to]) && !phraseEnds.has(word(tokens, to)) ? -2 : context.direction(from),
-      ),
-    'time.part',
-  );
-}
-
-/** Past `of fiscal` and the like, so that a year may follow. */
-function fiscalEnd(tokens: readonly Token[], at: number): number {
-  const of = word(tokens, at) === 'of' ? at + 1 : at;
-  if (word(tokens, of) !== 'fiscal' && word(tokens, of) !== 'financial') return at;
-  return word(tokens, of + 1) === 'year' ? of + 2 : of + 1;
-}
-
-/** `fiscal 2023`, `fiscal year 2023`, `FY2023` */
-export function fiscalAt(context: TimeContext, at: number): TimeHit | undefined {
-  const { tokens } = context;
-  const place = word(tokens, at) === 'fy' && isCapital(tokens[at]) ? at + 1 : fiscalEnd(tokens, at);
-  const year = place === at ? undefined : yearAfter(context, place);
-  if (year === undefined || word(tokens, place) === ',') return undefined;
-  return year.shift === undefined
-    ? {
-        from: at,
-        to: year.to,
-        edtf: String(year.value),
-        reason: null,
-        basis: 'sentence',
-        pattern: 'time.year',
-      }
-    : undefined;
 }

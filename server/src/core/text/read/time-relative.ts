@@ -1,7 +1,9 @@
 import { dayText, isDay, parseDay, weekdayOf } from './calendar.ts';
 import { amongSmallLetters, isCapital } from './letters.ts';
+import { phraseAt, phrases } from './phrases.ts';
+import { isQuote } from './quotes.ts';
 import { dayFirst, monthFirst, yearAfter } from './time-dates.ts';
-import { counted, stated, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
+import { counted, stated, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
 import { nearestDay, nearestWeekday, unitAt, weekdayOfWeek } from './time-resolve.ts';
 import {
   dayNames,
@@ -15,7 +17,8 @@ import {
   weekdayAbbreviations,
   weekdays,
 } from './time-words.ts';
-import type { Token } from './tokens.ts';
+import { bareLower, lowerAt, type Token, tokenize } from './tokens.ts';
+import { wordList } from './word-list.ts';
 
 /** `Monday`, `last Friday`, `Thursday, January 25`, `Tuesday of last week` */
 export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined {
@@ -24,20 +27,23 @@ export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined
   const place = at + (opener?.length ?? 0);
   const token = tokens[place];
   if (token === undefined || !isCapital(token)) return undefined;
-  if (dayNames.has(word(tokens, place - 1)) || partsOfDays.has(word(tokens, place + 1))) return undefined;
-  const full = weekdays.get(stem(token));
+  if (dayNames.has(lowerAt(tokens, place - 1)) || partsOfDays.has(lowerAt(tokens, place + 1)))
+    return undefined;
+  const full = weekdays.get(bareLower(token));
   const short =
-    full === undefined && word(tokens, place + 1) === '.' ? weekdayAbbreviations.get(token.lower) : undefined;
+    full === undefined && lowerAt(tokens, place + 1) === '.'
+      ? weekdayAbbreviations.get(token.lower)
+      : undefined;
   const weekday = full ?? short;
   if (weekday === undefined || (opener === undefined && isRepeated(tokens, at))) return undefined;
   // `the last Friday in August`
-  const numbered = word(tokens, at) === 'the' || partOrdinals.has(word(tokens, place - 1));
-  if (numbered && IN_MONTH.has(word(tokens, place + 1))) return undefined;
+  const numbered = lowerAt(tokens, at) === 'the' || partOrdinals.has(lowerAt(tokens, place - 1));
+  if (numbered && IN_MONTH.has(lowerAt(tokens, place + 1))) return undefined;
   const end = short === undefined ? place + 1 : place + 2;
-  const comma = word(tokens, end) === ',' || word(tokens, end) === '(' ? 1 : 0;
+  const comma = lowerAt(tokens, end) === ',' || lowerAt(tokens, end) === '(' ? 1 : 0;
   const date =
     monthFirst(context, end + comma) ??
-    dayFirst(context, word(tokens, end + comma) === 'the' ? end + comma + 1 : end + comma);
+    dayFirst(context, lowerAt(tokens, end + comma) === 'the' ? end + comma + 1 : end + comma);
   if (date?.pattern === 'time.date') return { ...date, from: at };
   if (date?.pattern === 'time.day-month') return { ...onWeekday(context, date, weekday), from: at };
   const week = weekAfter(tokens, end);
@@ -81,19 +87,19 @@ function openerOf(
   tokens: readonly Token[],
   at: number,
 ): { readonly length: number; readonly shift: -1 | 0 | 1 } | undefined {
-  const first = word(tokens, at);
-  const second = first === 'this' || first === 'the' ? word(tokens, at + 1) : first;
+  const first = lowerAt(tokens, at);
+  const second = first === 'this' || first === 'the' ? lowerAt(tokens, at + 1) : first;
   const length = second === first ? 1 : 2;
   if (second === 'last' || second === 'past') return { length, shift: -1 };
   if (second === 'next' || second === 'coming') return { length, shift: 1 };
   return first === 'this' ? { length: 1, shift: 0 } : undefined;
 }
 
-const IN_MONTH: ReadonlySet<string> = new Set(['in', 'of', 'before']);
+const IN_MONTH = wordList('in of before');
 
 /** `every Monday`, `each Friday` happen again and again. */
 function isRepeated(tokens: readonly Token[], at: number): boolean {
-  const before = word(tokens, at - 1);
+  const before = lowerAt(tokens, at - 1);
   return before === 'every' || before === 'each';
 }
 
@@ -102,14 +108,16 @@ function weekAfter(
   tokens: readonly Token[],
   at: number,
 ): { readonly to: number; readonly shift: number } | undefined {
-  const place = word(tokens, at) === 'of' ? at + 1 : at;
-  const shift = unitShifts.get(word(tokens, place));
-  return shift === undefined || stem(tokens[place + 1]) !== 'week' ? undefined : { to: place + 2, shift };
+  const place = lowerAt(tokens, at) === 'of' ? at + 1 : at;
+  const shift = unitShifts.get(lowerAt(tokens, place));
+  return shift === undefined || bareLower(tokens[place + 1]) !== 'week'
+    ? undefined
+    : { to: place + 2, shift };
 }
 
 /** `today`, `yesterday`, `the day before yesterday` */
 export function dayWordAt(context: TimeContext, at: number): TimeHit | undefined {
-  const shift = dayWords.get(stem(context.tokens[at]));
+  const shift = dayWords.get(bareLower(context.tokens[at]));
   if (shift === undefined || isName(context.tokens, at)) return undefined;
   return counted(context, at, at + 1, (issued) => unitAt(issued, 'day', shift), 'time.day-word');
 }
@@ -117,10 +125,10 @@ export function dayWordAt(context: TimeContext, at: number): TimeHit | undefined
 /** `the day before yesterday`, `the day after tomorrow`; other days count from an event. */
 export function dayBeforeAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const place = word(tokens, at) === 'the' ? at + 1 : at;
-  if (word(tokens, place) !== 'day') return undefined;
-  const side = word(tokens, place + 1) === 'before' ? -1 : word(tokens, place + 1) === 'after' ? 1 : 0;
-  const day = stem(tokens[place + 2]);
+  const place = lowerAt(tokens, at) === 'the' ? at + 1 : at;
+  if (lowerAt(tokens, place) !== 'day') return undefined;
+  const side = lowerAt(tokens, place + 1) === 'before' ? -1 : lowerAt(tokens, place + 1) === 'after' ? 1 : 0;
+  const day = bareLower(tokens[place + 2]);
   const shift = day === 'yesterday' && side < 0 ? -2 : day === 'tomorrow' && side > 0 ? 2 : undefined;
   if (shift === undefined) return undefined;
   return counted(context, at, place + 3, (issued) => unitAt(issued, 'day', shift), 'time.day-word');
@@ -129,8 +137,8 @@ export function dayBeforeAt(context: TimeContext, at: number): TimeHit | undefin
 /** `last night`, `this morning`, `that evening` */
 export function partOfDayAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const first = word(tokens, at);
-  const part = stem(tokens[at + 1]);
+  const first = lowerAt(tokens, at);
+  const part = bareLower(tokens[at + 1]);
   if (isName(tokens, at)) return undefined;
   if (first === 'this' && partsOfDay.has(part) && part !== 'noon')
     return counted(context, at, at + 2, (issued) => unitAt(issued, 'day', 0), 'time.part-of-day');
@@ -138,49 +146,46 @@ export function partOfDayAt(context: TimeContext, at: number): TimeHit | undefin
     return counted(context, at, at + 2, (issued) => unitAt(issued, 'day', -1), 'time.part-of-day');
   const article = first === 'the' ? 1 : 0;
   const other =
-    namedElsewhere.has(word(tokens, at + article)) || (article > 0 && word(tokens, at + 1) === 'next');
+    namedElsewhere.has(lowerAt(tokens, at + article)) || (article > 0 && lowerAt(tokens, at + 1) === 'next');
   const last = at + article + 1;
-  return other && partsOfDay.has(stem(tokens[last]))
+  return other && partsOfDay.has(bareLower(tokens[last]))
     ? unresolved(at, last + 1, 'needs-context', 'time.named-elsewhere')
     : undefined;
 }
 
+const namedDayPhrases = phrases(namedDays);
+/** The first words of those names, without a genitive. */
+export const namedDayStarts = namedDays.map(([name]) => bareLower(tokenize(name)[0]));
+
 /** `Christmas Day`, `New Year’s Eve` */
 export function namedDayAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  for (const length of [2, 3]) {
-    const name = tokens
-      .slice(at, at + length)
-      .map(({ lower }) => lower)
-      .join(' ');
-    const [month, day] = namedDays.get(name) ?? [];
-    if (month === undefined || day === undefined) continue;
-    const year = yearAfter(context, at + length);
-    if (year !== undefined && year.shift === undefined)
-      return stated(at, year.to, dayText({ year: year.value, month, day }), 'time.named-day');
-    return counted(
-      context,
-      at,
-      year?.to ?? at + length,
-      (issued) =>
-        year?.shift === undefined
-          ? nearestDay(issued, month, day, context.direction(at))
-          : dayText({ year: issued.year + year.shift, month, day }),
-      'time.named-day',
-    );
-  }
-  return undefined;
+  const found = phraseAt(namedDayPhrases, tokens, at);
+  if (found === undefined) return undefined;
+  const [month, day] = found.value;
+  const to = at + found.words.length;
+  const year = yearAfter(context, to);
+  if (year !== undefined && year.shift === undefined)
+    return stated(at, year.to, dayText({ year: year.value, month, day }), 'time.named-day');
+  return counted(
+    context,
+    at,
+    year?.to ?? to,
+    (issued) =>
+      year?.shift === undefined
+        ? nearestDay(issued, month, day, context.direction(at))
+        : dayText({ year: issued.year + year.shift, month, day }),
+    'time.named-day',
+  );
 }
 
 /** Alone between quotation marks: `NBC’s “Today”`, `ABC’s “This Week”`. */
 function quoted(tokens: readonly Token[], at: number): boolean {
-  if (!QUOTES.has(tokens[at - 1]?.text ?? '')) return false;
+  if (!isQuote(tokens[at - 1])) return false;
   const end = isCapital(tokens[at + 1]) ? at + 2 : at + 1;
   const comma = tokens[end]?.text === ',' || tokens[end]?.text === '.' ? 1 : 0;
-  return QUOTES.has(tokens[end + comma]?.text ?? '');
+  return isQuote(tokens[end + comma]);
 }
-
-const QUOTES: ReadonlySet<string> = new Set(['“', '”', '"', "'", '‘', '’']);
 
 /**
  * A word for a time that begins with a capital in the middle of a sentence of small letters is a name: the paper

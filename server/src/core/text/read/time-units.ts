@@ -3,10 +3,11 @@ import { magnitudes } from './number-words.ts';
 import { numberAt } from './numbers.ts';
 import { phraseEnds } from './quantity-words.ts';
 import { back } from './tense-words.ts';
-import { counted, stem, type TimeContext, type TimeHit, unresolved, word } from './time-hit.ts';
+import { counted, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
 import { isName } from './time-relative.ts';
 import { hoursAt, nearestSeason, stretch, unitAt } from './time-resolve.ts';
 import {
+  eventOpeners,
   indefinite,
   namedElsewhere,
   seasons,
@@ -15,12 +16,11 @@ import {
   timeUnitNames,
   unitShifts,
 } from './time-words.ts';
-import type { Token } from './tokens.ts';
+import { bareLower, lowerAt, type Token } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 /** How many words of the event in `three days before the vote` belong to it at most. */
 const EVENT = 4;
-const DETERMINERS = wordList('the a an his her its their that this');
 const FROM_EVENT = wordList('later earlier afterward afterwards beforehand prior');
 const SHORT = wordList('minute hour day');
 /** Before `last six weeks` without an article. */
@@ -29,11 +29,12 @@ const OVER = wordList('in over for during within throughout of by through until'
 /** `last week`, `this month`, `the last four months`, `recent months`, `that year`, `the following day` */
 export function unitPhraseAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const first = word(tokens, at);
+  const first = lowerAt(tokens, at);
   // `this past week` is what the past week is.
-  const article = first === 'the' || (first === 'this' && stretchOpeners.has(word(tokens, at + 1))) ? 1 : 0;
+  const article =
+    first === 'the' || (first === 'this' && stretchOpeners.has(lowerAt(tokens, at + 1))) ? 1 : 0;
   const place = at + article;
-  const opener = word(tokens, place);
+  const opener = lowerAt(tokens, place);
   if (article === 0 && isName(tokens, at)) return undefined;
   const season = seasonAfter(context, at, article, place, opener);
   if (season !== undefined) return season;
@@ -50,11 +51,11 @@ export function unitPhraseAt(context: TimeContext, at: number): TimeHit | undefi
   if (opener === 'next' && SHORT.has(unit))
     return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
   // `The next year he left` follows on what was told; `over the next year` counts from today.
-  if (opener === 'next' && article > 0 && !OVER.has(word(tokens, at - 1)))
+  if (opener === 'next' && article > 0 && !OVER.has(lowerAt(tokens, at - 1)))
     return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
   const side = stretchOpeners.get(opener);
   if (unit === 'weekend' && side !== undefined) return otherWeekend(context, at, place + 2, side);
-  if (word(tokens, place + 2) === 'and' && word(tokens, place + 4) === 'half' && side !== undefined)
+  if (lowerAt(tokens, place + 2) === 'and' && lowerAt(tokens, place + 4) === 'half' && side !== undefined)
     return unresolved(at, place + 5, 'indefinite', 'time.indefinite');
   return side === undefined || SHORT.has(unit)
     ? undefined
@@ -98,7 +99,7 @@ function seasonAfter(
   place: number,
   opener: string,
 ): TimeHit | undefined {
-  const season = seasons.get(stem(context.tokens[place + 1]));
+  const season = seasons.get(bareLower(context.tokens[place + 1]));
   if (season === undefined || (article > 0 && (opener === 'last' || opener === 'next'))) return undefined;
   if (namedElsewhere.has(opener)) return unresolved(at, place + 2, 'needs-context', 'time.named-elsewhere');
   const shift = opener === 'this' ? 0 : stretchOpeners.get(opener);
@@ -114,7 +115,7 @@ function unitPlural(context: TimeContext, at: number, place: number, opener: str
   const loose =
     stretchOpeners.has(opener) ||
     opener === 'recent' ||
-    (opener === 'these' && word(context.tokens, place + 1) === 'days');
+    (opener === 'these' && lowerAt(context.tokens, place + 1) === 'days');
   return loose ? unresolved(at, place + 2, 'indefinite', 'time.indefinite') : undefined;
 }
 
@@ -123,21 +124,21 @@ function stretchAt(context: TimeContext, at: number, place: number, opener: stri
   const { tokens } = context;
   const side = stretchOpeners.get(opener);
   // `expected to last six weeks`
-  if (side === undefined || (opener === 'last' && place === at && !OVER.has(word(tokens, at - 1))))
+  if (side === undefined || (opener === 'last' && place === at && !OVER.has(lowerAt(tokens, at - 1))))
     return undefined;
-  if (indefinite.has(word(tokens, place + 1))) {
-    const of = word(tokens, place + 2) === 'of' ? 1 : 0;
+  if (indefinite.has(lowerAt(tokens, place + 1))) {
+    const of = lowerAt(tokens, place + 2) === 'of' ? 1 : 0;
     return unitOf(context, place + 2 + of) === undefined
       ? undefined
       : unresolved(at, place + 3 + of, 'indefinite', 'time.indefinite');
   }
   const number = numberAt(tokens, place + 1);
   if (number === undefined) return undefined;
-  const second = /^(?:or|to|-|–)$/.test(word(tokens, number.to))
+  const second = /^(?:or|to|-|–)$/.test(lowerAt(tokens, number.to))
     ? numberAt(tokens, number.to + 1)
     : undefined;
   const end = second?.to ?? number.to;
-  const calendar = word(tokens, end) === 'calendar' || word(tokens, end) === 'full' ? 1 : 0;
+  const calendar = lowerAt(tokens, end) === 'calendar' || lowerAt(tokens, end) === 'full' ? 1 : 0;
   const unit = unitOf(context, end + calendar);
   if (unit === undefined) return undefined;
   // The months previous to what, the sentence says elsewhere.
@@ -158,15 +159,15 @@ function stretchAt(context: TimeContext, at: number, place: number, opener: stri
 /** `two weeks ago`, `a year later`, `three days before the vote`, `within two years`, `days after` */
 export function countedUnitsAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
-  const within = word(tokens, at) === 'within' ? 1 : 0;
+  const within = lowerAt(tokens, at) === 'within' ? 1 : 0;
   const place = at + within;
-  const first = word(tokens, place);
+  const first = lowerAt(tokens, place);
   const article = first === 'a' || first === 'an' || first === 'one';
   const definite = first === 'the';
-  const loose = indefinite.has(word(tokens, article ? place + 1 : place));
+  const loose = indefinite.has(lowerAt(tokens, article ? place + 1 : place));
   const number = loose || article ? undefined : numberAt(tokens, place);
   const end = loose
-    ? place + (article ? 2 : 1) + (word(tokens, place + (article ? 2 : 1)) === 'of' ? 1 : 0)
+    ? place + (article ? 2 : 1) + (lowerAt(tokens, place + (article ? 2 : 1)) === 'of' ? 1 : 0)
     : halfArticle(
         tokens,
         number?.to ?? (article || definite ? place + 1 : place),
@@ -177,31 +178,35 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
   if (number !== undefined && number.magnitude > 1000) return undefined;
   const bare = !loose && number === undefined && !article;
   const plural = isPlural(context, end);
-  if (bare && !definite && (!plural || magnitudes.has(word(tokens, at - 1)))) return undefined;
+  if (bare && !definite && (!plural || magnitudes.has(lowerAt(tokens, at - 1)))) return undefined;
   const to = end + 1;
-  const after = word(tokens, to);
+  const after = lowerAt(tokens, to);
   if (within > 0) return bare ? undefined : unresolved(at, to, 'needs-context', 'time.within');
   // `in the weeks ahead`
   if (after === 'ahead' && definite && plural) return unresolved(at, to + 1, 'indefinite', 'time.indefinite');
   if (definite) return after === 'before' || after === 'after' ? fromEvent(context, at, to) : undefined;
-  const count = (number?.value ?? 1) * (stem(tokens[end]).startsWith('fortnight') ? 2 : 1);
+  const count = (number?.value ?? 1) * (bareLower(tokens[end]).startsWith('fortnight') ? 2 : 1);
   const exact = !loose && !bare && number?.kind !== 'vague' && isWhole(count);
   if (after === 'ago') return ago(context, at, to + 1, unit, exact ? count : undefined);
-  if (after === 'from' && (word(tokens, to + 1) === 'now' || word(tokens, to + 1) === 'today')) {
+  if (after === 'from' && (lowerAt(tokens, to + 1) === 'now' || lowerAt(tokens, to + 1) === 'today')) {
     return exact
       ? counted(context, at, to + 2, (issued) => shifted(issued, unit, count), 'time.from-now')
       : unresolved(at, to + 2, 'indefinite', 'time.from-now');
   }
   // `in two weeks’ time`
-  if ((after === "'" || after === '’') && word(tokens, to + 1) === 'time' && word(tokens, at - 1) === 'in') {
+  if (
+    (after === "'" || after === '’') &&
+    lowerAt(tokens, to + 1) === 'time' &&
+    lowerAt(tokens, at - 1) === 'in'
+  ) {
     return exact
       ? counted(context, at, to + 2, (issued) => shifted(issued, unit, count), 'time.from-now')
       : unresolved(at, to + 2, 'indefinite', 'time.from-now');
   }
-  if (FROM_EVENT.has(after) && !(after === 'prior' && word(tokens, to + 1) === 'to'))
+  if (FROM_EVENT.has(after) && !(after === 'prior' && lowerAt(tokens, to + 1) === 'to'))
     return unresolved(at, to + 1, 'needs-context', 'time.from-event');
   // `Seventeen years on, it is open`
-  if (after === 'on' && number !== undefined && word(tokens, to + 1) === ',')
+  if (after === 'on' && number !== undefined && lowerAt(tokens, to + 1) === ',')
     return unresolved(at, to + 1, 'needs-context', 'time.from-event');
   return after === 'before' || after === 'after' || after === 'prior'
     ? fromEvent(context, at, to)
@@ -214,10 +219,10 @@ const MORE = wordList('more less fewer longer earlier later');
 /** `21 to 28 days later`, `two or three years ago` */
 function twoNumbersAt(context: TimeContext, at: number, joiner: number): TimeHit | undefined {
   const { tokens } = context;
-  const number = /^(?:or|to|-|–)$/.test(word(tokens, joiner)) ? numberAt(tokens, joiner + 1) : undefined;
+  const number = /^(?:or|to|-|–)$/.test(lowerAt(tokens, joiner)) ? numberAt(tokens, joiner + 1) : undefined;
   if (number === undefined || number.magnitude > 1000 || unitOf(context, number.to) === undefined)
     return undefined;
-  const after = word(tokens, number.to + 1);
+  const after = lowerAt(tokens, number.to + 1);
   if (after === 'ago') return unresolved(at, number.to + 2, 'indefinite', 'time.ago');
   return after === 'later' || after === 'earlier'
     ? unresolved(at, number.to + 2, 'needs-context', 'time.from-event')
@@ -226,7 +231,7 @@ function twoNumbersAt(context: TimeContext, at: number, joiner: number): TimeHit
 
 /** Past the article of `half an hour`. */
 function halfArticle(tokens: readonly Token[], at: number, fraction: boolean): number {
-  return fraction && (word(tokens, at) === 'a' || word(tokens, at) === 'an') ? at + 1 : at;
+  return fraction && (lowerAt(tokens, at) === 'a' || lowerAt(tokens, at) === 'an') ? at + 1 : at;
 }
 
 function ago(
@@ -236,8 +241,8 @@ function ago(
   unit: TimeUnit,
   count: number | undefined,
 ): TimeHit {
-  const before = word(context.tokens, at - 1);
-  const compared = before === 'than' && MORE.has(word(context.tokens, at - 2));
+  const before = lowerAt(context.tokens, at - 1);
+  const compared = before === 'than' && MORE.has(lowerAt(context.tokens, at - 2));
   const bounded = compared || before === 'over' || before === 'least' || before === 'under';
   return count === undefined || bounded
     ? unresolved(at, to, 'indefinite', 'time.ago')
@@ -251,8 +256,8 @@ function shifted(issued: Parameters<typeof unitAt>[0], unit: TimeUnit, count: nu
 /** `before the vote`, with the noun phrase that names the event or does it; `at` is the word `before`. */
 function fromEvent(context: TimeContext, from: number, at: number): TimeHit {
   const { tokens } = context;
-  const start = word(tokens, at + 1) === 'to' ? at + 2 : at + 1;
-  const determined = DETERMINERS.has(word(tokens, start));
+  const start = lowerAt(tokens, at + 1) === 'to' ? at + 2 : at + 1;
+  const determined = eventOpeners.has(lowerAt(tokens, start));
   const first = determined ? start + 1 : start;
   let to = first;
   while (to < first + EVENT && isNoun(tokens[to]) && (determined || to === first || joinsName(tokens, to)))
@@ -274,11 +279,11 @@ function joinsName(tokens: readonly Token[], at: number): boolean {
 function unitOf({ tokens }: TimeContext, at: number): TimeUnit | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word' || (isCapital(token) && isName(tokens, at))) return undefined;
-  return timeUnitNames.get(stem(token));
+  return timeUnitNames.get(bareLower(token));
 }
 
 function isPlural({ tokens }: TimeContext, at: number): boolean {
-  const lower = word(tokens, at);
+  const lower = lowerAt(tokens, at);
   return lower.endsWith('s') && !lower.endsWith("'s");
 }
 

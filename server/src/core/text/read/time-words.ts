@@ -1,3 +1,4 @@
+import { articles, possessives } from './grammar-words.ts';
 import { wordList } from './word-list.ts';
 
 /** `monday:0 tuesday:1` as a map. */
@@ -21,6 +22,9 @@ export const ambiguousMonths = wordList('may march mar jan dec sep');
 
 /** Names of months that are also given names of people. */
 export const givenNames = wordList('april june august may jan');
+
+/** Before a time, what makes it part of the name of something: `the March vote`, `their 1990 book`. */
+export const eventOpeners = wordList(articles, possessives, 'this that');
 
 /** Before a month that stands alone, what shows it to be one. */
 export const beforeMonth = wordList(
@@ -50,7 +54,7 @@ export const partsOfDays = wordList('mornings afternoons evenings nights');
 export const dayNames = wordList('super black good ash cyber bloody palm giving easter whit shrove');
 
 /** Days that have a name and, every year, the same date. */
-export const namedDays: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
+export const namedDays: readonly (readonly [name: string, date: readonly [month: number, day: number]])[] = [
   ["new year's eve", [12, 31]],
   ["new year's day", [1, 1]],
   ["valentine's day", [2, 14]],
@@ -58,11 +62,9 @@ export const namedDays: ReadonlyMap<string, readonly [month: number, day: number
   ['christmas eve', [12, 24]],
   ['christmas day', [12, 25]],
   ['boxing day', [12, 26]],
-]);
+];
 
-/** First words of those names. */
-export const namedDayStarts = wordList("new valentine's bastille christmas boxing");
-
+/** Units of time that are counted and shifted; seconds go with the minutes, nights with the days. */
 export type TimeUnit =
   | 'minute'
   | 'hour'

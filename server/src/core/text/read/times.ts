@@ -2,21 +2,26 @@ import { parseDay } from './calendar.ts';
 import { smallNumbers, tens, vagueNumbers } from './number-words.ts';
 import { clockAt, noonAt } from './time-clock.ts';
 import { dayFirst, monthFirst } from './time-dates.ts';
-import { stem, type TimeContext, type TimeHit, type TimeReason, withoutGenitive, word } from './time-hit.ts';
+import { type TimeContext, type TimeHit, type TimeReason, withoutGenitive } from './time-hit.ts';
 import { isoAt, namedAttackAt, slashedAt } from './time-numeric.ts';
 import {
   endOfUnitAt,
   firstOfAt,
-  fiscalAt,
   partInAt,
   partOfAt,
   partOfMonthAt,
-  quarterAt,
-  shortQuarterAt,
   stretchToAt,
   weekOfAt,
 } from './time-parts.ts';
-import { dayBeforeAt, dayWordAt, namedDayAt, partOfDayAt, weekdayAt } from './time-relative.ts';
+import { fiscalAt, quarterAt, shortQuarterAt } from './time-quarters.ts';
+import {
+  dayBeforeAt,
+  dayWordAt,
+  namedDayAt,
+  namedDayStarts,
+  partOfDayAt,
+  weekdayAt,
+} from './time-relative.ts';
 import { openInterval } from './time-resolve.ts';
 import { tenseAt } from './time-tense.ts';
 import { countedUnitsAt, unitPhraseAt } from './time-units.ts';
@@ -25,7 +30,6 @@ import {
   dayWords,
   indefinite,
   months,
-  namedDayStarts,
   namedElsewhere,
   openers,
   partNouns,
@@ -39,7 +43,7 @@ import {
   weekdays,
 } from './time-words.ts';
 import { bareDecadeAt, centuryAt, seasonAt, shortYearAt, yearsAt } from './time-years.ts';
-import type { TextSpan, Token } from './tokens.ts';
+import { bareLower, lowerAt, type TextSpan, type Token } from './tokens.ts';
 import { wordList } from './word-list.ts';
 
 /** A date or time in a sentence. */
@@ -166,8 +170,8 @@ export function readTimes(tokens: readonly Token[], issued: string | undefined):
 function wholeAt(context: TimeContext, at: number): TimeHit | undefined {
   const hit = bareAt(context, at);
   if (hit === undefined || !DAYS.has(hit.pattern)) return hit;
-  const genitive = word(context.tokens, hit.to - 1).endsWith("'s");
-  return !genitive && partsOfDay.has(stem(context.tokens[hit.to])) ? { ...hit, to: hit.to + 1 } : hit;
+  const genitive = lowerAt(context.tokens, hit.to - 1).endsWith("'s");
+  return !genitive && partsOfDay.has(bareLower(context.tokens[hit.to])) ? { ...hit, to: hit.to + 1 } : hit;
 }
 
 /** The time that a part of another begins with. */
@@ -187,32 +191,33 @@ function bareAt(context: TimeContext, at: number): TimeHit | undefined {
     token.kind === 'word' &&
     token.lower === 'the' &&
     tokens[at + 1]?.kind !== 'number' &&
-    !AFTER_THE.has(stem(tokens[at + 1]))
+    !AFTER_THE.has(bareLower(tokens[at + 1]))
   )
     return undefined;
-  for (const reader of token.kind === 'number' ? figureReaders : (readers.get(stem(token)) ?? [])) {
+  for (const reader of token.kind === 'number' ? figureReaders : (readers.get(bareLower(token)) ?? [])) {
     const hit = reader(context, at);
     if (hit !== undefined) return hit;
   }
-  return token.kind === 'word' && token.lower.endsWith("'s") ? namedDayAt(context, at) : undefined;
+  return undefined;
 }
 
 function timeOf(tokens: readonly Token[], hit: TimeHit, free: number): Time {
   let from = hit.from;
-  const part = word(tokens, from - 1) === '-' ? from - 2 : from - 1;
-  if (part >= free && hit.pattern !== 'time.clock' && partWords.has(word(tokens, part))) from = part;
+  const part = lowerAt(tokens, from - 1) === '-' ? from - 2 : from - 1;
+  if (part >= free && hit.pattern !== 'time.clock' && partWords.has(lowerAt(tokens, part))) from = part;
   let to = hit.to;
   let side: 'from' | 'to' | undefined;
   if (hit.end === undefined) {
-    const article = word(tokens, from - 1) === 'the' && (ARTICLE_BELONGS.has(hit.pattern) || from < hit.from);
+    const article =
+      lowerAt(tokens, from - 1) === 'the' && (ARTICLE_BELONGS.has(hit.pattern) || from < hit.from);
     const place = article ? from - 2 : from - 1;
-    side = place >= free ? openers.get(word(tokens, place)) : undefined;
+    side = place >= free ? openers.get(lowerAt(tokens, place)) : undefined;
     if (side !== undefined) from = place;
-    else if (word(tokens, place) === 'to' && word(tokens, place - 1) === 'prior' && place - 1 >= free) {
+    else if (lowerAt(tokens, place) === 'to' && lowerAt(tokens, place - 1) === 'prior' && place - 1 >= free) {
       side = 'to';
       from = place - 1;
     }
-    const onward = word(tokens, to);
+    const onward = lowerAt(tokens, to);
     if (side === undefined && (onward === 'onward' || onward === 'onwards')) {
       side = 'from';
       to++;
@@ -234,14 +239,14 @@ function timeOf(tokens: readonly Token[], hit: TimeHit, free: number): Time {
 /** `from 2014 to 2018`, `between May 3 and May 5`, `Oct. 30 to Nov. 1`; undefined where the figure is no year after all. */
 function withRange(context: TimeContext, hit: TimeHit, free: number): TimeHit | undefined {
   const { tokens } = context;
-  const before = hit.from - 1 >= free ? word(tokens, hit.from - 1) : '';
-  const opener = partWords.has(before) || before === 'the' ? word(tokens, hit.from - 2) : before;
-  const joiner = word(tokens, hit.to);
+  const before = hit.from - 1 >= free ? lowerAt(tokens, hit.from - 1) : '';
+  const opener = partWords.has(before) || before === 'the' ? lowerAt(tokens, hit.from - 2) : before;
+  const joiner = lowerAt(tokens, hit.to);
   const opened = (opener === 'from' && TO.has(joiner)) || (opener === 'between' && joiner === 'and');
   if (!opened && !((TO.has(joiner) || DASHES.has(joiner)) && EXPLICIT.has(hit.pattern))) return hit;
   let place = hit.to + 1;
-  if (word(tokens, place) === 'the') place++;
-  const part = partWords.has(word(tokens, place)) ? (word(tokens, place + 1) === '-' ? 2 : 1) : 0;
+  if (lowerAt(tokens, place) === 'the') place++;
+  const part = partWords.has(lowerAt(tokens, place)) ? (lowerAt(tokens, place + 1) === '-' ? 2 : 1) : 0;
   const other = wholeAt(context, place + part);
   if (other === undefined) {
     const counts = hit.pattern === 'time.year' && opened && tokens[place]?.kind === 'number';

@@ -47,6 +47,17 @@ export function touching(left: Token | undefined, right: Token | undefined): boo
   return left !== undefined && right !== undefined && left.end === right.start;
 }
 
+/** The token at an index in lower case; empty past the ends of the sentence. */
+export function lowerAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
+}
+
+/** A word in lower case without the `'s` of a genitive. */
+export function bareLower(token: Token | undefined): string {
+  const lower = token?.lower ?? '';
+  return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+}
+
 function tokenAt(sentence: string, start: number): Token {
   const code = sentence.charCodeAt(start);
   if (code === 91) {

@@ -1,25 +1,17 @@
+import { articles, possessives } from './grammar-words.ts';
 import { isSmall } from './letters.ts';
 import { gluedUnits, longUnits, smallNumbers, tens } from './number-words.ts';
 import { numberAt } from './numbers.ts';
 import { phraseEnds, pluralHeads } from './quantity-words.ts';
-import { type TextSpan, type Token, touching } from './tokens.ts';
+import { lowerAt, type TextSpan, type Token, touching } from './tokens.ts';
+import { wordList } from './word-list.ts';
 
 /** The most words of a noun phrase that are read. */
 const LONGEST = 6;
-const ARTICLES: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'its',
-  'their',
-  'his',
-  'her',
-  'all',
-  'these',
-  'those',
-]);
-const ORDER: ReadonlySet<string> = new Set(['last', 'first', 'next', 'past', 'other']);
-const PRONOUNS: ReadonlySet<string> = new Set(['them', 'which', 'whom', 'us', 'it', 'these', 'those']);
+/** What may stand before what is counted. */
+const OPENERS = wordList(articles, possessives, 'all these those');
+const ORDER = wordList('last first next past other');
+const PRONOUNS = wordList('them which whom us it these those');
 
 /** The noun phrase that begins at a token, up to its head: what is counted. Null when there is none. */
 export function unitAfter(tokens: readonly Token[], start: number): TextSpan | null {
@@ -28,15 +20,15 @@ export function unitAfter(tokens: readonly Token[], start: number): TextSpan | n
   if (tokens[at]?.text === '-' && touching(tokens[at], tokens[at + 1])) return single(tokens[at + 1]);
   if (tokens[at]?.lower === 'of') {
     at++;
-    if (PRONOUNS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind !== 'word') return null;
-    if (ARTICLES.has(tokens[at]?.lower ?? '')) at++;
-    if (ORDER.has(tokens[at]?.lower ?? '')) at++;
+    if (PRONOUNS.has(lowerAt(tokens, at)) && tokens[at + 1]?.kind !== 'word') return null;
+    if (OPENERS.has(lowerAt(tokens, at))) at++;
+    if (ORDER.has(lowerAt(tokens, at))) at++;
     // `half of the firm's six plants`
     if (tokens[at]?.lower.endsWith("'s") && numberAt(tokens, at + 1) !== undefined) at++;
     // `five of the six hostages`, `half of the 600-strong staff`
     at = numberAt(tokens, at)?.to ?? at;
     if (tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'strong') at += 2;
-  } else if (tokens[at - 1]?.lower === 'half' && ARTICLES.has(tokens[at]?.lower ?? '')) at++;
+  } else if (tokens[at - 1]?.lower === 'half' && OPENERS.has(lowerAt(tokens, at))) at++;
   const [per, cent] = [tokens[at], tokens[at + 1]];
   if (per?.lower === 'per' && cent?.lower === 'cent') return [per.start, cent.end];
   return nounPhrase(tokens, at);

@@ -1,3 +1,6 @@
+import { irregularVerbs } from './irregular-verbs.ts';
+import { wordList } from './word-list.ts';
+
 /** What form of a verb a word can be, as bit flags. */
 export const BASE = 1;
 export const THIRD = 2;
@@ -5,32 +8,18 @@ export const PAST = 4;
 export const PARTICIPLE = 8;
 export const GERUND = 16;
 
-/** Base, past, participle of verbs that do not go by the rule. */
-const irregular = new Map(
-  (
-    'say said said,tell told told,write wrote written,think thought thought,find found found,feel felt felt,hear heard heard,' +
-    'read read read,see saw seen,know knew known,swear swore sworn,foresee foresaw foreseen,hold held held,make made made,' +
-    'bet bet bet,beg begged begged,sing sang sung,quip quipped quipped,admit admitted admitted,put put put,' +
-    'understand understood understood,speak spoke spoken,forecast forecast forecast,blog blogged blogged,vent vented vented,' +
-    'refer referred referred,infer inferred inferred,concur concurred concurred,lay laid laid,give gave given,let let let,' +
-    'show showed shown,begin began begun,rule ruled ruled,plead pleaded pleaded,rebut rebutted rebutted'
-  )
-    .split(',')
-    .map((entry) => {
-      const [base = '', past = '', participle = ''] = entry.split(' ');
-      return [base, [past, participle]] as const;
-    }),
-);
+/** Verbs that double their last letter, beside short ones such as `flag` and `put`. */
+const doubling = wordList('admit begin concur forbid forget infer quip rebut refer');
 
 /** Calls back with each form of an English verb and what it is. */
 export function eachForm(base: string, tell: (form: string, kind: number) => void): void {
   tell(base, BASE);
   tell(third(base), THIRD);
-  const known = irregular.get(base);
+  const known = irregularVerbs.get(base);
   const past = known?.[0] ?? regularPast(base);
   tell(past, PAST);
   tell(known?.[1] ?? past, PARTICIPLE);
-  tell(gerund(base, past), GERUND);
+  tell(gerund(base), GERUND);
 }
 
 function third(base: string): string {
@@ -41,13 +30,16 @@ function third(base: string): string {
 function regularPast(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  // `flag`, `flagged`
-  return /^[^aeiou]*[aeiou][bdgmnpt]$/.test(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
+  return `${stemOf(base)}ed`;
 }
 
-function gerund(base: string, past: string): string {
-  // `admitted` doubles its last letter, and so does `admitting`.
-  if (past === `${base}${base.slice(-1)}ed`) return `${base}${base.slice(-1)}ing`;
+function gerund(base: string): string {
   if (/(?:[^e]e)$/.test(base)) return `${base.slice(0, -1)}ing`;
-  return `${base}ing`;
+  return `${stemOf(base)}ing`;
+}
+
+/** `flagg` for `flag` */
+function stemOf(base: string): string {
+  const doubles = doubling.has(base) || /^[^aeiou]*[aeiou][bdgmnpt]$/.test(base);
+  return doubles ? `${base}${base.slice(-1)}` : base;
 }

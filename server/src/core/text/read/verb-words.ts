@@ -1,87 +1,92 @@
-import { wordList } from './word-list.ts';
+import { mindAdjectives } from './attribution-nouns.ts';
+import {
+  articles,
+  contractedModals,
+  contractions,
+  demonstratives,
+  finiteBe,
+  finiteDo,
+  finiteHave,
+  middleAdverbs,
+  modals,
+  objectPronouns,
+  possessives,
+  reflexivesOfOthers,
+  relativeContractions,
+} from './grammar-words.ts';
+import { irregularPastParticiples, irregularPasts } from './irregular-verbs.ts';
+import { formsOf, reportingForms } from './reporting-forms.ts';
+import { timeUnitNames, weekdays } from './time-words.ts';
+import { without, wordList } from './word-list.ts';
 
 /** Auxiliaries in a finite form, alone or joined to their subject: where one stands there is a clause. */
 export const finiteAuxiliaries = wordList(
-  "is are was were am has have had do does did will would can could may might must should shall it's that's he's she's there's here's " +
-    "what's who's they're we're you're i'm they've we've i've you've he'd she'd they'd we'd i'd it'd you'd who'd he'll she'll they'll " +
-    "we'll i'll it'll you'll that'll who've who'll let's let could've would've should've might've",
+  finiteBe,
+  finiteHave,
+  finiteDo,
+  modals,
+  contractions,
+  relativeContractions,
+  contractedModals,
+  'let',
 );
 
-/** Auxiliaries with `not` in them. */
-export const negatedAuxiliaries = wordList(
-  "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't mustn't " +
-    "shouldn't shan't needn't daren't ain't",
-);
-
-/** Forms of the above that carry no clause of their own after `to` or another auxiliary. */
+/** Finite auxiliaries that carry no clause of their own after `to` or another auxiliary. */
 export const bareAuxiliaries = wordList('have had do let need dare');
 
-/** Forms of `be` that are never finite. */
-export const nonFiniteBe = wordList('be been being');
+/** Pasts that are participles too, but of verbs without an object, and so finite wherever they stand. */
+const finitePasts = wordList('said stood thought sat slept felt got meant');
 
 /** Irregular pasts that are no participles: finite wherever they stand. */
-export const plainPasts = wordList(
-  'said went came took gave knew saw wrote became began fell rose grew spoke broke chose drove flew ran sang drank drew ate forgot ' +
-    'froze hid rode shook stole swore threw tore woke wore arose awoke blew forbade forgave mistook overcame overtook shrank sank sprang ' +
-    'swam underwent undertook withdrew stood thought sat slept felt got meant',
-);
+export const plainPasts = wordList(irregularPasts, finitePasts);
 
 /** Irregular pasts that may be participles as well. */
-export const mixedPasts = wordList(
-  'told made held found left built sent won lost brought bought caught kept led met paid put set sold shot cut hit heard read ' +
-    'taught sought fought laid struck spent lent bent dealt fed fled hung hurt let lit shut slid spread stuck swept swung wept ' +
-    'understood withstood upheld struck sued quit cost burst cast bet bid',
-);
+export const mixedPasts = wordList(without(irregularPastParticiples, finitePasts), 'sued');
 
 /** What a verb's object begins with; after a form in -ed it tells the past from the participle. */
 export const objectOpeners = wordList(
-  'the a an this that these those his her its their our my your him them it us me himself herself itself themselves all some any no ' +
-    'nothing everything what two three several many most both such',
+  articles,
+  demonstratives,
+  possessives,
+  objectPronouns,
+  reflexivesOfOthers,
+  'that it all some any no nothing everything what two three several many most both such',
 );
-
-/** Pronouns that can only be a subject. */
-export const subjectPronouns = wordList('i he she we they');
 
 /** Nouns in -s that are no verbs before a subject: `for years the army has not`. */
 export const timeNouns = wordList(
-  'years weeks months days hours minutes seconds times decades centuries mondays sundays nights mornings',
+  [...timeUnitNames.keys()].filter((name) => name.endsWith('s')),
+  [...weekdays.keys()].map((name) => `${name}s`),
+  'times mornings',
 );
 
 /** What stands before a noun. */
-export const determiners = wordList(
-  'the a an this that these those his her its their our my your some any no every',
-);
+export const determiners = wordList(articles, demonstratives, possessives, 'that some any no every');
 
 /** Adjectives whose clause gives what somebody thinks. */
-export const contentAdjectives = wordList('concerned worried convinced certain sure clear confident adamant');
+export const contentAdjectives = wordList(mindAdjectives, 'clear');
 
-/** Verbs, participles and adjectives whose clause gives what somebody says, thinks or finds, beside the verbs of saying. */
+/** Verbs, participles and adjectives whose clause gives what somebody says, thinks or finds. */
 export const contentVerbs = wordList(
-  'believe believes believed believing belief think thinks thought thinking know knows knew known knowing show shows showed shown find ' +
-    'finds found fear fears feared hope hopes hoped estimate estimates estimated assess assesses assessed judge judges judged ' +
-    'worry worries learn learned learnt realize realized realise realised agree agrees agreed stress ' +
-    'stresses stressed emphasize emphasized emphasised emphasizes underline underlined underscored indicate indicates indicated reveal ' +
-    'reveals revealed disclosed disclose maintain maintains maintained contend contends contended promise promises promised warn warning ' +
-    'claim claims claimed reports report clarify clarified clarifies rule ruled rules conclude concluded concludes confirm confirmed ' +
-    'confirms determine determined discover discovered suspect suspects suspected suggest suggests suggested suggesting mean means meant ' +
-    'feel feels felt say says said saying tell tells told telling hear heard see saw seen predict predicts predicted project projected ' +
-    'expect expects expected guess guessed figure figured understand understood insist insists insisted insisting assume assumed assumes ' +
-    'decided decide decides decreed guarantee guaranteed guarantees hint hinted hints imply implied implies notice noticed noted notes ' +
-    'point pointed pointing prove proved proves reckon reckons reckoned regret regrets remember remembers remembered reiterate reiterated ' +
-    'repeat repeated reply replied speculate speculated specify specified stipulate stipulates stipulated swear swore testify testified ' +
-    'testifies verify verified wish wishes acknowledge acknowledged acknowledges acknowledging admit admits admitted affirm affirmed allege ' +
-    'alleges alleged announce announced announces argue argued argues arguing assert asserted asserts assure assured assures caution ' +
-    'cautioned cautions complain complained complains concede conceded concedes declare declared declares deny denied denies explain ' +
-    'explained explains inform informed observe observed proclaim proclaimed pledge pledged remark remarked remind reminded state stated ' +
-    'states stating vow vowed vows write wrote writes adding added adds add tweeted tweets posted quipped joked complaining recalled ' +
-    'recalls convince persuaded notified advised confirming announcing denying reporting knowing showing revealing declaring stressing noting explaining ' +
-    'writing recalling replying indicating concluding maintaining hoping fearing worrying promising pledging claiming predicting warning',
+  without(reportingForms('free', 'clause', 'that', 'bare', 'thought'), 'finding feeling'),
+  // They tell what somebody knows, hopes or decides.
+  formsOf(
+    wordList(
+      'know hope learn realize realise mean see understand decide decree notice point regret remember verify wish',
+    ),
+  ),
+  'hear heard expect expects expected repeat repeated learnt belief guarantee guaranteed guarantees',
+  // Forms that are nouns as often, but rarely right before a clause.
+  'claim claims claiming report reports reporting state states stating judge judges estimate estimates project promise promises promising ' +
+    'vow vows pledge pledging fear fears fearing worry worries worrying show shows showing rule rules guess figure suspect suspects ' +
+    'hint hints find finds feel feels caution cautions notes noting remark reply replying warn warning tweets',
 );
 
-/** The same that take a hearer before their clause: `told reporters that`. */
+/** Verbs that take a hearer before such a clause: `told reporters that`. */
 export const tellingVerbs = wordList(
-  'told tell tells telling warned warns warn warning informed informs assured assures assure reminded reminds convinced convinces ' +
-    'persuaded notified advised promised promises showed shows taught pointed points',
+  // A form in -ing more often belongs to the noun before it.
+  [...reportingForms('object')].filter((form) => !form.endsWith('ing')),
+  'telling warn warns warning promises showed shows taught pointed points',
 );
 
 /** Words after a pronoun that are no verbs. */
@@ -91,7 +96,4 @@ export const notVerbs = wordList(
 );
 
 /** Adverbs that may stand before a verb, beside those in -ly. */
-export const adverbs = wordList(
-  'not never also already just only even still ever long since yet always often now then almost nearly soon later once again quite ' +
-    'rather very so too well all both twice',
-);
+export const adverbs = wordList(middleAdverbs, 'so all both');

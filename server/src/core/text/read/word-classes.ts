@@ -1,17 +1,19 @@
+import { endsAsAdverb } from './adverbs.ts';
 import { alsoNouns, verbGroups } from './attribution-verbs.ts';
+import { contractions } from './grammar-words.ts';
+import { irregularParticiples } from './irregular-verbs.ts';
+import { isCapital } from './letters.ts';
 import {
   adverbs,
   being,
   calendarWords,
   conjunctions,
-  contractions,
   determiners,
   doing,
   having,
   joiningPrepositions,
   modals,
   negatives,
-  notAdverbs,
   notVerbForms,
   numberWords,
   objectPronouns,
@@ -95,7 +97,7 @@ for (const [words, flag] of [
 }
 
 /** Names that are other words in small letters. */
-const NAMES_IN_CAPITALS = new Set(['US', 'IT', 'WHO', 'AM', 'ALL', 'WAS', 'UP']);
+const NAMES_IN_CAPITALS = wordList('US IT WHO AM ALL WAS UP');
 
 /** The classes of a token; 0 for marks, for what has none, and past the ends of the sentence. */
 export function classOf(token: Token | undefined): number {
@@ -107,21 +109,14 @@ export function classOf(token: Token | undefined): number {
   return known !== 0 && NAMES_IN_CAPITALS.has(token.text) ? 0 : known;
 }
 
-export function isCapital(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word') return false;
-  const first = token.text.charCodeAt(0);
-  if (first < 128) return first >= 65 && first <= 90;
-  return token.text.charAt(0) !== token.lower.charAt(0);
-}
-
 /** `quickly`, not `family`. */
 export function isAdverb(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   if ((classOf(token) & ADVERB) !== 0) return true;
-  return token.lower.endsWith('ly') && token.text === token.lower && !notAdverbs.has(token.lower);
+  return token.text === token.lower && endsAsAdverb(token.lower);
 }
 
-const PARTICIPLES = wordList('seen shown taken given written sent driven drawn hidden stolen obtained');
+const PARTICIPLES = wordList(irregularParticiples, 'sent');
 
 /** A small word in -ed or -ing, which can be a verb. */
 export function isVerbal(token: Token | undefined): boolean {

@@ -4,6 +4,7 @@ import { read } from '../../../../../server/src/core/text/read/read.ts';
 describe('negation of the main verb', () => {
   const negated = [
     'The crew did not answer.',
+    'I must confess the crew did not answer.',
     "The mayor said the bridge wasn't safe.",
     'Rescuers never found the second boat.',
     'The envoy told reporters that the talks had not begun.',
@@ -64,6 +65,7 @@ describe('negation of the main verb', () => {
     'It was not until dusk that the sirens stopped.',
   ];
   const affirmed = [
+    'The board has proposed nothing that would lower the fees.',
     'The crew answered at once.',
     'They left because the boat did not come.',
     'Men who did not register were fined.',

@@ -69,6 +69,17 @@ describe('reading a sentence', () => {
     });
   }
 
+  const nested: Readonly<Record<string, (pieces: string) => string>> = {
+    'opening brackets before a negation': (pieces) => `${pieces.replaceAll('x ', '(')}no boats came.`,
+    'notes before a verb': (pieces) => `The mayor ${pieces.replaceAll('x', '[1]')}said that he left.`,
+    appositions: (pieces) => `Berg${pieces.replaceAll('x ', ', a man')}, who said that he left.`,
+  };
+  for (const [name, make] of Object.entries(nested)) {
+    it(`reads a sentence with any number of ${name}`, () => {
+      assert.doesNotThrow(() => read(make('x '.repeat(50_000))));
+    });
+  }
+
   it('gives plain data with spans inside the sentence, whatever stands in it', () => {
     const pieces = [
       '“',

@@ -21,6 +21,7 @@ describe('times', () => {
     ['Ministers met on Monday.', 'Monday = 2023-03-13'],
     ['They arrived on Wednesday.', 'Wednesday = 2023-03-15'],
     ['The talks will resume on Friday.', 'Friday = 2023-03-17'],
+    ['The service will be held in the old chapel on April 2.', 'April 2 = 2023-04-02'],
     ['Police said on Sunday that they would wait.', 'Sunday = 2023-03-12'],
     ['He flew home yesterday.', 'yesterday = 2023-03-14'],
     ["The harbour shut after last week's storm.", 'last week = 2023-03-06/2023-03-12'],
