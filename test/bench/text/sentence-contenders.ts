@@ -1,5 +1,5 @@
+import nlp from 'compromise/one';
 import { split } from 'sentence-splitter';
-import segmentWithSentencex from 'sentencex';
 import { segment } from '../../../server/src/core/text/segment.ts';
 import { named } from './versions.ts';
 
@@ -31,7 +31,7 @@ export function sentenceContenders(peers: boolean): readonly SentenceContender[]
           .filter(({ type }) => type === 'Sentence')
           .map(({ range }) => range[1]),
     },
-    { name: named('sentencex'), ends: (text) => endsOfPieces(text, segmentWithSentencex('en', text)) },
+    { name: named('compromise'), ends: (text) => endsOfPieces(text, nlp(text).out('array')) },
   ];
 }
 

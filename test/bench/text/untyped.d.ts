@@ -1,8 +1,4 @@
-/** Peers that come without types: what is used of them. */
-declare module 'sentencex' {
-  export default function segment(language: string, text: string): string[];
-}
-
+/** A peer that comes without types: what is used of it. */
 declare module 'approx-string-match' {
   export interface Match {
     start: number;
