@@ -85,7 +85,11 @@ function anchorOf(
   segment: Span | null,
 ): Anchor {
   if (previous === null || stood === null)
-    return locate(report.folded, selectorOf(quote), { ...within(segment), refind: true });
+    return asWritten(
+      quote,
+      report,
+      locate(report.folded, selectorOf(quote), { ...within(segment), refind: true }),
+    );
   // Nearly all quotes of a report that somebody types in lie before or behind what is typed: they move with the text.
   const ends = endsOf(previous, report);
   if (stood.end <= ends.before || stood.start >= previous.text.length - ends.behind) {
@@ -93,21 +97,25 @@ function anchorOf(
     if (span !== null && (segment === null || contains(segment, span)))
       return { state: 'exact', ...span, candidates: [] };
   }
-  const anchor = locate(
-    report.folded,
-    { ...selectorOf(quote), ...stood },
-    { ...within(segment), refind: true, previous: previous.folded },
+  return asWritten(
+    quote,
+    report,
+    locate(
+      report.folded,
+      { ...selectorOf(quote), ...stood },
+      { ...within(segment), refind: true, previous: previous.folded },
+    ),
   );
-  return readsTheSame(quote, report, anchor) ? anchor : { ...anchor, state: 'edited' };
 }
 
 /**
- * False where the words are there still, with other punctuation or emphasis: followed from the version before, they are
- * found, but once the new version is recorded nothing would find the quote as it is written.
+ * The anchor, as edited where the words are there still, with other punctuation or emphasis: in a report that has
+ * changed they are found, but once the new version is recorded nothing would find the quote as it is written.
  */
-function readsTheSame(quote: Quote, report: Report, { state, start, end }: Anchor): boolean {
-  if ((state !== 'exact' && state !== 'moved') || start === undefined || end === undefined) return true;
-  return sameWords(report.text.slice(start, end), quote.quote);
+function asWritten(quote: Quote, report: Report, anchor: Anchor): Anchor {
+  const { state, start, end } = anchor;
+  if ((state !== 'exact' && state !== 'moved') || start === undefined || end === undefined) return anchor;
+  return sameWords(report.text.slice(start, end), quote.quote) ? anchor : { ...anchor, state: 'edited' };
 }
 
 /** Where a quote stood in the version before, within the lines of its source there; null where that cannot be told. */

@@ -98,6 +98,11 @@ describe('a report that was replaced', () => {
       ['M-2 edited'],
     );
     assert.match(found(MILL_CLAIMS)[0]?.message ?? '', /No figure, date or name differs/);
+    const searched = project({ ...MILL_FILES, [MILL_REPORT]: after });
+    assert.deepEqual(
+      searched.found(MILL_CLAIMS).map(({ claim }) => claim),
+      ['M-2'],
+    );
     const typographic = MILL_BEFORE.replace('Sunday night', 'Sunday\u00a0night\u200b');
     assert.deepEqual(project({ ...CHANGED, [MILL_REPORT]: typographic }).found(MILL_CLAIMS), []);
   });
