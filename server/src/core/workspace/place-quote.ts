@@ -6,6 +6,7 @@ import type { Quote } from '../model/entry.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 import type { Definition, PlacedQuote, SourceChange } from './rule.ts';
+import { quoteInMovedWork, workMoved } from './work-moved.ts';
 
 /** What was worked out for a quote on one version of a report. */
 interface Place {
@@ -52,6 +53,7 @@ export function segmentOf(source: Definition, report: Report, change: SourceChan
   if (lines === null || previous === null) return lines;
   return (
     throughCommonEnds(endsOf(previous, report), lines) ??
+    workMoved(previous, report, lines) ??
     spanThroughRevision(previous.folded, report.folded, lines)
   );
 }
@@ -72,7 +74,13 @@ function follow(
   const known = places.get(quote);
   if (known?.previous === previous && sameSpan(known.segment, segment)) return known;
   const stood = previous === null ? null : stoodIn(previous, quote, source);
-  const place = { previous, segment, stood, anchor: anchorOf(quote, report, previous, stood, segment) };
+  const lines = previous === null ? null : linesIn(source, previous);
+  const place = {
+    previous,
+    segment,
+    stood,
+    anchor: anchorOf(quote, report, previous, { stood, lines, segment }),
+  };
   places.set(quote, place);
   return place;
 }
@@ -81,8 +89,7 @@ function anchorOf(
   quote: Quote,
   report: Report,
   previous: Report | null,
-  stood: Span | null,
-  segment: Span | null,
+  { stood, lines, segment }: { readonly [Part in 'stood' | 'lines' | 'segment']: Span | null },
 ): Anchor {
   if (previous === null || stood === null)
     return asWritten(
@@ -97,15 +104,17 @@ function anchorOf(
     if (span !== null && (segment === null || contains(segment, span)))
       return { state: 'exact', ...span, candidates: [] };
   }
-  return asWritten(
-    quote,
-    report,
-    locate(
-      report.folded,
-      { ...selectorOf(quote), ...stood },
-      { ...within(segment), refind: true, previous: previous.folded },
-    ),
+  const anchor = locate(
+    report.folded,
+    { ...selectorOf(quote), ...stood },
+    { ...within(segment), refind: true, previous: previous.folded },
   );
+  if (anchor.state !== 'exact' && anchor.state !== 'moved' && lines !== null) {
+    // Word by word, a work that has changed places with one like it is not followed; as a whole it is.
+    const span = quoteInMovedWork(previous, report, { lines, stood, quote: quote.quote });
+    if (span !== null) return { state: 'moved', start: span.start, end: span.end, candidates: [] };
+  }
+  return asWritten(quote, report, anchor);
 }
 
 /**
