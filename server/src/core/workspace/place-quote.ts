@@ -12,6 +12,8 @@ import { quoteInMovedWork, workMoved } from './work-moved.ts';
 interface Place {
   readonly previous: Report | null;
   readonly segment: Span | null;
+  /** The lines of the source in the version before. */
+  readonly lines: Span | null;
   readonly anchor: Anchor;
   readonly stood: Span | null;
 }
@@ -72,12 +74,14 @@ function follow(
 ): Place {
   const places = keptFor(placed, report);
   const known = places.get(quote);
-  if (known?.previous === previous && sameSpan(known.segment, segment)) return known;
-  const stood = previous === null ? null : stoodIn(previous, quote, source);
   const lines = previous === null ? null : linesIn(source, previous);
+  if (known?.previous === previous && sameSpan(known.segment, segment) && sameSpan(known.lines, lines))
+    return known;
+  const stood = previous === null ? null : stoodIn(previous, quote, lines);
   const place = {
     previous,
     segment,
+    lines,
     stood,
     anchor: anchorOf(quote, report, previous, { stood, lines, segment }),
   };
@@ -128,8 +132,7 @@ function asWritten(quote: Quote, report: Report, anchor: Anchor): Anchor {
 }
 
 /** Where a quote stood in the version before, within the lines of its source there; null where that cannot be told. */
-function stoodIn(previous: Report, quote: Quote, source: Definition): Span | null {
-  const lines = linesIn(source, previous);
+function stoodIn(previous: Report, quote: Quote, lines: Span | null): Span | null {
   const known = keptFor(stoods, previous);
   const before = known.get(quote);
   if (before !== undefined && sameSpan(before.lines, lines)) return before.stood;
