@@ -120,7 +120,7 @@ function told(workspace: Workspace, report: ChangedReport): ReportAnchors {
   return {
     uri: report.uri,
     sources: report.sources.flatMap(({ definition }) => definition.entry.id ?? []),
-    preserved: report.previous !== null,
+    preserved: report.preserved,
     quotes: report.quotes.map((quote) => toldQuote(workspace, report, quote)),
   };
 }

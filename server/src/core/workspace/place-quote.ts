@@ -6,11 +6,14 @@ import type { Quote } from '../model/entry.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 import type { Definition, PlacedQuote, SourceChange } from './rule.ts';
+import { quoteInMovedWork, workMoved } from './work-moved.ts';
 
 /** What was worked out for a quote on one version of a report. */
 interface Place {
   readonly previous: Report | null;
   readonly segment: Span | null;
+  /** The lines of the source in the version before. */
+  readonly lines: Span | null;
   readonly anchor: Anchor;
   readonly stood: Span | null;
 }
@@ -52,6 +55,7 @@ export function segmentOf(source: Definition, report: Report, change: SourceChan
   if (lines === null || previous === null) return lines;
   return (
     throughCommonEnds(endsOf(previous, report), lines) ??
+    workMoved(previous, report, lines) ??
     spanThroughRevision(previous.folded, report.folded, lines)
   );
 }
@@ -70,9 +74,17 @@ function follow(
 ): Place {
   const places = keptFor(placed, report);
   const known = places.get(quote);
-  if (known?.previous === previous && sameSpan(known.segment, segment)) return known;
-  const stood = previous === null ? null : stoodIn(previous, quote, source);
-  const place = { previous, segment, stood, anchor: anchorOf(quote, report, previous, stood, segment) };
+  const lines = previous === null ? null : linesIn(source, previous);
+  if (known?.previous === previous && sameSpan(known.segment, segment) && sameSpan(known.lines, lines))
+    return known;
+  const stood = previous === null ? null : stoodIn(previous, quote, lines);
+  const place = {
+    previous,
+    segment,
+    lines,
+    stood,
+    anchor: anchorOf(quote, report, previous, { stood, lines, segment }),
+  };
   places.set(quote, place);
   return place;
 }
@@ -81,11 +93,14 @@ function anchorOf(
   quote: Quote,
   report: Report,
   previous: Report | null,
-  stood: Span | null,
-  segment: Span | null,
+  { stood, lines, segment }: { readonly [Part in 'stood' | 'lines' | 'segment']: Span | null },
 ): Anchor {
   if (previous === null || stood === null)
-    return locate(report.folded, selectorOf(quote), { ...within(segment), refind: true });
+    return asWritten(
+      quote,
+      report,
+      locate(report.folded, selectorOf(quote), { ...within(segment), refind: true }),
+    );
   // Nearly all quotes of a report that somebody types in lie before or behind what is typed: they move with the text.
   const ends = endsOf(previous, report);
   if (stood.end <= ends.before || stood.start >= previous.text.length - ends.behind) {
@@ -98,21 +113,26 @@ function anchorOf(
     { ...selectorOf(quote), ...stood },
     { ...within(segment), refind: true, previous: previous.folded },
   );
-  return readsTheSame(quote, report, anchor) ? anchor : { ...anchor, state: 'edited' };
+  if (anchor.state !== 'exact' && anchor.state !== 'moved' && lines !== null) {
+    // Word by word, a work that has changed places with one like it is not followed; as a whole it is.
+    const span = quoteInMovedWork(previous, report, { lines, stood, quote: quote.quote });
+    if (span !== null) return { state: 'moved', start: span.start, end: span.end, candidates: [] };
+  }
+  return asWritten(quote, report, anchor);
 }
 
 /**
- * False where the words are there still, with other punctuation or emphasis: followed from the version before, they are
- * found, but once the new version is recorded nothing would find the quote as it is written.
+ * The anchor, as edited where the words are there still, with other punctuation or emphasis: in a report that has
+ * changed they are found, but once the new version is recorded nothing would find the quote as it is written.
  */
-function readsTheSame(quote: Quote, report: Report, { state, start, end }: Anchor): boolean {
-  if ((state !== 'exact' && state !== 'moved') || start === undefined || end === undefined) return true;
-  return sameWords(report.text.slice(start, end), quote.quote);
+function asWritten(quote: Quote, report: Report, anchor: Anchor): Anchor {
+  const { state, start, end } = anchor;
+  if ((state !== 'exact' && state !== 'moved') || start === undefined || end === undefined) return anchor;
+  return sameWords(report.text.slice(start, end), quote.quote) ? anchor : { ...anchor, state: 'edited' };
 }
 
 /** Where a quote stood in the version before, within the lines of its source there; null where that cannot be told. */
-function stoodIn(previous: Report, quote: Quote, source: Definition): Span | null {
-  const lines = linesIn(source, previous);
+function stoodIn(previous: Report, quote: Quote, lines: Span | null): Span | null {
   const known = keptFor(stoods, previous);
   const before = known.get(quote);
   if (before !== undefined && sameSpan(before.lines, lines)) return before.stood;

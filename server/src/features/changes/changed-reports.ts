@@ -24,7 +24,8 @@ export interface ChangedQuote {
 export interface ChangedReport {
   readonly uri: string;
   readonly report: Report;
-  readonly previous: Report | null;
+  /** Whether the versions are at hand in which its sources were read: one, or where they differ, each. */
+  readonly preserved: boolean;
   readonly sources: readonly PlacedDefinition[];
   /** In the order in which they stood in the report. */
   readonly quotes: readonly ChangedQuote[];
@@ -46,14 +47,13 @@ export function changedReports(workspace: Workspace): readonly ChangedReport[] {
   return [...changed.keys()].sort().flatMap((uri) => {
     const report = workspace.report(uri);
     const sources = changed.get(uri) ?? [];
-    const [first] = sources;
-    return report === null || first === undefined
+    return report === null
       ? []
       : [
           {
             uri,
             report,
-            previous: ask.changeOf(first.definition)?.previous ?? null,
+            preserved: sources.every(({ definition }) => ask.changeOf(definition)?.previous != null),
             sources,
             quotes: sources.flatMap(({ definition }) => quotesOf(workspace, definition)).sort(inOrder),
           },

@@ -74,12 +74,14 @@ export function changedReport(workspace: Workspace, uri: string): ChangedReport 
 
 function stepOf(
   workspace: Workspace,
-  { report, previous }: ChangedReport,
+  { report }: ChangedReport,
   changed: ChangedQuote,
   key: string,
 ): ReviewStep {
   const { claim, placed } = changed;
-  const { quote, stood } = placed;
+  const { quote, stood, change } = placed;
+  // Two sources of one report may have been read in two versions of it.
+  const previous = change?.previous ?? null;
   const [home] = workspace.placesOf(claim);
   const start = (home?.span.start ?? 0) - claim.entry.span.start;
   const likely = changed.place ?? mostSimilar(changed);

@@ -122,7 +122,7 @@ function reviewState(session: Session, workspace: Workspace, changed: ChangedRep
     report: session.documents.clientUri(changed.uri),
     name: relativePath(workspace.root, changed.uri),
     sources: changed.sources.flatMap(({ definition }) => definition.entry.id ?? []),
-    preserved: changed.previous !== null,
+    preserved: changed.preserved,
     exact: count('exact'),
     moved: count('moved'),
     quotes: reviewSteps(workspace, changed).map((step) => reviewQuote(session, workspace, changed.uri, step)),

@@ -97,7 +97,15 @@ describe('a report that was replaced', () => {
       statesOf(workspace).filter((state) => !state.endsWith('exact')),
       ['M-2 edited'],
     );
-    assert.match(found(MILL_CLAIMS)[0]?.message ?? '', /No figure, date or name differs/);
+    assert.match(
+      found(MILL_CLAIMS)[0]?.message ?? '',
+      /reads differently here: “\*\*” was added\. No word differs, so the claim should hold/,
+    );
+    const searched = project({ ...MILL_FILES, [MILL_REPORT]: after });
+    assert.deepEqual(
+      searched.found(MILL_CLAIMS).map(({ claim }) => claim),
+      ['M-2'],
+    );
     const typographic = MILL_BEFORE.replace('Sunday night', 'Sunday\u00a0night\u200b');
     assert.deepEqual(project({ ...CHANGED, [MILL_REPORT]: typographic }).found(MILL_CLAIMS), []);
   });
@@ -219,6 +227,27 @@ describe('a report that is being edited', () => {
 });
 
 describe('the steps of a review', () => {
+  it('are each compared with the version that their own source was read in', () => {
+    const first = 'A long preface that was taken out before the second reading of it all.\nAll was calm.\n';
+    const second = 'All was calm. The dyke broke. The tide came.\n';
+    const now = 'All was calm. The tide came.\n';
+    const { workspace } = project({
+      'a.claims.yaml': `sources:
+  - { id: one, file: a.txt, sha256: "${sha256(first)}" }
+  - { id: two, file: a.txt, sha256: "${sha256(second)}" }
+claims:
+  - { id: C-1, appearances: [ { source: two, quote: The dyke broke. } ] }
+`,
+      'a.txt': now,
+      [`.adduce/preserved/${sha256(first)}`]: first,
+      [`.adduce/preserved/${sha256(second)}`]: second,
+    });
+    const [report] = changedReports(workspace);
+    const [step] = reviewSteps(workspace, report ?? assert.fail());
+    const gap = now.indexOf('The tide');
+    assert.deepEqual(step?.place, { start: gap, end: gap });
+  });
+
   it('are told apart where two claims of a file have the same id', () => {
     const twice = (MILL_FILES[MILL_CLAIMS] ?? '').replace('id: M-4', 'id: M-3');
     const keysIn = (claims: string) => {

@@ -51,7 +51,7 @@ function reworded(placed: PlacedQuote, place: Span): string {
   const changes = wordsChanged(placed, place);
   const isCritical = placed.anchor.state === 'edited-critical';
   const where = isCritical ? ` in ${kindsIn(changes)}` : '';
-  const advice = ADVICE[isCritical ? 'critical' : 'harmless'];
+  const advice = ADVICE[isCritical ? 'critical' : areMarks(changes) ? 'marks' : 'harmless'];
   return `“${sourceName(placed)}” ${changedHow(placed)}, and reads differently here${where}: ${listed(changes)}. ${advice} It now says ${inQuotes(excerpt(placed.report, place))}`;
 }
 
@@ -59,7 +59,13 @@ const ADVICE = {
   critical: 'The claim may no longer hold: compare it with the new words before you accept them.',
   harmless:
     'No figure, date or name differs, so the claim probably holds: read the new words and accept them.',
+  marks: 'No word differs, so the claim should hold: accept the quote as its source has it now.',
 };
+
+/** Whether nothing but punctuation, emphasis and the like differs. */
+function areMarks(changes: readonly WordChange[]): boolean {
+  return changes.every(({ before, after }) => !/[\p{L}\p{N}]/u.test(before + after));
+}
 
 /** While a report is being edited, it is compared with itself as it was saved. */
 function changedHow({ change, report }: PlacedQuote): string {
@@ -86,16 +92,16 @@ function wordsChanged({ quote, report }: PlacedQuote, place: Span): readonly Wor
 }
 
 function listed(changes: readonly WordChange[]): string {
-  const said = changes
-    .slice(0, MOST_CHANGES)
-    .map(({ before, after }) =>
-      before === ''
-        ? `“${shortened(after)}” was added`
-        : after === ''
-          ? `“${shortened(before)}” is gone`
-          : `“${shortened(before)}” is now “${shortened(after)}”`,
-    );
-  const more = changes.length - said.length;
+  const each = changes.map(({ before, after }) =>
+    before === ''
+      ? `“${shortened(after)}” was added`
+      : after === ''
+        ? `“${shortened(before)}” is gone`
+        : `“${shortened(before)}” is now “${shortened(after)}”`,
+  );
+  const different = [...new Set(each)];
+  const said = different.slice(0, MOST_CHANGES);
+  const more = different.length - said.length;
   return [...said, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 

@@ -104,7 +104,7 @@ function neverStood(count: number): string {
 function searched({ previous }: SourceChange, fates: readonly Fate[], isDamaged: boolean): string {
   if (previous !== null || fates.length === 0) return '';
   return isDamaged
-    ? ' The preserved copy of the version that was read is damaged (its bytes no longer have the hash recorded), so this is only what a search finds. Restore the copy from a backup if you can.'
+    ? ' The preserved copy of the version that was read is damaged or cannot be opened (its bytes would have to have the hash recorded here), so this is only what a search finds. Check who may read it, or restore it from a backup.'
     : ' The version that was read is not preserved, so this is only what a search finds.';
 }
 

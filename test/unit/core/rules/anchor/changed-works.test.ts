@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { acceptEdits, waiveEdits } from '../../../../../server/src/features/changes/accept.ts';
 import { changedReports } from '../../../../../server/src/features/changes/changed-reports.ts';
+import { planPreservation } from '../../../../../server/src/features/changes/preserve.ts';
 import { applied } from '../../../../../server/src/features/yaml-edit.ts';
 import { sha256 } from '../../../support/mill.ts';
 import { MemoryFiles, openFiles, uriOf } from '../../../support/project.ts';
@@ -40,6 +41,20 @@ describe('a quote of one of two works that say the same', () => {
     assert.match(found[0]?.message ?? '', /“Two” is now “Three”/);
     const text = applied(CLAIMS, acceptEdits(workspace, quote) ?? []);
     assert.deepEqual(open(BEFORE.replace('Two', 'Three'), text).found, []);
+  });
+
+  it('goes with its work where works of the file have changed places', () => {
+    const [morning, evening] = BEFORE.split('\n\n');
+    const after = `${evening}\n${morning}\n`;
+    const { workspace, found, quote } = open(after);
+    assert.deepEqual(found, []);
+    assert.equal(quote.state, 'moved');
+    assert.equal(quote.place?.start, after.lastIndexOf('Two lorries'));
+    const plan = planPreservation(workspace, uriOf('a.txt'), '2024-06-01');
+    assert(!('refused' in plan));
+    const text = applied(CLAIMS, plan.edits.get(uriOf('a.claims.yaml')) ?? []);
+    assert.match(text, /id: morning, file: a\.txt, segment: \{ lines: \[4, 5\] \}/);
+    assert.match(text, /id: evening, file: a\.txt, segment: \{ lines: \[1, 2\] \}/);
   });
 
   it('is told to be taken out when its own is, not to belong to the other', () => {
