@@ -2,7 +2,7 @@ import { madeOnce } from '../made-once.ts';
 import { nounGroups } from './attribution-nouns.ts';
 import { alsoNouns, type Frame, notCues, verbGroups } from './attribution-verbs.ts';
 import type { ReadingRules } from './reading-rules.ts';
-import { eachForm } from './verb-forms.ts';
+import { eachForm, pluralOf } from './verb-forms.ts';
 
 /** The frames as bit flags. */
 export const FRAME = {
@@ -96,7 +96,7 @@ function build(rules: ReadingRules): Lexicon {
   };
   const addNoun = (noun: string, frames: number) => {
     entryOf(noun).noun |= frames;
-    const plural = entryOf(noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+    const plural = entryOf(pluralOf(noun));
     plural.noun |= frames;
     plural.plural = true;
   };

@@ -8,7 +8,7 @@ import {
   possessives,
   subjectPronouns,
 } from './grammar-words.ts';
-import { formsOf, reportingForms } from './reporting-forms.ts';
+import { formsOf, reportingForms, reportingNouns } from './reporting-forms.ts';
 import { without, wordList } from './word-list.ts';
 
 /** Verbs and nouns after or before which a quotation gives somebody's words. */
@@ -35,9 +35,9 @@ export const sayingVerbs = wordList(
 
 /** Nouns that say whose words follow `of`, `as` or `that`. */
 export const sayingNouns = wordList(
-  'allegations allegation accusations accusation claims claim remarks remark comments comment warning warnings complaint complaints ' +
-    'criticism threat threats demand demands assurance assurances suggestion suggestions promise promises description words statement ' +
-    'answer reply response message note chants chant cries shouts testimony report',
+  // `in charge of`, `a sense of` say nothing.
+  without(reportingNouns(), 'charge sense'),
+  'criticism description words answer reply response message note chants chant cries shouts',
 );
 
 /** Words right before a quotation that say it is a name or a term. */

@@ -1,5 +1,6 @@
+import { nounGroups } from './attribution-nouns.ts';
 import { alsoNouns, type Frame, verbGroups } from './attribution-verbs.ts';
-import { BASE, eachForm, THIRD } from './verb-forms.ts';
+import { BASE, eachForm, pluralOf, THIRD } from './verb-forms.ts';
 
 /** Every form of some verbs. */
 export function formsOf(verbs: Iterable<string>): ReadonlySet<string> {
@@ -26,4 +27,12 @@ export function reportingForms(...frames: readonly Frame[]): ReadonlySet<string>
     }
   }
   return forms;
+}
+
+/** The nouns of reporting, in the singular and plural. */
+export function reportingNouns(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [, nouns] of nounGroups)
+    for (const noun of nouns.split(' ')) found.add(noun).add(pluralOf(noun));
+  return found;
 }

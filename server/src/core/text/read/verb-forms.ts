@@ -22,6 +22,11 @@ export function eachForm(base: string, tell: (form: string, kind: number) => voi
   tell(gerund(base), GERUND);
 }
 
+/** The plural of a noun, which is made as the third person of a verb is. */
+export function pluralOf(noun: string): string {
+  return third(noun);
+}
+
 function third(base: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(base)) return `${base}es`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;

@@ -260,6 +260,14 @@ describe('attribution', () => {
     ]);
   });
 
+  it('knows the plurals of the nouns that a project adds', () => {
+    const sentence = 'Oslo’s essays that blame the ferry are old, and so are its briefs that deny it.';
+    assert.deepEqual(attributions(sentence, { rules: { reportingNouns: ['essay', 'brief'] } }), [
+      'essays ← Oslo (collective)',
+      'briefs ← its (pronoun)',
+    ]);
+  });
+
   it('takes verbs and nouns of reporting from the project', () => {
     const flagged = 'The desk flagged that the ship had turned, and Oslo’s readout that it sank is false.';
     assert.deepEqual(attributions(flagged), []);
