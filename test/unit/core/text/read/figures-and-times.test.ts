@@ -3,7 +3,7 @@ import { parse } from 'edtf';
 import fc from 'fast-check';
 import { isEdtf } from '../../../../../schemas/edtf.ts';
 import { read } from '../../../../../server/src/core/text/read/read.ts';
-import type { TextSpan } from '../../../../../server/src/core/text/read/tokens.ts';
+import type { TextSpan } from '../../../../../server/src/core/text/read/words/tokens.ts';
 
 /** What figures and times are made of, and what stands around them. */
 const PIECES =
