@@ -74,7 +74,7 @@ export const beforeVerb = wordList(
 /** Words in -s, or with a capital, that are no subjects of it. */
 export const notSubjects = wordList(
   'as is was his its this various numerous previous serious the a an in on of for with by several one two three four five six seven ' +
-    'eight nine ten dozens hundreds many some most other another new more all both no any many former',
+    'eight nine ten dozens hundreds many some most other another new more all both no any former',
 );
 
 /** After `alleged`, what shows that somebody alleges. */

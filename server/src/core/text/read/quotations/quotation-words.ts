@@ -42,7 +42,7 @@ export const sayingNouns = wordList(
 
 /** Words right before a quotation that say it is a name or a term. */
 export const namingWords = wordList(
-  'dubbed nicknamed named titled entitled termed codenamed so-called called alias aka known word words term terms phrase slogan nickname ' +
+  'dubbed nicknamed named titled entitled termed codenamed called alias aka known word words term terms phrase slogan nickname ' +
     'codename operation expression codeword motto hashtag headline name title pseudonym banner heading brand label theme',
 );
 

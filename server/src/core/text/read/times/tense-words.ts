@@ -25,7 +25,7 @@ export const aheadPerhaps = wordList(
  */
 export const saying = wordList(
   'said told wrote spoke says tells announced reported added warned confirmed stated tweeted declared testified explained revealed noted ' +
-    'insisted predicted pledged vowed promised acknowledged argued claimed argued suggested indicated',
+    'insisted predicted pledged vowed promised acknowledged argued claimed suggested indicated',
 );
 
 /** Verbs that look back, besides those in -ed. */

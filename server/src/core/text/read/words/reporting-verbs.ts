@@ -123,7 +123,7 @@ export const alsoNouns = wordList(
     'reply post blog email text tweet joke quip protest object reason signal question query fear worry doubt guess figure brand label ' +
     'paint slam blast laugh smile sigh shrug murmur cry shout scream whisper growl roar thunder fume rage taunt bark air issue voice offer ' +
     'echo show rule alert brief caution counter hint highlight finish rant gripe conjecture mention name quote frame praise make deliver ' +
-    'raise express renew document threaten feel find read sense rave fume title suspect cite tout',
+    'raise express renew threaten feel find read sense rave title suspect cite tout',
 );
 
 /** Forms that report nothing: `beginning with`. */
