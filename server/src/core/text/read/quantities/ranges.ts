@@ -1,4 +1,5 @@
 import { currencySigns, gluedUnits, longUnits } from '../words/number-words.ts';
+import { dashes } from '../words/time-words.ts';
 import { lowerAt, type Token, touching } from '../words/tokens.ts';
 import { wordList } from '../words/word-list.ts';
 import type { NumberHit } from './number-hit.ts';
@@ -80,7 +81,7 @@ export function secondOf(tokens: readonly Token[], number: NumberHit, money: boo
   }
 }
 
-const JOINERS = wordList('- – — and or to in out of');
+const JOINERS = wordList(dashes, 'and or to in out of');
 
 /** Past `%`, `percent`, `per cent` at a token; the token itself without one. */
 function percentEnd(tokens: readonly Token[], at: number): number {

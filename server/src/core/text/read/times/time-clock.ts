@@ -1,10 +1,11 @@
+import { dashes } from '../words/time-words.ts';
 import { lowerAt, type Token, touching } from '../words/tokens.ts';
 import { wordList } from '../words/word-list.ts';
 import { type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
 
 const HALF = /^[ap]\.?m\.?$/;
 const AFTER_FIGURES = wordList("o'clock hrs gmt utc bst cet est edt pst pdt");
-const DASHES = wordList('- – — to and until');
+const JOINERS = wordList(dashes, 'to and until');
 const NOONS = wordList('noon midnight midday');
 const BEFORE_NOON = wordList('at by until till before after around about since past near from');
 
@@ -12,7 +13,7 @@ const BEFORE_NOON = wordList('at by until till before after around about since p
 export function clockAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
   const first = clockEnd(tokens, at);
   if (first === undefined) return undefined;
-  const dash = DASHES.has(lowerAt(tokens, first.to));
+  const dash = JOINERS.has(lowerAt(tokens, first.to));
   const second = dash ? clockEnd(tokens, first.to + 1, true) : undefined;
   // `from 8 to 9 people`: without minutes the last must say that it is a time.
   if (second !== undefined && (second.sure || first.sure))

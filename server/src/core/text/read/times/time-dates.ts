@@ -4,6 +4,7 @@ import { isCapital, isSmall } from '../words/letters.ts';
 import {
   ambiguousMonths,
   beforeMonth,
+  dashes,
   eventOpeners,
   fullMonths,
   givenNames,
@@ -17,7 +18,7 @@ import { counted, stated, type TimeContext, type TimeHit, unresolved } from './t
 import { nearestDay, nearestMonth } from './time-resolve.ts';
 
 const ORDINAL = wordList('st nd rd th');
-const THROUGH = wordList('- – — to through until');
+const THROUGH = wordList(dashes, 'to through until');
 
 /** `January 3`, `Jan. 3rd, 2024`, `January 3-5`, `January 2020`, `March of last year`, `January` */
 export function monthFirst(context: TimeContext, at: number): TimeHit | undefined {

@@ -5,6 +5,7 @@ import { currencySigns, gluedUnits, longUnits } from '../words/number-words.ts';
 import {
   beforeYear,
   centuryOrdinals,
+  dashes,
   eras,
   eventOpeners,
   numberedNames,
@@ -18,8 +19,7 @@ import { ordinalEnd, yearLike } from './time-dates.ts';
 import { counted, stated, type TimeContext, type TimeHit } from './time-hit.ts';
 import { shortYear } from './time-numeric.ts';
 
-const DASHES = wordList('- – —');
-const BETWEEN_YEARS = wordList('- – — /');
+const BETWEEN_YEARS = wordList(dashes, '/');
 /** Before it a year needs a word that shows it to be one: `in 1066`. */
 const FAR = 1500;
 const COUNTING = wordList('than least most ~ nearly almost some');
@@ -216,7 +216,7 @@ export function seasonAt(context: TimeContext, at: number): TimeHit | undefined 
   if (year !== undefined && yearLike(year)) {
     const last = tokens[place + 2];
     const winter =
-      DASHES.has(lowerAt(tokens, place + 1)) && touching(year, tokens[place + 1]) && last?.kind === 'number';
+      dashes.has(lowerAt(tokens, place + 1)) && touching(year, tokens[place + 1]) && last?.kind === 'number';
     return stated(at, winter ? place + 3 : place + 1, `${year.text}-${season}`, 'time.season');
   }
   const shift =

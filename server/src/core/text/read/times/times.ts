@@ -2,6 +2,7 @@ import { parseDay } from '../words/calendar.ts';
 import { smallNumbers, tens, vagueNumbers } from '../words/number-words.ts';
 import {
   centuryOrdinals,
+  dashes,
   dayWords,
   indefinite,
   months,
@@ -132,7 +133,6 @@ const AFTER_THE: ReadonlySet<string> = new Set([
   'opening',
 ]);
 const TO = wordList('to until till through');
-const DASHES = wordList('- – —');
 /** Dates and years, which make a range with another of their kind. */
 const EXPLICIT = wordList(
   'time.year time.month time.day-month time.date time.month-year time.weekday time.decade time.century time.day-word',
@@ -243,7 +243,7 @@ function withRange(context: TimeContext, hit: TimeHit, free: number): TimeHit | 
   const opener = partWords.has(before) || before === 'the' ? lowerAt(tokens, hit.from - 2) : before;
   const joiner = lowerAt(tokens, hit.to);
   const opened = (opener === 'from' && TO.has(joiner)) || (opener === 'between' && joiner === 'and');
-  if (!opened && !((TO.has(joiner) || DASHES.has(joiner)) && EXPLICIT.has(hit.pattern))) return hit;
+  if (!opened && !((TO.has(joiner) || dashes.has(joiner)) && EXPLICIT.has(hit.pattern))) return hit;
   let place = hit.to + 1;
   if (lowerAt(tokens, place) === 'the') place++;
   const part = partWords.has(lowerAt(tokens, place)) ? (lowerAt(tokens, place + 1) === '-' ? 2 : 1) : 0;

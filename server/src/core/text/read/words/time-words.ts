@@ -8,6 +8,9 @@ function numbered(list: string): ReadonlyMap<string, number> {
   );
 }
 
+/** Between two times, what makes a range of them. */
+export const dashes = wordList('- – —');
+
 /** Months by name and abbreviation, from 1. */
 export const months = numbered(
   'january:1 february:2 march:3 april:4 may:5 june:6 july:7 august:8 september:9 october:10 november:11 december:12 ' +
