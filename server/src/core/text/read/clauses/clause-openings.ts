@@ -1,7 +1,9 @@
 import { endsAsAdverb } from '../words/adverbs.ts';
 import {
+  finiteBe,
   looseSubordinators,
   negatedAuxiliaries,
+  nonFiniteBe,
   prepositions,
   subjectPronouns,
   subordinators,
@@ -43,7 +45,9 @@ export function isContent(tokens: readonly Token[], at: number, before: Token): 
     const article = lowerAt(tokens, at - 2);
     return !objectOpeners.has(article) && (!article.endsWith("'s") || finiteAuxiliaries.has(article));
   }
-  if (before.lower.endsWith('ed') || plainPasts.has(before.lower)) return true;
+  // `was surprised that`: a feeling about what is so.
+  if (before.lower.endsWith('ed')) return !isPassive(tokens, at - 1);
+  if (plainPasts.has(before.lower)) return true;
   for (let back = at - 2; back >= Math.max(0, at - THAT_REACH); back--) {
     const word = tokens[back];
     if (word === undefined || (word.kind === 'mark' && word.text === ',')) return false;
@@ -54,6 +58,14 @@ export function isContent(tokens: readonly Token[], at: number, before: Token): 
     if (contentVerbs.has(word.lower)) return prepositions.has(lowerAt(tokens, back + 1)) || isDay(before);
   }
   return isDay(before);
+}
+
+/** Behind a form of `be`, adverbs aside. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 4 && isAdverb(lowerAt(tokens, back))) back--;
+  const be = lowerAt(tokens, back);
+  return finiteBe.has(be) || nonFiniteBe.has(be);
 }
 
 function isDay(token: Token): boolean {

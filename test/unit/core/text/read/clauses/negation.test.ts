@@ -66,6 +66,7 @@ describe('negation of the main verb', () => {
   ];
   const affirmed = [
     'The board has proposed nothing that would lower the fees.',
+    'The mayor was greatly surprised that the bridge did not hold.',
     'The crew answered at once.',
     'They left because the boat did not come.',
     'Men who did not register were fined.',
