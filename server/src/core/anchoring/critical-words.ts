@@ -1,3 +1,7 @@
+import { failing, negativeSubjects } from '../text/read/clauses/negation-words.ts';
+import { plainHedges } from '../text/read/estimates/hedge-words.ts';
+import { likelihoodWords } from '../text/read/estimates/likelihood-words.ts';
+import { leadingComparators } from '../text/read/quantities/quantity-words.ts';
 import {
   articles,
   conjunctions,
@@ -10,14 +14,10 @@ import {
   prepositions,
   subjectPronouns,
   subordinators,
-} from '../text/read/grammar-words.ts';
-import { plainHedges } from '../text/read/hedge-words.ts';
-import { likelihoodWords } from '../text/read/likelihood-words.ts';
-import { failing, negativeSubjects } from '../text/read/negation-words.ts';
-import { fractions, magnitudes, smallNumbers, tens, vagueNumbers } from '../text/read/number-words.ts';
-import { leadingComparators } from '../text/read/quantity-words.ts';
-import { dayWords, months, weekdays } from '../text/read/time-words.ts';
-import { wordList } from '../text/read/word-list.ts';
+} from '../text/read/words/grammar-words.ts';
+import { fractions, magnitudes, smallNumbers, tens, vagueNumbers } from '../text/read/words/number-words.ts';
+import { dayWords, months, weekdays } from '../text/read/words/time-words.ts';
+import { wordList } from '../text/read/words/word-list.ts';
 
 /** What a word carries that changes what a sentence claims when it comes, goes or changes. */
 export type CriticalKind = 'figure' | 'date' | 'name' | 'negation' | 'modal';

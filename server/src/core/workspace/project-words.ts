@@ -1,5 +1,5 @@
 import { ABBREVIATION_KINDS, type OwnAbbreviations } from '../text/abbreviation-table.ts';
-import { isLikelihoodTerm, type LikelihoodTerm } from '../text/read/likelihood-words.ts';
+import { isLikelihoodTerm, type LikelihoodTerm } from '../text/read/estimates/likelihood-words.ts';
 import type { ReadingRules } from '../text/read/reading-rules.ts';
 import { itemsOf, textOf, under } from '../yaml/access.ts';
 import type { YamlNode } from '../yaml/node.ts';

@@ -1,13 +1,13 @@
-import { readAttribution } from './attribution.ts';
-import type { Attribution } from './attribution-hit.ts';
-import { type Hedge, readHedges } from './hedges.ts';
-import { type Likelihood, readLikelihood } from './likelihood.ts';
-import { readNegatedMainVerb } from './negation.ts';
-import { type Quantity, readQuantities } from './quantities.ts';
-import { type Quotation, readQuotations } from './quotations.ts';
+import { readAttribution } from './attribution/attribution.ts';
+import type { Attribution } from './attribution/attribution-hit.ts';
+import { readNegatedMainVerb } from './clauses/negation.ts';
+import { type Hedge, readHedges } from './estimates/hedges.ts';
+import { type Likelihood, readLikelihood } from './estimates/likelihood.ts';
+import { type Quantity, readQuantities } from './quantities/quantities.ts';
+import { type Quotation, readQuotations } from './quotations/quotations.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
-import { readTimes, type Time } from './times.ts';
-import { tokenize } from './tokens.ts';
+import { readTimes, type Time } from './times/times.ts';
+import { tokenize } from './words/tokens.ts';
 
 /** What is known of the work a sentence stands in. */
 export interface ReadOptions {

@@ -1,4 +1,4 @@
-import type { LikelihoodTerm } from './likelihood-words.ts';
+import type { LikelihoodTerm } from './estimates/likelihood-words.ts';
 
 /** What a project adds to the words the readers know. Phrases are compared without regard to case. */
 export interface ReadingRules {

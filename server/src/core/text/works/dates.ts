@@ -1,5 +1,5 @@
-import { dayText, isDay, monthText } from '../read/calendar.ts';
-import { months } from '../read/time-words.ts';
+import { dayText, isDay, monthText } from '../read/words/calendar.ts';
+import { months } from '../read/words/time-words.ts';
 
 /** How much of a line is looked through for a date. */
 const REACH = 200;

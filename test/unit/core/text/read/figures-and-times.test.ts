@@ -3,7 +3,8 @@ import { parse } from 'edtf';
 import fc from 'fast-check';
 import { isEdtf } from '../../../../../schemas/edtf.ts';
 import { read } from '../../../../../server/src/core/text/read/read.ts';
-import type { TextSpan } from '../../../../../server/src/core/text/read/tokens.ts';
+import type { TextSpan } from '../../../../../server/src/core/text/read/words/tokens.ts';
+import { assertReadInLinearTime } from '../../../../support/reading-cost.ts';
 
 /** What figures and times are made of, and what stands around them. */
 const PIECES =
@@ -128,20 +129,7 @@ describe('figures and times of any sentence', () => {
   for (const [name, piece] of Object.entries(hostile)) {
     it(`take time linear in the length of a sentence of ${name}`, function () {
       this.timeout(30_000);
-      const cost = (length: number): number => {
-        const sentence = piece.repeat(Math.ceil(length / piece.length));
-        const runs = [1, 2, 3].map(() => {
-          const start = performance.now();
-          read(sentence, { issued: '2024-02-06' });
-          return performance.now() - start;
-        });
-        return Math.min(...runs);
-      };
-      cost(20_000);
-      const small = cost(25_000);
-      const large = cost(200_000);
-      // Eight times as long: a quadratic reader would take 64 times as long.
-      assert.ok(large < 32 * small + 60, `${large} ms for 200 KB, ${small} ms for 25 KB`);
+      assertReadInLinearTime(piece);
     });
   }
 });

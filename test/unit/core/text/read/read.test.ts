@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { read } from '../../../../../server/src/core/text/read/read.ts';
-
-/** Milliseconds that reading takes, the best of three. */
-function cost(sentence: string): number {
-  const runs = [1, 2, 3].map(() => {
-    const start = performance.now();
-    read(sentence, { issued: '2024-02-06' });
-    return performance.now() - start;
-  });
-  return Math.min(...runs);
-}
+import { assertReadInLinearTime } from '../../../../support/reading-cost.ts';
 
 describe('reading a sentence', () => {
   const hostile: Readonly<Record<string, string>> = {
@@ -60,12 +51,7 @@ describe('reading a sentence', () => {
   for (const [name, piece] of Object.entries(hostile)) {
     it(`takes time linear in the length of a sentence of ${name}`, function () {
       this.timeout(30_000);
-      const make = (length: number) => piece.repeat(Math.ceil(length / piece.length));
-      cost(make(20_000));
-      const small = cost(make(25_000));
-      const large = cost(make(200_000));
-      // Eight times as long: a quadratic reader would take 64 times as long.
-      assert.ok(large < 32 * small + 60, `${large} ms for 200 KB, ${small} ms for 25 KB`);
+      assertReadInLinearTime(piece);
     });
   }
 

@@ -1,0 +1,176 @@
+import { amongSmallLetters, isCapital, isSmall } from '../words/letters.ts';
+import { currencySigns, gluedUnits } from '../words/number-words.ts';
+import { lowerAt, type Token, touching } from '../words/tokens.ts';
+import { wordList } from '../words/word-list.ts';
+import { isAge } from './ages.ts';
+import type { NumberHit } from './number-hit.ts';
+import {
+  afterHyphenOne,
+  afterPronounOne,
+  beforeCountedOne,
+  beforePronounOne,
+  countedDays,
+  designators,
+  looseDesignators,
+  modelNames,
+  phraseEnds,
+  pluralHeads,
+  streetWords,
+} from './quantity-words.ts';
+import { isPlural } from './unit-phrase.ts';
+
+const ORDINAL = wordList("st nd rd th s 's d");
+/** Measures before which even a numbered word counts: `the top 1 percent`. */
+const SHARES = wordList('% percent per pct percentage');
+/** How many names an address has between its number and its street. */
+const STREET_REACH = 4;
+
+/**
+ * True for a number that counts nothing: an ordinal, an age, a rank, an address, part of a name, a pronoun. Dates and
+ * times are read before and never arrive here. `bounded` when a comparator or a currency sign stands before it.
+ */
+export function notCounted(tokens: readonly Token[], number: NumberHit, bounded: boolean): boolean {
+  if (number.kind === 'vague' || number.kind === 'fraction') return false;
+  if (number.kind === 'figures' && isGlued(tokens, number)) return true;
+  if (isAge(tokens, number) || isBelowZero(tokens, number)) return true;
+  if (bounded) return false;
+  if (
+    number.kind === 'figures' &&
+    (isAddress(tokens, number) || isListNumber(tokens, number) || isInTable(tokens, number))
+  )
+    return true;
+  if (isDesignation(tokens, number)) return true;
+  if (number.kind !== 'words') return false;
+  // `an hour or two`
+  if (number.value === 2 && tokens[number.from - 1]?.lower === 'or') return true;
+  return number.value === 1 && !countsOne(tokens, number);
+}
+
+/** `below zero` is a point on a scale. */
+function isBelowZero(tokens: readonly Token[], { from, value, kind }: NumberHit): boolean {
+  const before = tokens[from - 1]?.lower;
+  return kind === 'words' && value === 0 && (before === 'below' || before === 'above');
+}
+
+/** Part of a larger token: `F-16`, `9/11`, `15:30`, `3rd`, `H5N1`, `1.2.3`. */
+function isGlued(tokens: readonly Token[], { from, to }: NumberHit): boolean {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (before !== undefined && touching(before, first)) {
+    if (before.kind === 'word' || before.text === '#' || before.text === '/' || before.text === '_')
+      return true;
+    if (
+      (before.text === '’' || before.text === "'") &&
+      first?.text.length === 2 &&
+      after?.lower !== 'percent'
+    )
+      return true;
+    const joined = touching(tokens[from - 2], before);
+    if (joined && (before.text === ':' || before.text === '.' || before.text === ',' || before.text === '*'))
+      return tokens[from - 2]?.kind === 'number';
+    if (joined && before.text === '-') return tokens[from - 2]?.kind !== 'mark';
+  }
+  if (after === undefined || !touching(last, after)) return false;
+  if (after.kind === 'word')
+    return (
+      ORDINAL.has(after.lower) ||
+      isGeneration(first, after) ||
+      (to === from + 1 && !gluedUnits.has(after.lower))
+    );
+  if (after.text === '/' || after.text === ':' || after.text === '.' || after.text === '*')
+    return touching(after, tokens[to + 1]) && tokens[to + 1]?.kind === 'number';
+  // `3-D`, `747-400`
+  const letter = tokens[to + 1];
+  return (
+    to === from + 1 &&
+    after.text === '-' &&
+    touching(after, letter) &&
+    letter?.text.length === 1 &&
+    isCapital(letter)
+  );
+}
+
+/** `3G` is no weight. */
+function isGeneration(figure: Token | undefined, letter: Token): boolean {
+  return letter.text === 'G' && figure?.text.length === 1;
+}
+
+/** `131 West 23rd Street` */
+function isAddress(tokens: readonly Token[], { from, to }: NumberHit): boolean {
+  for (let at = to; at < to + STREET_REACH; at++) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (token.kind === 'mark') return false;
+    if (isSmall(token) && !ORDINAL.has(token.lower)) return false;
+    if (at > to && streetWords.has(token.lower)) return tokens[from]?.text.includes(',') !== true;
+  }
+  return false;
+}
+
+/** The `7.` at the head of an item of a list. */
+function isListNumber(tokens: readonly Token[], { from, to }: NumberHit): boolean {
+  if (from !== 0 || to !== 1) return false;
+  const mark = tokens[1]?.text;
+  return (mark === '.' || mark === ')' || mark === ':') && touching(tokens[0], tokens[1]);
+}
+
+/** One of the bare figures of a table: `Fulham 4 3 0 1`. */
+function isInTable(tokens: readonly Token[], { from, to }: NumberHit): boolean {
+  const after = tokens[to];
+  if (after?.kind === 'number') return true;
+  return tokens[from - 1]?.kind === 'number' && after?.kind !== 'word';
+}
+
+/** A word in small letters that may name what is counted. */
+function named(token: Token | undefined): boolean {
+  return token !== undefined && isSmall(token) && !phraseEnds.has(token.lower);
+}
+
+function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit): boolean {
+  if (kind === 'words' && isCapital(tokens[from])) return isNamed(tokens, from, to);
+
+  const stop = tokens[from - 1]?.text === '.' && /^nos?$/.test(lowerAt(tokens, from - 2));
+  if (stop) return true;
+  const after = tokens[to];
+  if (SHARES.has(after?.lower ?? '') || currencySigns.includes(after?.text ?? ' ')) return false;
+  const before = tokens[from - 1];
+  if (before === undefined || before.kind !== 'word')
+    return before?.text === '-' && touching(before, tokens[from]) && from > 1;
+  const things = after !== undefined && named(after) && isPlural(after);
+  if (designators.has(before.lower))
+    return before.lower === 'top' || !(named(after) && looseDesignators.has(before.lower));
+  if (isSmall(before) || phraseEnds.has(before.lower)) return false;
+  if (kind === 'words' && tokens[from]?.text === tokens[from]?.lower) return false;
+  if (modelNames.has(before.lower)) return true;
+  // `Humax's 26-inch screen`
+  const compound = after?.text === '-' && touching(after, tokens[to + 1]) && isSmall(tokens[to + 1]);
+  if (things || compound || gluedUnits.has(after?.lower ?? '')) return false;
+  // At the head of a sentence a capital tells nothing.
+  const opens = from === 1 || tokens[from - 2]?.kind === 'mark' || tokens[from - 2]?.kind === 'opaque';
+  return !(opens && named(after));
+}
+
+/** `the Six Nations`, `BBC Four`: a number in words with a capital, in the middle of small letters. */
+function isNamed(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.kind !== 'word') return false;
+  return (
+    designators.has(before.lower) ||
+    ((isCapital(tokens[to]) || isCapital(before)) && amongSmallLetters(tokens, from))
+  );
+}
+
+/** `one` before a noun, unless it stands for somebody or something. */
+function countsOne(tokens: readonly Token[], { from, to }: NumberHit): boolean {
+  const after = tokens[to];
+  if (after?.text === '-')
+    return touching(tokens[to - 1], after) && afterHyphenOne.has(lowerAt(tokens, to + 1));
+  if (after?.kind !== 'word' || phraseEnds.has(after.lower)) return false;
+  const before = lowerAt(tokens, from - 1);
+  if (afterPronounOne.has(after.lower)) return countedDays.has(after.lower) && beforeCountedOne.has(before);
+  // `one equipped with a camera`
+  if (after.lower.endsWith('ed') && phraseEnds.has(lowerAt(tokens, to + 1))) return false;
+  return !beforePronounOne.has(before) && !pluralHeads.has(after.lower);
+}
