@@ -36,14 +36,16 @@ export async function preserve(
     return undefined;
   }
   if (plan.open > 0 && !unreviewed) {
-    const review = vscode.l10n.t('Review Them');
+    const review = vscode.l10n.t('Review');
     const anyway = vscode.l10n.t('Preserve Anyway');
     const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} quotes of the version recorded so far do not stand in this report.', plan.open),
+      plan.open === 1
+        ? vscode.l10n.t('1 quote of the version recorded so far does not stand in this report.')
+        : vscode.l10n.t('{0} quotes of the version recorded so far do not stand in this report.', plan.open),
       {
         modal: true,
         detail: vscode.l10n.t(
-          'Once the new version is recorded, nobody sees any more what became of them. Review them first.',
+          'Once the new version is recorded, nobody sees any more what became of what was quoted. Review it first.',
         ),
       },
       review,
@@ -57,7 +59,16 @@ export async function preserve(
 
 /** The copy first: a hash is not recorded before what it is the hash of is kept. */
 async function carryOut(server: Server, plan: PreservationPlan): Promise<boolean> {
-  await keep(server.client.protocol2CodeConverter.asUri(plan.copy.uri), plan.copy.base64);
+  const copy = server.client.protocol2CodeConverter.asUri(plan.copy.uri);
+  if (!(await keep(copy, plan.copy.base64))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'Where the copy belongs, a link stands that leads nowhere: {0}. Nothing was written. Remove it, then preserve the report again.',
+        copy.fsPath,
+      ),
+    );
+    return false;
+  }
   if (!(await applyEdits(server, plan.edits))) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t('The copy is kept, but the registry could not be changed. Try again.'),
@@ -73,12 +84,29 @@ async function carryOut(server: Server, plan: PreservationPlan): Promise<boolean
   return true;
 }
 
-/** A copy that is there is never written over: it has the same bytes. */
-async function keep(uri: vscode.Uri, base64: string): Promise<void> {
+/**
+ * A copy that is there is never written over: it has the same bytes. False where a link stands in its place that leads
+ * nowhere: what is written there would land wherever the link says.
+ */
+async function keep(uri: vscode.Uri, base64: string): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
+    return true;
   } catch {
+    if (await isNamed(uri)) return false;
     await vscode.workspace.fs.writeFile(uri, Buffer.from(base64, 'base64'));
+    return true;
+  }
+}
+
+/** Whether the folder has anything of this name, be it a broken link. */
+async function isNamed(uri: vscode.Uri): Promise<boolean> {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'));
+    return entries.some(([entry]) => entry === name);
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
+import { symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { AdduceApi } from '../../../client/src/api.ts';
 import { segment } from '../../../server/src/core/text/segment.ts';
@@ -30,6 +31,22 @@ A first look at the walls showed no cracks. Engineers will open the floor above 
 The owner has asked the town for help with the roads. The town promised an answer within the week.
 The owner has asked the bank for help with the roads. Work goes on in the smaller hall.
 `;
+
+describe('preserving a report', () => {
+  it('writes nothing through a link that stands where the copy belongs and leads nowhere', async function () {
+    this.timeout(60_000);
+    const project = await openWorkspaceCopy('samples');
+    const path = 'reports/01-northgate-wire.txt';
+    const bytes = await vscode.workspace.fs.readFile(project.uri(path));
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    await vscode.workspace.fs.createDirectory(project.uri('.adduce/preserved'));
+    await symlink(project.uri('elsewhere.txt').fsPath, project.uri(`.adduce/preserved/${hash}`).fsPath);
+    await project.open(path);
+    assert.equal(await vscode.commands.executeCommand('adduce.preserve'), undefined);
+    await assert.rejects(async () => vscode.workspace.fs.stat(project.uri('elsewhere.txt')));
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
 
 describe('reviewing a report that was replaced', () => {
   let api: AdduceApi;

@@ -59,6 +59,8 @@ export class AnnotationFile {
   unread: UnreadAnnotations | null = null;
   /** The pieces that have something wrong with them, in no order: few of many. */
   readonly notable = new Set<ClaimPiece>();
+  /** Pieces that accept findings for the file as a whole. */
+  readonly waiving = new Set<ClaimPiece>();
   /** The findings as last asked for; null when something has changed since. */
   findings: readonly Finding[] | null = null;
   /** Files that the findings name as related places. */

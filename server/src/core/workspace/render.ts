@@ -19,7 +19,7 @@ export type SeverityOf = (code: string, usual: Severity | undefined) => Severity
 export function renderFindings(file: AnnotationFile, severityOf: SeverityOf): readonly Finding[] {
   const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
   const ordinals = new Ordinals(file);
-  const waived = waivedIn(file);
+  const waived = new Set([...file.waiving].flatMap(({ content }) => content.waived));
   for (const piece of file.notable) {
     const drafts = piece.content.state?.verdict?.drafts ?? [];
     const { entries, problems } = piece.content;
@@ -33,19 +33,6 @@ export function renderFindings(file: AnnotationFile, severityOf: SeverityOf): re
   }
   return findings.filter((finding) => finding !== null).sort(byPlace);
 }
-
-/** The codes that the file as a whole accepts. Asked with every key pressed: nothing is made where there are none. */
-function waivedIn(file: AnnotationFile): ReadonlySet<string> {
-  let waived: Set<string> | null = null;
-  for (const { content } of file.pieces.pieces)
-    for (const code of content.waived) {
-      waived ??= new Set();
-      waived.add(code);
-    }
-  return waived ?? NONE;
-}
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** The places of entries in their lists, by which those without an id are named. Counted when one is. */
 class Ordinals {

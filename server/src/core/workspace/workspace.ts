@@ -487,6 +487,7 @@ export class Workspace {
       for (const cell of verdict?.asked ?? []) cell.forget(piece);
       for (const standing of verdict?.standing ?? []) this.#changedReports.add(standing.uri);
       file.notable.delete(piece);
+      file.waiving.delete(piece);
     }
     for (const piece of removed) this.#unchecked.delete(piece);
     this.#unchecked.add(added);
@@ -495,7 +496,10 @@ export class Workspace {
     this.#quotes.join(added, disturbed);
     for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
       this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
-    for (const piece of added) if (piece.content.problems.length > 0) file.notable.add(piece);
+    for (const piece of added) {
+      if (piece.content.problems.length > 0) file.notable.add(piece);
+      if (piece.content.waived.length > 0) file.waiving.add(piece);
+    }
     file.findings = null;
     this.#changedFiles.add(file.uri);
   }
