@@ -63,7 +63,7 @@ async function carryOut(server: Server, plan: PreservationPlan): Promise<boolean
   if (!(await keep(copy, plan.copy.base64))) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
-        'Where the copy belongs, a link stands that leads nowhere: {0}. Nothing was written. Remove it, then preserve the report again.',
+        'Where the copy belongs, something stands that is no file: {0}. Nothing was written. Remove it, then preserve the report again.',
         copy.fsPath,
       ),
     );
@@ -85,28 +85,17 @@ async function carryOut(server: Server, plan: PreservationPlan): Promise<boolean
 }
 
 /**
- * A copy that is there is never written over: it has the same bytes. False where a link stands in its place that leads
- * nowhere: what is written there would land wherever the link says.
+ * A copy that is there is never written over: it has the same bytes. False where something stands in its place that is
+ * no file: what is written through a broken link would land wherever the link says.
  */
 async function keep(uri: vscode.Uri, base64: string): Promise<boolean> {
   try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
+    // Of a link that leads nowhere it is known that it is a link, and not of what.
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.File) !== 0;
   } catch {
-    if (await isNamed(uri)) return false;
     await vscode.workspace.fs.writeFile(uri, Buffer.from(base64, 'base64'));
     return true;
-  }
-}
-
-/** Whether the folder has anything of this name, be it a broken link. */
-async function isNamed(uri: vscode.Uri): Promise<boolean> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'));
-    return entries.some(([entry]) => entry === name);
-  } catch {
-    return false;
   }
 }
 
