@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { AnnotationPlan, Refusal, WireRange } from '../../server/src/lsp/protocol.ts';
+import type { AnnotationPlan, WireRange } from '../../server/src/lsp/protocol.ts';
 import { annotationEdit } from './annotation-edit.ts';
-import { showBeside } from './columns.ts';
+import { carryOutPlan } from './carry-out-plan.ts';
 import { mayBeReport } from './files.ts';
 import type { NewFiles } from './new-files.ts';
 import type { PreserveOffer } from './preserve-offer.ts';
@@ -13,9 +13,6 @@ interface Target {
   readonly uri: string;
   readonly range: WireRange;
 }
-
-/** A plan is made for a text; should the text change before it is applied, a new plan is asked for, this often. */
-const TRIES = 3;
 
 /**
  * `Adduce: Annotate Sentence`. Gives the id of the claim written, or undefined when nothing was.
@@ -35,29 +32,16 @@ export async function annotate(
     return undefined;
   }
   // The report must stay on screen: the annotation file opens beside the editor that is active now.
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const plan = await server.request('adduce/annotate', target);
-    if (isRefusal(plan)) {
-      void vscode.window.showInformationMessage(plan.refused);
-      return undefined;
-    }
-    const uri = server.client.protocol2CodeConverter.asUri(plan.uri);
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
-    // Read from disk, the file may be newer than what the server knew: opened, both see the same text, so ask again.
-    if (open === undefined && !plan.create) {
-      await vscode.workspace.openTextDocument(uri);
-      continue;
-    }
-    const before = open?.version;
-    // Someone else may have made the file since; what they wrote, the plan does not know.
-    if (plan.create && open === undefined && !(await newFiles.create(uri))) continue;
-    const editor = await showBeside(uri);
-    if (before !== undefined && editor.document.version !== before) continue;
-    if (!(await apply(editor, plan))) continue;
-    if (plan.mayPreserve) offer.make(target.uri);
-    return plan.claim;
+  const outcome = await carryOutPlan(
+    server,
+    newFiles,
+    () => server.request('adduce/annotate', target),
+    apply,
+  );
+  if (outcome.type === 'refused') return undefined;
+  if (outcome.type === 'written') {
+    if (outcome.plan.mayPreserve) offer.make(target.uri);
+    return outcome.plan.claim;
   }
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
@@ -103,8 +87,4 @@ function isWireRange(range: unknown): range is WireRange {
   } catch {
     return false;
   }
-}
-
-function isRefusal(answer: AnnotationPlan | Refusal): answer is Refusal {
-  return 'refused' in answer;
 }

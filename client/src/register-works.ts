@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import type { Refusal, RegistrationPlan, WorkOnFile } from '../../server/src/lsp/protocol.ts';
-import { showBeside } from './columns.ts';
+import type { RegistrationPlan, WorkOnFile } from '../../server/src/lsp/protocol.ts';
+import { carryOutPlan, isRefusal } from './carry-out-plan.ts';
 import { mayBeReport } from './files.ts';
 import type { NewFiles } from './new-files.ts';
 import type { Server } from './server.ts';
 import { toRange } from './wire.ts';
-
-/** A plan is made for a text; should the text change before it is applied, a new plan is asked for, this often. */
-const TRIES = 3;
 
 interface WorkItem extends vscode.QuickPickItem {
   readonly lines: readonly [number, number];
@@ -59,27 +56,14 @@ async function write(
   report: string,
   lines: readonly (readonly [number, number])[],
 ): Promise<readonly string[] | undefined> {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const plan = await server.request('adduce/registerWorks', { uri: report, lines });
-    if (isRefusal(plan)) {
-      void vscode.window.showInformationMessage(plan.refused);
-      return undefined;
-    }
-    const uri = server.client.protocol2CodeConverter.asUri(plan.uri);
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
-    // Read from disk, the file may be newer than what the server knew: opened, both see the same text, so ask again.
-    if (open === undefined && !plan.create) {
-      await vscode.workspace.openTextDocument(uri);
-      continue;
-    }
-    const before = open?.version;
-    if (plan.create && open === undefined && !(await newFiles.create(uri))) continue;
-    const editor = await showBeside(uri);
-    if (before !== undefined && editor.document.version !== before) continue;
-    if (await apply(editor, plan)) return plan.sources;
-  }
+  const outcome = await carryOutPlan(
+    server,
+    newFiles,
+    () => server.request('adduce/registerWorks', { uri: report, lines }),
+    apply,
+  );
+  if (outcome.type === 'written') return outcome.plan.sources;
+  if (outcome.type === 'refused') return undefined;
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
       'The works were not registered, because the registry kept changing. Nothing was lost; try again.',
@@ -128,8 +112,4 @@ function isTarget(argument: unknown): argument is { readonly uri: string } {
   return (
     typeof argument === 'object' && argument !== null && 'uri' in argument && typeof argument.uri === 'string'
   );
-}
-
-function isRefusal<T extends object>(answer: T | Refusal): answer is Refusal {
-  return 'refused' in answer;
 }
