@@ -39,7 +39,7 @@ function issuedAt(workspace: Workspace, report: Report, offset: number): string 
     const source = definition.entry.source;
     const lines = source?.lines?.value;
     if (lines !== undefined && (line < lines[0] || line > lines[1])) continue;
-    return /^\d{4}-\d{2}-\d{2}/.exec(source?.issued ?? '')?.[0];
+    return /^\d{4}-\d{2}-\d{2}/.exec(source?.issued?.value ?? '')?.[0];
   }
   return undefined;
 }

@@ -1,4 +1,8 @@
 import type { Span } from '../text/span.ts';
+import type { ClaimFacts } from './claim-facts.ts';
+import type { EntityFacts, EventFacts, SourceFacts } from './registry-facts.ts';
+
+export type { EntityFacts, EventFacts, SourceFacts } from './registry-facts.ts';
 
 /** What the four lists of an annotation file define. */
 export type EntryKind = 'source' | 'entity' | 'event' | 'claim';
@@ -58,8 +62,8 @@ export interface Quote {
   readonly path: string;
 }
 
-/** A finding that a person has accepted with a reason (`waive`). */
-export interface Waiver {
+/** A finding that a person has accepted with a reason (`waive`). The span is that of the code. */
+export interface Waiver extends Span {
   /** The code of the finding. */
   readonly rule: string;
   /** YAML path below the entry of what it is accepted in: an appearance, or empty for the whole entry. */
@@ -70,20 +74,6 @@ export interface Waiver {
 export interface Placed<T> {
   readonly value: T;
   readonly span: Span;
-}
-
-/** What other entries need to know of a source. */
-export interface SourceFacts {
-  readonly file: Placed<string> | null;
-  readonly held: boolean;
-  /** First and last line of the work in its file, 1-based and inclusive; null: the whole file. */
-  readonly lines: Placed<readonly [number, number]> | null;
-  /** True when the lines of the file are broken to fit a page. */
-  readonly wrapped: boolean;
-  readonly sha256: Placed<string> | null;
-  readonly accessed: string | null;
-  readonly publisher: string | null;
-  readonly issued: string | null;
 }
 
 /** The compact summary of one entry: what the index, the checks and the lists in the editor need. */
@@ -105,40 +95,37 @@ export interface Entry {
   readonly references: readonly Reference[];
   readonly quotes: readonly Quote[];
   readonly waivers: readonly Waiver[];
+  /** What the entry says, by its kind; null for the other kinds, and where the YAML is broken. */
   readonly source: SourceFacts | null;
+  readonly entity: EntityFacts | null;
+  readonly occurrence: EventFacts | null;
+  readonly claim: ClaimFacts | null;
   /** True when the YAML of the entry is broken and only its id could be made out. */
   readonly broken: boolean;
 }
 
-/** True when nothing that others may look at differs; places do not count. */
+/** True when two entries say the same; where they say it does not count. */
 export function sameFacts(a: Entry, b: Entry): boolean {
-  return (
-    a.kind === b.kind &&
-    a.id === b.id &&
-    a.label === b.label &&
-    a.type === b.type &&
-    a.event === b.event &&
-    a.broken === b.broken &&
-    sameList(a.aliases, b.aliases) &&
-    sameSource(a.source, b.source)
-  );
+  return same(a, b);
 }
 
-function sameSource(a: SourceFacts | null, b: SourceFacts | null): boolean {
-  if (a === null || b === null) return a === b;
-  return (
-    a.file?.value === b.file?.value &&
-    a.held === b.held &&
-    a.wrapped === b.wrapped &&
-    a.lines?.value[0] === b.lines?.value[0] &&
-    a.lines?.value[1] === b.lines?.value[1] &&
-    a.sha256?.value === b.sha256?.value &&
-    a.accessed === b.accessed &&
-    a.publisher === b.publisher &&
-    a.issued === b.issued
-  );
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((value, i) => same(value, b[i]));
+  // Both were made by the same reader, so they have the same keys.
+  const theirs = new Map(Object.entries(b));
+  return Object.entries(a).every(([key, value]) => PLACES.has(key) || same(value, theirs.get(key)));
 }
 
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
-}
+/** Keys of an entry and of its parts that say where something stands. */
+const PLACES: ReadonlySet<string> = new Set([
+  'start',
+  'end',
+  'span',
+  'idSpan',
+  'keyStart',
+  'attributionSpan',
+  'aliasesSpan',
+]);

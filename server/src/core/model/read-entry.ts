@@ -1,19 +1,13 @@
 import { ownId, ownString } from '../text/own-string.ts';
 import { packed } from '../text/packed.ts';
-import type { Span } from '../text/span.ts';
 import { entryOf, itemsOf, resolved, scalarOf, textOf, under } from '../yaml/access.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
-import type {
-  Entry,
-  EntryKind,
-  Placed,
-  Quote,
-  Reference,
-  ReferenceTarget,
-  SourceFacts,
-  Waiver,
-} from './entry.ts';
+import type { ClaimFacts, Written } from './claim-facts.ts';
+import type { EntityFacts, Entry, EntryKind, Quote, Reference, ReferenceTarget, Waiver } from './entry.ts';
 import { YamlPath } from './path.ts';
+import { readClaimFacts } from './read-claim.ts';
+import { readEntity, readEvent, readSource } from './read-registry.ts';
+import { spanOf, writtenId } from './written.ts';
 
 /**
  * Reads the summary of one list item. Tolerant: whatever is missing or of the wrong shape is left out,
@@ -29,17 +23,18 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
 
   let label = '';
   let quotes: readonly Quote[] = NO_QUOTES;
-  let source: SourceFacts | null = null;
   let event: string | null = null;
+  let entity: EntityFacts | null = null;
+  let claim: ClaimFacts | null = null;
   switch (kind) {
     case 'source':
       label = text(map, 'title') ?? '';
-      source = readSource(map);
       note('source', 'derived-from');
       noteValues(references, 'source', under(map, 'notes'), TOP.key('notes'));
       break;
     case 'entity':
-      label = text(map, 'name') ?? '';
+      entity = readEntity(map);
+      label = entity.name?.value ?? '';
       note('entity', 'part-of');
       note('entity', 'affiliation');
       note('entity', 'distinct-from');
@@ -49,9 +44,10 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
       addReferences(references, 'entity', under(under(map, 'place'), 'entity'), PLACE);
       break;
     case 'claim':
-      label = text(map, 'proposition') ?? '';
-      event = idIn(map, 'event');
       quotes = readClaim(map, references);
+      claim = readClaimFacts(map, quotes);
+      label = claim.proposition?.value ?? '';
+      event = claim.event?.value ?? null;
       break;
   }
   return {
@@ -62,11 +58,14 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
     label,
     type: text(map, kind === 'claim' ? 'kind' : 'type') ?? '',
     event,
-    aliases: kind === 'entity' ? texts(under(map, 'aliases')) : NO_TEXTS,
+    aliases: entity === null ? NO_TEXTS : packed(entity.aliases.map(({ value }) => value)),
     references: packed(references),
     quotes,
     waivers: kind === 'claim' ? readWaivers(map) : NO_WAIVERS,
-    source,
+    source: kind === 'source' ? readSource(map) : null,
+    entity,
+    occurrence: kind === 'event' ? readEvent(map) : null,
+    claim,
     broken: false,
   };
 }
@@ -120,7 +119,7 @@ function readQuote(map: YamlNode | null, path: YamlPath): Quote | null {
 function readWaivers(map: YamlMap): readonly Waiver[] {
   const waivers: Waiver[] = [];
   const read = (node: YamlNode | null, path: string) => {
-    for (const rule of waivedIn(node)) waivers.push({ rule, path });
+    for (const { value, start, end } of waivedIn(node)) waivers.push({ rule: value, path, start, end });
   };
   read(map, '');
   itemsOf(under(map, 'appearances')).forEach((appearance, i) => {
@@ -130,30 +129,11 @@ function readWaivers(map: YamlMap): readonly Waiver[] {
 }
 
 /** The codes accepted by the `waive` of a map, each with a reason. */
-export function waivedIn(node: YamlNode | null): readonly string[] {
+export function waivedIn(node: YamlNode | null): readonly Written<string>[] {
   return itemsOf(under(node, 'waive')).flatMap((item) => {
-    const rule = ownText(under(item, 'rule'));
+    const rule = writtenId(item, 'rule');
     return rule !== null && (textOf(under(item, 'reason')) ?? '').trim() !== '' ? [rule] : [];
   });
-}
-
-function readSource(map: YamlMap): SourceFacts {
-  const held = scalarOf(under(map, 'held'));
-  const lines = under(under(map, 'segment'), 'lines');
-  const [first, last] = itemsOf(lines).map((item) => scalarOf(item)?.value);
-  return {
-    file: placed(map, 'file'),
-    held: held?.value !== false,
-    lines:
-      lines !== null && isLine(first) && isLine(last) && first <= last
-        ? { value: [first, last], span: spanOf(lines) }
-        : null,
-    wrapped: scalarOf(under(map, 'wrapped'))?.value === true,
-    sha256: placed(map, 'sha256'),
-    accessed: text(map, 'accessed'),
-    publisher: idIn(map, 'publisher'),
-    issued: text(map, 'issued'),
-  };
 }
 
 const TOP = YamlPath.root;
@@ -161,10 +141,6 @@ const PLACE = TOP.key('place').key('entity');
 const NO_TEXTS: readonly string[] = [];
 const NO_QUOTES: readonly Quote[] = [];
 const NO_WAIVERS: readonly Waiver[] = [];
-
-function isLine(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
-}
 
 /** The text under a key; it keeps nothing of the file alive. */
 function text(node: YamlNode | null, key: string): string | null {
@@ -183,23 +159,6 @@ function idIn(node: YamlNode | null, key: string): string | null {
 function idOf(node: YamlNode | null): string | null {
   const value = textOf(node);
   return value === null ? null : ownId(value);
-}
-
-function texts(node: YamlNode | null): readonly string[] {
-  const found = itemsOf(node)
-    .map((item) => textOf(item))
-    .filter((item) => item !== null);
-  return packed(found.map(ownString));
-}
-
-function placed(map: YamlMap, key: string): Placed<string> | null {
-  const node = scalarOf(under(map, key));
-  const value = textOf(node);
-  return node === null || value === null ? null : { value: ownString(value), span: spanOf(node) };
-}
-
-function spanOf(node: Span): Span {
-  return { start: node.start, end: node.end };
 }
 
 function addReferences(into: Reference[], to: ReferenceTarget, value: YamlNode | null, path: YamlPath): void {

@@ -5,6 +5,7 @@ import { resolved } from '../yaml/access.ts';
 import type { YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { Cut } from '../yaml/pieces.ts';
+import type { Written } from './claim-facts.ts';
 import { type Entry, isListName, LISTS, type ListName, type Placed } from './entry.ts';
 import { readEntry, waivedIn } from './read-entry.ts';
 import { salvageEntry } from './salvage.ts';
@@ -32,7 +33,7 @@ export interface PieceContent {
   /** The top-level keys that stand in the piece. */
   readonly keys: readonly Placed<string>[];
   /** The codes that the head of the file accepts, each with a reason, in all of the file. */
-  readonly waived: readonly string[];
+  readonly waived: readonly Written<string>[];
 }
 
 /** Reads one piece of an annotation file. Never fails: what is wrong is among the problems. */
@@ -59,13 +60,13 @@ export function readPiece(cut: Cut): { readonly content: PieceContent; readonly 
   return { content: reader.content(), anchors: hasAnchors };
 }
 
-const NONE_WAIVED: readonly string[] = [];
+const NONE_WAIVED: readonly Written<string>[] = [];
 
 class PieceReader {
   readonly #entries: Entry[] = [];
   readonly #problems: LocalProblem[] = [];
   readonly #keys: Placed<string>[] = [];
-  #waived: readonly string[] = NONE_WAIVED;
+  #waived: readonly Written<string>[] = NONE_WAIVED;
 
   content(): PieceContent {
     return {

@@ -34,6 +34,9 @@ export function salvageEntry(kind: EntryKind, text: string): Entry | null {
     quotes: [],
     waivers: [],
     source: null,
+    entity: null,
+    occurrence: null,
+    claim: null,
     broken: true,
   };
 }

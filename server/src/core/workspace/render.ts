@@ -19,7 +19,9 @@ export type SeverityOf = (code: string, usual: Severity | undefined) => Severity
 export function renderFindings(file: AnnotationFile, severityOf: SeverityOf): readonly Finding[] {
   const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
   const ordinals = new Ordinals(file);
-  const waived = new Set([...file.waiving].flatMap(({ content }) => content.waived));
+  const waived = new Set(
+    [...file.waiving].flatMap(({ content }) => content.waived.map(({ value }) => value)),
+  );
   for (const piece of file.notable) {
     const drafts = piece.content.state?.verdict?.drafts ?? [];
     const { entries, problems } = piece.content;
