@@ -1,3 +1,4 @@
+import type { EntryKind } from './model/entry.ts';
 import type { Span } from './text/span.ts';
 
 /** How much a finding matters, in the order of LSP. */
@@ -18,6 +19,36 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The one to apply without asking which, when the finding has several. */
   readonly preferred?: boolean;
+}
+
+/**
+ * A repair said as changes of what entries say. The edits that make them leave every other character as it is; they
+ * are worked out when somebody asks for them, as the text has to be looked at.
+ */
+export interface FixPlan {
+  /** What the fix does, as a short imperative. */
+  readonly title: string;
+  readonly changes: readonly EntryChange[];
+  readonly preferred?: boolean;
+}
+
+/** A value that a fix writes. */
+export type NewValue = string | number | boolean;
+
+/** One change of an entry. Changes of one plan must not touch the same value twice. */
+export interface EntryChange {
+  /** The entry; absent: that of the finding. */
+  readonly entry?: { readonly kind: EntryKind; readonly id: string };
+  /** YAML path below the entry of the map to change, such as `quantities[0]`; empty: the entry itself. */
+  readonly path: string;
+  /** The key that is concerned. */
+  readonly key: string;
+  readonly change: /** Sets the value. Where the map itself is missing, it is made. */
+    | { readonly set: NewValue | readonly NewValue[] }
+    /** Adds an item to the list under the key, which is made where it is missing. */
+    | { readonly add: NewValue | Readonly<Record<string, NewValue>> }
+    /** Takes the key out with its value. */
+    | { readonly remove: true };
 }
 
 /** Another place a finding speaks of. */
@@ -42,4 +73,6 @@ export interface Finding {
   readonly claim?: string;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** Repairs whose edits are still to be worked out. */
+  readonly plans?: readonly FixPlan[];
 }

@@ -6,9 +6,9 @@ import { quoted } from './annotate/yaml-text.ts';
 
 /** Changes of single values in YAML that leave every other character as it is. Spans are offsets into the text given. */
 
-/** The map for which `is` says so, nearest to the top; null when the text cannot be read or holds none. */
-export function findMap(text: string, is: (map: YamlMap) => boolean): YamlMap | null {
-  const waiting: (YamlNode | null)[] = [parseYaml(text).root];
+/** The map for which `is` says so, nearest to the top; null when there is none, as in a text that cannot be read. */
+export function findMap(where: string | YamlNode | null, is: (map: YamlMap) => boolean): YamlMap | null {
+  const waiting: (YamlNode | null)[] = [typeof where === 'string' ? parseYaml(where).root : where];
   for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
     if (node === null || node.type === 'scalar' || node.type === 'alias') continue;
     if (node.type === 'list') waiting.push(...node.items);
@@ -116,6 +116,26 @@ export function insert(text: string, map: YamlMap, entry: string, behind: string
     span: { start: lineEnd, end: lineEnd },
     newText: `${eolOf(text)}${' '.repeat(column)}${entry}`,
   };
+}
+
+/** Takes an entry out of a map, with the line or the comma that is its own. */
+export function removed(text: string, map: YamlMap, entry: YamlEntry): TextEdit {
+  const index = map.entries.indexOf(entry);
+  const next = map.entries[index + 1];
+  const before = map.entries[index - 1];
+  const end = endOf(entry);
+  // The first key stands behind the dash of its item, or the brace of its map: the next one takes its place.
+  if (before === undefined)
+    return { span: { start: entry.key.start, end: next === undefined ? end : next.key.start }, newText: '' };
+  if (map.flow) return { span: { start: endOf(before), end }, newText: '' };
+  // From the break before its line, so that comments above it stay.
+  const lineBreak = text.lastIndexOf('\n', entry.key.start - 1);
+  const start = text.charAt(lineBreak - 1) === '\r' ? lineBreak - 1 : lineBreak;
+  return { span: { start, end: lineEndAt(text, end) }, newText: '' };
+}
+
+function endOf({ key, value }: YamlEntry): number {
+  return value?.end ?? key.end + 1;
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding, Fix } from '../../../server/src/core/finding.ts';
 import { fixesAt } from '../../../server/src/features/fixes/fixes.ts';
+import { applied } from '../../../server/src/features/yaml-edit.ts';
 import { openProject, type TestProject } from './project.ts';
 
 /**
@@ -30,7 +31,7 @@ export function expectClean(fixture: string): void {
   );
 }
 
-/** Takes the fix with a title, and checks that nothing is found any more. */
+/** Takes the fix with a title, and checks that nothing is found any more. Returns the text of the finding’s file. */
 export function expectFixed(fixture: string, title: string | RegExp): string {
   const project = openProject(fixture);
   for (const { path, text, finding } of allFindings(project)) {
@@ -38,11 +39,12 @@ export function expectFixed(fixture: string, title: string | RegExp): string {
       typeof title === 'string' ? one.title === title : title.test(one.title),
     );
     if (fix === undefined) continue;
-    const fixed = [...fix.edits]
-      .sort((a, b) => b.span.start - a.span.start)
-      .reduce((now, edit) => now.slice(0, edit.span.start) + edit.newText + now.slice(edit.span.end), text);
     const files = new Map(project.fixture.files);
-    files.set(path, { text: fixed, cursors: new Map(), ranges: [] });
+    for (const [at, file] of project.fixture.files) {
+      const edits = fix.edits.filter((edit) => (edit.uri ?? project.uri(path)) === project.uri(at));
+      files.set(at, { text: applied(file.text, edits), cursors: new Map(), ranges: [] });
+    }
+    const fixed = files.get(path)?.text ?? text;
     assert.deepEqual(
       allFindings(openProject({ files })).map((one) => one.finding.message),
       [],

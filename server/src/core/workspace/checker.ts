@@ -3,6 +3,9 @@ import type { EntryKind, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { Cell, IdTable } from './cells.ts';
+import type { DerivedFacts } from './derived-facts.ts';
+import type { EntryGroups } from './entry-groups.ts';
+import type { Grouping } from './groupings.ts';
 import { placeQuote } from './place-quote.ts';
 import { preservedUri, recordedHash } from './preserved.ts';
 import type { Report } from './report.ts';
@@ -11,18 +14,21 @@ import type {
   Ask,
   ClaimQuote,
   Definition,
+  Derivation,
   Draft,
   PlacedQuote,
   Rule,
   SourceChange,
   SourceFile,
 } from './rule.ts';
+import type { Profile } from './settings.ts';
+import type { Watcher } from './watcher.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
-export interface Verdict<W> {
+export interface Verdict {
   readonly drafts: readonly DraftOf[];
   readonly standing: readonly Standing[];
-  readonly asked: ReadonlySet<Cell<W>>;
+  readonly asked: ReadonlySet<Cell<Watcher>>;
 }
 
 /** A finding in the making, and the entry it is about. */
@@ -45,12 +51,15 @@ export interface Standing {
 }
 
 /** What checking needs of the workspace. */
-export interface CheckerParts<W> {
+export interface CheckerParts {
   readonly rules: RulesByKind;
-  readonly ids: IdTable<W, Definition>;
-  readonly reports: ReportStore<W>;
+  readonly ids: IdTable<Watcher, Definition>;
+  readonly reports: ReportStore<Watcher>;
   /** The quotes that name a source, and the fact that says so. */
-  readonly quotes: { of(source: string): readonly ClaimQuote[]; cell(source: string): Cell<W> };
+  readonly quotes: { of(source: string): readonly ClaimQuote[]; cell(source: string): Cell<Watcher> };
+  readonly groups: EntryGroups;
+  readonly derived: DerivedFacts;
+  readonly profile: { readonly cell: Cell<Watcher>; get(): Profile };
   /** Folder URI of the project. */
   readonly root: string;
 }
@@ -64,12 +73,12 @@ export function rulesByKind(rules: readonly Rule[]): RulesByKind {
 }
 
 /** Runs the rules over the entries of one piece, noting everything they ask for. */
-export function checkPiece<W extends CheckedPiece>(
-  piece: W,
+export function checkPiece(
+  piece: CheckedPiece,
   definitions: readonly Definition[],
-  parts: CheckerParts<W>,
-): Verdict<W> {
-  const asked = new Set<Cell<W>>();
+  parts: CheckerParts,
+): Verdict {
+  const asked = new Set<Cell<Watcher>>();
   const asking = new Asking(piece, parts, asked);
   const drafts = runRules(definitions, parts.rules, asking);
   const standing: Standing[] = [];
@@ -85,16 +94,17 @@ export function checkPiece<W extends CheckedPiece>(
 }
 
 /** The same findings, for a workspace that will not change: nothing is noted. */
-export function judgePiece<W extends CheckedPiece>(
-  piece: W,
+export function judgePiece(
+  piece: CheckedPiece,
   definitions: readonly Definition[],
-  parts: CheckerParts<W>,
-): Verdict<W> {
+  parts: CheckerParts,
+): Verdict {
   const drafts = runRules(definitions, parts.rules, new Asking(piece, parts, null));
   return drafts.length === 0 ? NOTHING_FOUND : { ...NOTHING_FOUND, drafts };
 }
 
-const NOTHING_FOUND: Verdict<never> = { drafts: [], standing: [], asked: new Set<never>() };
+const NO_CELLS: ReadonlySet<Cell<Watcher>> = new Set();
+const NOTHING_FOUND: Verdict = { drafts: [], standing: [], asked: NO_CELLS };
 
 function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: Ask): DraftOf[] {
   const drafts: DraftOf[] = [];
@@ -102,7 +112,7 @@ function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: A
     for (const rule of rules[definition.kind]) {
       try {
         rule.check(definition, ask, (draft) => {
-          if (!isWaived(draft, definition)) drafts.push({ draft, definition });
+          drafts.push({ draft, definition });
         });
       } catch (thrown) {
         drafts.push({ draft: failure(definition, thrown), definition });
@@ -110,13 +120,6 @@ function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: A
     }
   }
   return drafts;
-}
-
-/** Whether a person has accepted the finding, in the entry or in the part of it that it stands in. */
-export function isWaived({ code, path }: Pick<Draft, 'code' | 'path'>, { entry }: Definition): boolean {
-  return entry.waivers.some(
-    (waiver) => waiver.rule === code && (waiver.path === '' || path.startsWith(`${waiver.path}.`)),
-  );
 }
 
 /** A rule that fails takes nothing else with it, and does not fail unseen. */
@@ -144,21 +147,21 @@ interface CheckedPiece {
 }
 
 /** Answers for a workspace that will not change, or to somebody who wants to know of no change. */
-export function askOnce<W extends CheckedPiece>(parts: CheckerParts<W>): Ask {
+export function askOnce(parts: CheckerParts): Ask {
   return new Asking(NO_PIECE, parts, null);
 }
 
 const NO_PIECE: CheckedPiece = { text: null };
 
-class Asking<W> implements Ask {
+class Asking implements Ask {
   /** Made for the first quote: most entries have none, and most claims one or two. */
   #placed: Map<Quote, PlacedQuote | null> | null = null;
   readonly #piece: CheckedPiece;
-  readonly #parts: CheckerParts<W>;
+  readonly #parts: CheckerParts;
   /** Everything asked for; null when nobody wants to know. */
-  readonly #asked: Set<Cell<W>> | null;
+  readonly #asked: Set<Cell<Watcher>> | null;
 
-  constructor(piece: CheckedPiece, parts: CheckerParts<W>, asked: Set<Cell<W>> | null) {
+  constructor(piece: CheckedPiece, parts: CheckerParts, asked: Set<Cell<Watcher>> | null) {
     this.#piece = piece;
     this.#parts = parts;
     this.#asked = asked;
@@ -239,6 +242,32 @@ class Asking<W> implements Ask {
     const file = this.sourceFile(source);
     if (file.state !== 'read') return null;
     return placeQuote(quote, source, file.report, this.changeOf(source));
+  }
+
+  group(grouping: Grouping, name: string): readonly Definition[] {
+    this.#asked?.add(this.#parts.groups.cell(grouping, name));
+    return this.#parts.groups.of(grouping, name);
+  }
+
+  count(grouping: Grouping, name: string): number {
+    this.#asked?.add(this.#parts.groups.countCell(grouping, name));
+    return this.#parts.groups.count(grouping, name);
+  }
+
+  derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V {
+    const { value, cell } = this.#parts.derived.get(derivation, subject, (asked) => {
+      // What is worked out about an entry holds for what the entry says now.
+      if (typeof subject !== 'string' && subject.entry.id !== null)
+        asked.add(this.#parts.ids.cell(subject.kind, subject.entry.id));
+      return new Asking(NO_PIECE, this.#parts, asked);
+    });
+    this.#asked?.add(cell);
+    return value;
+  }
+
+  get profile(): Profile {
+    this.#asked?.add(this.#parts.profile.cell);
+    return this.#parts.profile.get();
   }
 
   textAt(span: Span): string | null {

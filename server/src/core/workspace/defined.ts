@@ -84,7 +84,7 @@ function readClaims(cut: Cut): { readonly content: ClaimContent; readonly anchor
 export interface PieceState {
   readonly file: AnnotationFile;
   readonly definitions: readonly Defined[];
-  verdict: Verdict<ClaimPiece> | null;
+  verdict: Verdict | null;
 }
 
 /** An entry with the place of its id and of the whole of it in its file, as UTF-16 offsets. */
@@ -108,6 +108,14 @@ export function byPlace(a: Defined, b: Defined): number {
 
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
+}
+
+/**
+ * By id, then by file and place: an order that does not change when an entry is moved within its file, so that what is
+ * derived from many entries stays as it is.
+ */
+export function byIdThenPlace(a: Defined, b: Defined): number {
+  return compare(a.entry.id ?? '', b.entry.id ?? '') || byPlace(a, b);
 }
 
 /** By UTF-16 code unit, which no locale decides. */

@@ -1,39 +1,50 @@
 import { type Entry, sameFacts } from '../model/entry.ts';
 import { type DefinitionCell, IdTable } from './cells.ts';
 import { type AnnotationFile, byPlace, type ClaimPiece, Defined } from './defined.ts';
+import type { Watcher } from './watcher.ts';
 
 /** Ids whose entries have changed place, with those that come to them. */
-type Moved = Map<DefinitionCell<ClaimPiece, Defined>, Defined[]>;
+type Moved = Map<DefinitionCell<Watcher, Defined>, Defined[]>;
 
 /** Entries that have been taken out, by kind and id, until one is put in that says the same. */
 type Left = Map<string, Defined[]>;
 
 /** The entries of a project by their ids, as the pieces of its files come and go. */
 export class EntryIndex {
-  readonly ids = new IdTable<ClaimPiece, Defined>();
+  readonly ids = new IdTable<Watcher, Defined>();
 
   /**
-   * Takes the entries of some pieces of a file out and puts those of others in. `disturbed` is told of the pieces
-   * whose checks had asked for what has changed by it.
+   * Takes the entries of some pieces of a file out and puts those of others in. `disturbed` is told who had asked for
+   * what has changed by it. Returns the entries that are no more and those that are new; what says the same as before
+   * is neither.
    */
   replace(
     file: AnnotationFile,
     removed: readonly ClaimPiece[],
     added: readonly ClaimPiece[],
-    disturbed: (pieces: Iterable<ClaimPiece>) => void,
-  ): void {
+    disturbed: (watchers: Iterable<Watcher>) => void,
+  ): { readonly gone: readonly Defined[]; readonly come: readonly Defined[] } {
     const left: Left = new Map();
+    /** The entries that were there before. */
+    const kept = new Set<Defined>();
     for (const piece of removed) {
-      for (const definition of piece.content.state?.definitions ?? [])
+      for (const definition of piece.content.state?.definitions ?? []) {
         listed(left, keyOf(definition.entry)).push(definition);
+        kept.add(definition);
+      }
       piece.content.state = null;
     }
     const moved: Moved = new Map();
+    const come: Defined[] = [];
     for (const piece of added) {
-      const definitions = piece.content.entries.map((entry) => this.#define(entry, piece, file, left, moved));
+      const definitions = piece.content.entries.map((entry) => {
+        const definition = this.#define(entry, piece, file, left, moved);
+        if (!kept.has(definition)) come.push(definition);
+        return definition;
+      });
       piece.content.state = { file, definitions, verdict: null };
     }
-    const redefine = (cell: DefinitionCell<ClaimPiece, Defined>, definitions: readonly Defined[]) => {
+    const redefine = (cell: DefinitionCell<Watcher, Defined>, definitions: readonly Defined[]) => {
       for (const changed of this.ids.define(cell, definitions)) disturbed(changed.watchers());
     };
     // Once for each id, not for each entry: thousands may have the same one.
@@ -53,6 +64,7 @@ export class EntryIndex {
         cell.definitions.filter((one) => !without.has(one)),
       );
     }
+    return { gone: [...left.values()].flat(), come };
   }
 
   /** Enters an entry; where it says what one just taken out said, it takes its place and nobody is disturbed. */
@@ -73,7 +85,7 @@ export class EntryIndex {
   }
 
   /** The cell of entries that share their kind and id; null for those without an id. */
-  #cellOf([first]: readonly Defined[]): DefinitionCell<ClaimPiece, Defined> | null {
+  #cellOf([first]: readonly Defined[]): DefinitionCell<Watcher, Defined> | null {
     return first === undefined || first.entry.id === null ? null : this.ids.cell(first.kind, first.entry.id);
   }
 }

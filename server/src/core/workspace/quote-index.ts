@@ -1,6 +1,7 @@
 import { Cell } from './cells.ts';
 import { byPlace, type ClaimPiece, type Defined } from './defined.ts';
 import type { ClaimQuote } from './rule.ts';
+import type { Watcher } from './watcher.ts';
 
 /**
  * The claims that quote each source. Few ask: only where a report has changed does its source tell of its quotes. So it
@@ -8,7 +9,7 @@ import type { ClaimQuote } from './rule.ts';
  */
 export class QuoteIndex {
   readonly #all: () => Iterable<Defined>;
-  readonly #cells = new Map<string, Cell<ClaimPiece>>();
+  readonly #cells = new Map<string, Cell<Watcher>>();
   #claims: Map<string, Set<Defined>> | null = null;
 
   /** `all` gives every entry of the project. */
@@ -17,7 +18,7 @@ export class QuoteIndex {
   }
 
   /** The fact that `of` states. */
-  cell(source: string): Cell<ClaimPiece> {
+  cell(source: string): Cell<Watcher> {
     let cell = this.#cells.get(source);
     if (cell === undefined) {
       cell = new Cell();
@@ -40,7 +41,7 @@ export class QuoteIndex {
   }
 
   /** Before pieces are taken out or read anew. */
-  leave(pieces: readonly ClaimPiece[], disturbed: (pieces: Iterable<ClaimPiece>) => void): void {
+  leave(pieces: readonly ClaimPiece[], disturbed: (watchers: Iterable<Watcher>) => void): void {
     if (this.#claims === null) return;
     for (const definition of definitionsIn(pieces))
       for (const { source } of definition.entry.quotes) {
@@ -51,7 +52,7 @@ export class QuoteIndex {
   }
 
   /** After pieces have been put in. */
-  join(pieces: readonly ClaimPiece[], disturbed: (pieces: Iterable<ClaimPiece>) => void): void {
+  join(pieces: readonly ClaimPiece[], disturbed: (watchers: Iterable<Watcher>) => void): void {
     if (this.#claims === null) return;
     for (const definition of definitionsIn(pieces)) {
       this.#enter(definition, this.#claims);
@@ -68,7 +69,7 @@ export class QuoteIndex {
     }
   }
 
-  #tell(source: string, disturbed: (pieces: Iterable<ClaimPiece>) => void): void {
+  #tell(source: string, disturbed: (watchers: Iterable<Watcher>) => void): void {
     const cell = this.#cells.get(source);
     if (cell === undefined) return;
     if (cell.isWatched) disturbed(cell.watchers());

@@ -1,7 +1,8 @@
 import type { Finding, Fix, RelatedPlace, Severity } from '../finding.ts';
 import { type Entry, type EntryKind, listOf } from '../model/entry.ts';
 import type { LocalProblem } from '../model/read-piece.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { DraftOf } from './checker.ts';
 import {
   type AnnotationFile,
   type ClaimPiece,
@@ -11,12 +12,20 @@ import {
   type UnreadAnnotations,
 } from './defined.ts';
 import type { Definition, Draft, DraftPlace } from './rule.ts';
+import type { RuleBook } from './rule-book.ts';
+import type { Settings } from './settings.ts';
+import { isWaived } from './waivers.ts';
 
 /** How much a finding of a code matters in this project, given what it usually does; null: switched off. */
-export type SeverityOf = (code: string, usual: Severity | undefined) => Severity | null;
+type SeverityOf = (code: string, usual: Severity | undefined) => Severity | null;
 
 /** The findings of one file with their places in it, in the order of the text. */
-export function renderFindings(file: AnnotationFile, severityOf: SeverityOf): readonly Finding[] {
+export function renderFindings(
+  file: AnnotationFile,
+  rules: RuleBook,
+  settings: Settings,
+): readonly Finding[] {
+  const severityOf: SeverityOf = (code, usual) => rules.severityOf(code, usual, settings);
   const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
   const ordinals = new Ordinals(file);
   const waived = new Set(
@@ -27,13 +36,37 @@ export function renderFindings(file: AnnotationFile, severityOf: SeverityOf): re
     const { entries, problems } = piece.content;
     const names = entries.map((entry) => `${listOf(entry.kind)}[${entry.id ?? ordinals.of(entry)}]`);
     for (const problem of problems) findings.push(renderProblem(problem, piece, file, names, severityOf));
-    for (const { draft, definition } of drafts) {
-      if (waived.has(draft.code)) continue;
+    for (const one of drafts) {
+      const { draft, definition } = one;
+      if (waived.has(draft.code) || isWaived(draft, definition)) continue;
+      if (isSuperseded(one, drafts, rules, severityOf)) continue;
       const name = names[piece.content.entries.indexOf(definition.entry)] ?? '';
       findings.push(renderDraft(draft, definition, piece, name, severityOf));
     }
   }
   return findings.filter((finding) => finding !== null).sort(byPlace);
+}
+
+/**
+ * Whether another finding says more about the same mistake. One that a person has accepted does so too; one that is
+ * switched off does not.
+ */
+function isSuperseded(
+  { draft, definition }: DraftOf,
+  all: readonly DraftOf[],
+  rules: RuleBook,
+  severityOf: SeverityOf,
+): boolean {
+  return (
+    rules.mayBeSuperseded(draft.code) &&
+    all.some(
+      (other) =>
+        other.definition === definition &&
+        rules.supersedes(other.draft.code, draft.code) &&
+        (other.draft.path === draft.path || overlaps(other.draft.at, draft.at)) &&
+        severityOf(other.draft.code, other.draft.severity) !== null,
+    )
+  );
 }
 
 /** The places of entries in their lists, by which those without an id are named. Counted when one is. */
@@ -112,6 +145,7 @@ function renderDraft(
     ...(definition.kind === 'claim' && definition.entry.id !== null ? { claim: definition.entry.id } : {}),
     related: (draft.related ?? []).map(relatedPlace),
     fixes: (draft.fixes ?? []).map((fix) => shiftFix(fix, piece.start)),
+    ...(draft.plans === undefined ? {} : { plans: draft.plans }),
   };
 }
 

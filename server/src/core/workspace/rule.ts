@@ -1,8 +1,10 @@
 import type { Anchor } from '../anchoring/locate.ts';
-import type { Severity } from '../finding.ts';
+import type { FixPlan, Severity } from '../finding.ts';
 import type { Entry, EntryKind, Quote } from '../model/entry.ts';
 import type { Span } from '../text/span.ts';
+import type { Grouping } from './groupings.ts';
 import type { Report } from './report.ts';
+import type { Profile } from './settings.ts';
 import type { PathProblem, ResolvedPath } from './uri.ts';
 
 /**
@@ -10,12 +12,20 @@ import type { PathProblem, ResolvedPath } from './uri.ts';
  * others; what it asks for is recorded, and the rule runs again when the answer changes.
  */
 export interface Rule {
-  /** Every code the rule may report, with its default severity. */
-  readonly codes: Readonly<Record<string, Severity>>;
+  /** Every code the rule may report, with its default severity: one for all profiles, or one for each. */
+  readonly codes: Readonly<Record<string, DefaultSeverity>>;
+  /**
+   * Codes of other rules that say less about the same mistake: where a finding of this rule touches one of them, in the
+   * same entry and at the same words of the YAML, the other is not shown.
+   */
+  readonly supersedes?: readonly string[];
   /** The kinds of entry it looks at. */
   readonly kinds: readonly EntryKind[];
   check(subject: Definition, ask: Ask, report: (draft: Draft) => void): void;
 }
+
+/** How much the findings of a code matter where the project does not say. */
+export type DefaultSeverity = Severity | Readonly<Record<Profile, Severity>>;
 
 /**
  * An entry of the workspace. The object stays the same while an edit changes nothing that others may
@@ -39,6 +49,8 @@ export interface Draft {
   readonly path: string;
   readonly related?: readonly DraftPlace[];
   readonly fixes?: readonly DraftFix[];
+  /** Repairs that change what this entry or others say, wherever they stand. Prefer these to `fixes`. */
+  readonly plans?: readonly FixPlan[];
   /** Where a finding is milder or graver than its code's default. */
   readonly severity?: Severity;
 }
@@ -104,6 +116,18 @@ export interface ClaimQuote {
   readonly quote: Quote;
 }
 
+/**
+ * How to work out a fact that several checks share, about an entry or under a name. It is worked out when first asked
+ * for, and again when something it asked for has changed. It must depend on nothing else, and its value must hold no
+ * spans and no `Quote`: an edit may move them without changing what an entry says. Hold `Definition`s and take places
+ * from their entries.
+ */
+export interface Derivation<S extends string | Definition, V> {
+  /** For messages when it fails. */
+  readonly name: string;
+  derive(subject: S, ask: Ask): V;
+}
+
 /** What a rule may ask of the workspace. */
 export interface Ask {
   /** All entries of a kind with an id, in a stable order; more than one is a mistake of its own. */
@@ -121,6 +145,14 @@ export interface Ask {
   quotesOf(source: string): readonly ClaimQuote[];
   /** Null where there is no text to look in; another finding says why. */
   place(quote: Quote): PlacedQuote | null;
+  /** The entries of a group, in the order of their ids. */
+  group(grouping: Grouping, name: string): readonly Definition[];
+  /** How many entries a group has; dearer to ask for all of them, when they are many and change. */
+  count(grouping: Grouping, name: string): number;
+  /** A fact that is worked out from others, once for all who ask. */
+  derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V;
+  /** Whose conventions the project follows. */
+  readonly profile: Profile;
   /** The piece's own text at a span, for fixes; null for a file that is not open. */
   textAt(span: Span): string | null;
 }

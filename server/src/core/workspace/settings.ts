@@ -1,4 +1,5 @@
 import { PROJECT_DEFAULTS } from '../../../../schemas/project.ts';
+import type { profiles } from '../../../../schemas/vocabularies.ts';
 import type { Severity } from '../finding.ts';
 import type { OwnAbbreviations } from '../text/abbreviation-table.ts';
 import type { ReadingRules } from '../text/read/reading-rules.ts';
@@ -11,9 +12,12 @@ export interface Words {
   readonly reading: ReadingRules;
 }
 
+/** Whose conventions the default severities follow: ICD 203 and 206, or the AP and Reuters handbooks. */
+export type Profile = keyof typeof profiles;
+
 /** What `adduce.yaml` decides, with defaults filled in. */
 export interface Settings {
-  readonly profile: 'intel' | 'newsroom';
+  readonly profile: Profile;
   /** Globs of report files, annotation files and what to leave out, from the project's root. */
   readonly reports: readonly string[];
   readonly annotations: readonly string[];

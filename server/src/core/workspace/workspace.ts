@@ -1,8 +1,9 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { Entry, EntryKind } from '../model/entry.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Replacement } from '../text/replacement.ts';
 import type { Position, Range, Span } from '../text/span.ts';
+import { Cell } from './cells.ts';
 import {
   askOnce,
   type CheckerParts,
@@ -23,6 +24,8 @@ import {
   shift,
   type UnreadAnnotations,
 } from './defined.ts';
+import { DerivedFacts } from './derived-facts.ts';
+import { EntryGroups } from './entry-groups.ts';
 import { EntryIndex } from './entry-index.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
@@ -32,8 +35,10 @@ import { renderFindings } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
+import { RuleBook } from './rule-book.ts';
 import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
 import { Unchecked } from './unchecked.ts';
+import { piecesAmong, piecesDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
 
 export type { PlacedDefinition } from './defined.ts';
@@ -75,8 +80,10 @@ export class Workspace {
   readonly root: string;
   readonly #port: FilePort;
   /** What checking a piece needs of the workspace. */
-  readonly #parts: CheckerParts<ClaimPiece>;
-  readonly #severities: ReadonlyMap<string, Severity>;
+  readonly #parts: CheckerParts;
+  readonly #rules: RuleBook;
+  /** The fact whose conventions the project follows. */
+  readonly #profile = new Cell<Watcher>();
   readonly #use: 'followed' | 'once';
   #settings: Settings;
   #projectFile: {
@@ -87,7 +94,8 @@ export class Workspace {
   readonly #files = new Map<string, AnnotationFile>();
   readonly #index = new EntryIndex();
   readonly #quotes: QuoteIndex;
-  readonly #reports: ReportStore<ClaimPiece>;
+  readonly #groups: EntryGroups;
+  readonly #reports: ReportStore<Watcher>;
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
   #changedFiles = new Set<string>();
@@ -100,14 +108,18 @@ export class Workspace {
     this.#use = use;
     this.#reports = new ReportStore(port, root, settings.words);
     this.#quotes = new QuoteIndex(() => this.#entries());
+    this.#groups = new EntryGroups(() => this.#entries());
     this.#parts = {
       rules: rulesByKind(rules),
       ids: this.#index.ids,
       reports: this.#reports,
       quotes: this.#quotes,
+      groups: this.#groups,
+      derived: new DerivedFacts(),
+      profile: { cell: this.#profile, get: () => this.#settings.profile },
       root,
     };
-    this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
+    this.#rules = new RuleBook(rules);
   }
 
   get settings(): Settings {
@@ -115,13 +127,14 @@ export class Workspace {
   }
 
   set settings(settings: Settings) {
-    const { words } = this.#settings;
+    const { words, profile } = this.#settings;
     const same = sameWords(words, settings.words);
     if (!same)
       for (const [uri, watchers] of this.#reports.setWords(settings.words))
         this.#reportChanged(uri, watchers);
     // What has been read by the same words stays read.
     this.#settings = same ? { ...settings, words } : settings;
+    if (profile !== settings.profile) this.#unchecked.add(piecesDisturbed(this.#profile.watchers()));
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
   }
@@ -306,7 +319,7 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined) return [];
     if (file.findings === null) {
-      file.findings = renderFindings(file, (code, usual) => this.#severityOf(code, usual));
+      file.findings = renderFindings(file, this.#rules, this.#settings);
       file.relatedFiles = new Set(
         file.findings
           .flatMap((finding) => finding.related.map((place) => place.uri))
@@ -406,7 +419,7 @@ export class Workspace {
   /** The quotes that stand on a report, in the order of its text; those that do not stand come last. */
   standingOn(uri: string): readonly (Standing & { readonly quoteSpan: Span })[] {
     const found: (Standing & { readonly quoteSpan: Span })[] = [];
-    for (const piece of this.#reports.cell(uri).watchers()) {
+    for (const piece of piecesAmong(this.#reports.cell(uri).watchers())) {
       for (const standing of piece.content.state?.verdict?.standing ?? [])
         if (standing.uri === uri)
           found.push({ ...standing, quoteSpan: shift(standing.quote.span, piece.start) });
@@ -428,7 +441,7 @@ export class Workspace {
   /** The sources whose `file:` is this report, in the order of their segments. */
   sourcesOf(uri: string): readonly PlacedDefinition[] {
     const sources: Defined[] = [];
-    for (const piece of this.#reports.cell(uri).watchers())
+    for (const piece of piecesAmong(this.#reports.cell(uri).watchers()))
       for (const definition of piece.content.state?.definitions ?? [])
         if (definition.kind === 'source' && this.reportOf(definition) === uri) sources.push(definition);
     const line = (source: Definition) => source.entry.source?.lines?.value[0] ?? 0;
@@ -480,7 +493,7 @@ export class Workspace {
 
   /** Takes pieces out and puts others in; whoever asked for what changed is checked again. */
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
-    const disturbed = (pieces: Iterable<ClaimPiece>) => this.#unchecked.add(pieces);
+    const disturbed = (watchers: Iterable<Watcher>) => this.#unchecked.add(piecesDisturbed(watchers));
     this.#quotes.leave(removed, disturbed);
     for (const piece of removed) {
       const verdict = piece.content.state?.verdict;
@@ -492,7 +505,8 @@ export class Workspace {
     for (const piece of removed) this.#unchecked.delete(piece);
     this.#unchecked.add(added);
     const unwrapped = this.#wrapped.takeOut(removed);
-    this.#index.replace(file, removed, added, disturbed);
+    const { gone, come } = this.#index.replace(file, removed, added, disturbed);
+    this.#groups.update(gone, come, disturbed);
     this.#quotes.join(added, disturbed);
     for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
       this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
@@ -504,14 +518,8 @@ export class Workspace {
     this.#changedFiles.add(file.uri);
   }
 
-  /** The project's word on a code, else the finding's own, else the rule's default. Null: switched off. */
-  #severityOf(code: string, usual: Severity | undefined): Severity | null {
-    const severity = this.#settings.severities[code] ?? usual ?? this.#severities.get(code) ?? 'error';
-    return severity === 'off' ? null : severity;
-  }
-
-  #reportChanged(uri: string, watchers: Iterable<ClaimPiece>): void {
-    this.#unchecked.add(watchers);
+  #reportChanged(uri: string, watchers: Iterable<Watcher>): void {
+    this.#unchecked.add(piecesDisturbed(watchers));
     this.#changedReports.add(uri);
   }
 
@@ -528,7 +536,7 @@ export class Workspace {
   }
 
   /** Checks a piece and notes what it depends on. */
-  #follow(piece: ClaimPiece, state: PieceState): Verdict<ClaimPiece> {
+  #follow(piece: ClaimPiece, state: PieceState): Verdict {
     for (const cell of state.verdict?.asked ?? []) cell.forget(piece);
     for (const standing of state.verdict?.standing ?? []) this.#changedReports.add(standing.uri);
     const verdict = checkPiece(piece, state.definitions, this.#parts);

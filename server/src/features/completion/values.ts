@@ -1,6 +1,7 @@
 import type { FieldInfo } from '../../../../schemas/describe.ts';
 import { yamlString } from '../../../../schemas/yaml-text.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { severityIn } from '../../core/workspace/rule-book.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { CompletionContext } from './context.ts';
 import type { CompletionItem } from './item.ts';
@@ -26,7 +27,7 @@ export function completeValues(
   field: FieldInfo,
   port: CompletionPort,
 ): readonly CompletionItem[] {
-  const declared = declaredValues(field);
+  const declared = declaredValues(field, workspace);
   const known = new Map(declared.map((one) => [one.value, one]));
   const used =
     field.open || REPEATED.has(field.name) ? projectWords(workspace, uri, context, field, port) : [];
@@ -44,7 +45,7 @@ export function completeValues(
   }));
 }
 
-function declaredValues(field: FieldInfo): readonly Value[] {
+function declaredValues(field: FieldInfo, workspace: Workspace): readonly Value[] {
   if (field.values !== undefined) return field.values;
   if (field.type === 'boolean')
     return [
@@ -54,7 +55,10 @@ function declaredValues(field: FieldInfo): readonly Value[] {
   // Only a waiver names a rule.
   if (field.name === 'rule')
     return RULES.flatMap(({ codes }) =>
-      Object.entries(codes).map(([value, severity]) => ({ value, description: severity })),
+      Object.entries(codes).map(([value, severity]) => ({
+        value,
+        description: severityIn(severity, workspace.settings.profile),
+      })),
     );
   return [];
 }

@@ -5,6 +5,7 @@ import { acceptAll, acceptWords } from './accept-words.ts';
 import { giveOtherId } from './give-other-id.ts';
 import { nameRightSource } from './name-right-source.ts';
 import { nameSimilarFile } from './name-similar-file.ts';
+import { plannedFixes } from './planned.ts';
 import { registerId } from './register-id.ts';
 import type { FixPort, Repair } from './repair.ts';
 
@@ -31,6 +32,8 @@ export function fixesAt(
     .filter((finding) => overlaps(finding.span, span))
     .flatMap((finding) => {
       const more = REPAIRS[finding.code]?.(finding, { workspace, uri, port }) ?? [];
-      return [...finding.fixes, more].flat().map((fix) => ({ finding, fix }));
+      return [...finding.fixes, ...plannedFixes(finding, workspace, uri), more]
+        .flat()
+        .map((fix) => ({ finding, fix }));
     });
 }

@@ -1,6 +1,6 @@
 import type { AnchorState } from '../../anchoring/locate.ts';
-import { isWaived } from '../../workspace/checker.ts';
 import type { Definition, PlacedQuote } from '../../workspace/rule.ts';
+import { isWaived } from '../../workspace/waivers.ts';
 
 /** Whether what became of a quote asks for a person's word: its words no longer stand in one place of its source. */
 export function isOpen(state: AnchorState): boolean {

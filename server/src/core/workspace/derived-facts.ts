@@ -1,0 +1,47 @@
+import type { Cell } from './cells.ts';
+import type { Ask, Definition, Derivation } from './rule.ts';
+import { DerivedCell, type Watcher } from './watcher.ts';
+
+type Known = Map<string | Definition, DerivedCell>;
+
+/** Facts that were worked out for checks, kept until one of the facts they rest on changes. */
+export class DerivedFacts {
+  readonly #known = new Map<unknown, Known>();
+  readonly #underWay = new Map<unknown, Set<string | Definition>>();
+
+  /**
+   * The fact that a derivation makes of a subject. `asking` gives somebody to ask who notes all that is asked for.
+   * Throws when the derivation asks for itself.
+   */
+  get<S extends string | Definition, V>(
+    derivation: Derivation<S, V>,
+    subject: S,
+    asking: (asked: Set<Cell<Watcher>>) => Ask,
+  ): { readonly value: V; readonly cell: Cell<Watcher> } {
+    const known = keptIn(this.#known, derivation, () => new Map<string | Definition, DerivedCell>());
+    const before = known.get(subject);
+    // What stands under a derivation was made by it.
+    if (before !== undefined) return { value: before.value as V, cell: before };
+    const underWay = keptIn(this.#underWay, derivation, () => new Set<string | Definition>());
+    if (underWay.has(subject)) throw new Error(`“${derivation.name}” asks for itself`);
+    underWay.add(subject);
+    try {
+      const asked = new Set<Cell<Watcher>>();
+      const value = derivation.derive(subject, asking(asked));
+      const cell = new DerivedCell(value, asked, () => known.delete(subject));
+      known.set(subject, cell);
+      return { value, cell };
+    } finally {
+      underWay.delete(subject);
+    }
+  }
+}
+
+function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let there = map.get(key);
+  if (there === undefined) {
+    there = make();
+    map.set(key, there);
+  }
+  return there;
+}

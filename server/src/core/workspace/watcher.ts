@@ -1,0 +1,39 @@
+import { Cell } from './cells.ts';
+import type { ClaimPiece } from './defined.ts';
+
+/** Who asks for facts: a piece that is checked, or a fact that is derived from others. */
+export type Watcher = ClaimPiece | DerivedCell;
+
+/** A fact worked out from others. When one of those changes, it is thrown away, and who asked for it looks again. */
+export class DerivedCell extends Cell<Watcher> {
+  readonly value: unknown;
+  readonly #asked: Iterable<Cell<Watcher>>;
+  readonly #forget: () => void;
+
+  /** `forget` takes it out of where it is kept. */
+  constructor(value: unknown, asked: Iterable<Cell<Watcher>>, forget: () => void) {
+    super();
+    this.value = value;
+    this.#asked = asked;
+    this.#forget = forget;
+    for (const cell of asked) cell.watch(this);
+  }
+
+  /** It holds no more. Returns who has to look again. */
+  discard(): Iterable<Watcher> {
+    for (const cell of this.#asked) cell.forget(this);
+    this.#forget();
+    return this.watchers();
+  }
+}
+
+/** The pieces among those who ask, and those behind the derived facts among them, which are thrown away. */
+export function* piecesDisturbed(watchers: Iterable<Watcher>): Iterable<ClaimPiece> {
+  for (const watcher of watchers)
+    if (watcher instanceof DerivedCell) yield* piecesDisturbed(watcher.discard());
+    else yield watcher;
+}
+
+export function* piecesAmong(watchers: Iterable<Watcher>): Iterable<ClaimPiece> {
+  for (const watcher of watchers) if (!(watcher instanceof DerivedCell)) yield watcher;
+}
