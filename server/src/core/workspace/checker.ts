@@ -1,10 +1,12 @@
 import type { AnchorState } from '../anchoring/locate.ts';
 import type { EntryKind, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Reading } from '../text/read/read.ts';
 import type { Span } from '../text/span.ts';
 import type { Cell, IdTable } from './cells.ts';
 import { placeQuote } from './place-quote.ts';
 import { preservedUri, recordedHash } from './preserved.ts';
+import { QuoteReadings } from './quote-readings.ts';
 import type { Report } from './report.ts';
 import type { ReportStore } from './report-store.ts';
 import type {
@@ -51,6 +53,11 @@ export interface CheckerParts<W> {
   readonly reports: ReportStore<W>;
   /** The quotes that name a source, and the fact that says so. */
   readonly quotes: { of(source: string): readonly ClaimQuote[]; cell(source: string): Cell<W> };
+  /** What sentences say, and the facts which that depends on beside the words. */
+  readonly readings: {
+    of(sentence: string, issued: string | undefined): Reading;
+    cell(sentence: string): Cell<W>;
+  };
   /** Folder URI of the project. */
   readonly root: string;
 }
@@ -153,6 +160,7 @@ const NO_PIECE: CheckedPiece = { text: null };
 class Asking<W> implements Ask {
   /** Made for the first quote: most entries have none, and most claims one or two. */
   #placed: Map<Quote, PlacedQuote | null> | null = null;
+  #readings: QuoteReadings | null = null;
   readonly #piece: CheckedPiece;
   readonly #parts: CheckerParts<W>;
   /** Everything asked for; null when nobody wants to know. */
@@ -239,6 +247,14 @@ class Asking<W> implements Ask {
     const file = this.sourceFile(source);
     if (file.state !== 'read') return null;
     return placeQuote(quote, source, file.report, this.changeOf(source));
+  }
+
+  get readings(): QuoteReadings {
+    this.#readings ??= new QuoteReadings((sentence, issued) => {
+      this.#asked?.add(this.#parts.readings.cell(sentence));
+      return this.#parts.readings.of(sentence, issued);
+    });
+    return this.#readings;
   }
 
   textAt(span: Span): string | null {

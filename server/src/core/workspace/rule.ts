@@ -2,6 +2,7 @@ import type { Anchor } from '../anchoring/locate.ts';
 import type { Severity } from '../finding.ts';
 import type { Entry, EntryKind, Quote } from '../model/entry.ts';
 import type { Span } from '../text/span.ts';
+import type { QuoteReadings } from './quote-readings.ts';
 import type { Report } from './report.ts';
 import type { PathProblem, ResolvedPath } from './uri.ts';
 
@@ -121,6 +122,8 @@ export interface Ask {
   quotesOf(source: string): readonly ClaimQuote[];
   /** Null where there is no text to look in; another finding says why. */
   place(quote: Quote): PlacedQuote | null;
+  /** What the sentences say in which quotes stand: figures, dates, who is cited, how sure. Read when first asked for. */
+  readonly readings: QuoteReadings;
   /** The piece's own text at a span, for fixes; null for a file that is not open. */
   textAt(span: Span): string | null;
 }

@@ -23,15 +23,18 @@ import {
   shift,
   type UnreadAnnotations,
 } from './defined.ts';
+import { EntityNames } from './entity-names.ts';
 import { EntryIndex } from './entry-index.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
 import { readText } from './read-text.ts';
+import { Readings } from './readings.ts';
 import { renderFindings } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
+import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
 import { Unchecked } from './unchecked.ts';
 import { WrappedFiles } from './wrapped-files.ts';
@@ -87,6 +90,8 @@ export class Workspace {
   readonly #files = new Map<string, AnnotationFile>();
   readonly #index = new EntryIndex();
   readonly #quotes: QuoteIndex;
+  readonly #names: EntityNames;
+  readonly #sentences = new SentenceCells<ClaimPiece>();
   readonly #reports: ReportStore<ClaimPiece>;
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
@@ -100,11 +105,17 @@ export class Workspace {
     this.#use = use;
     this.#reports = new ReportStore(port, root, settings.words);
     this.#quotes = new QuoteIndex(() => this.#entries());
+    this.#names = new EntityNames(() => this.#index.ids.all('entity'));
+    const readings = new Readings(this.#names);
     this.#parts = {
       rules: rulesByKind(rules),
       ids: this.#index.ids,
       reports: this.#reports,
       quotes: this.#quotes,
+      readings: {
+        of: (sentence, issued) => readings.of(sentence, issued, this.#settings.words.reading),
+        cell: (sentence) => this.#sentences.cell(sentence),
+      },
       root,
     };
     this.#severities = new Map(rules.flatMap((rule) => Object.entries(rule.codes)));
@@ -481,7 +492,9 @@ export class Workspace {
   /** Takes pieces out and puts others in; whoever asked for what changed is checked again. */
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
     const disturbed = (pieces: Iterable<ClaimPiece>) => this.#unchecked.add(pieces);
+    this.#sentences.tidy();
     this.#quotes.leave(removed, disturbed);
+    this.#names.leave(removed);
     for (const piece of removed) {
       const verdict = piece.content.state?.verdict;
       for (const cell of verdict?.asked ?? []) cell.forget(piece);
@@ -494,6 +507,7 @@ export class Workspace {
     const unwrapped = this.#wrapped.takeOut(removed);
     this.#index.replace(file, removed, added, disturbed);
     this.#quotes.join(added, disturbed);
+    this.#sentences.namesChanged(this.#names.join(added), disturbed);
     for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
       this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
     for (const piece of added) {
