@@ -8,6 +8,7 @@ import type { TimeReason } from '../core/text/read/times/time-hit.ts';
 import type { Time } from '../core/text/read/times/times.ts';
 import type { TextSpan } from '../core/text/read/words/tokens.ts';
 import type { Report } from '../core/workspace/report.ts';
+import type { Definition } from '../core/workspace/rule.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Hover } from './hover-contents.ts';
 import { code, escapeMarkdown } from './markdown.ts';
@@ -24,29 +25,27 @@ export function whatIsSaid(workspace: Workspace, uri: string, offset: number): H
   const report = workspace.report(uri);
   const unit = report?.unitAt(offset) ?? null;
   if (report === null || unit === null || unit.kind === 'url' || unit.kind === 'boilerplate') return null;
-  const issued = issuedAt(workspace, report, unit.start);
-  const rules = workspace.settings.words.reading;
-  const reading = report.readingOf(unit, { rules, ...(issued !== undefined && { issued }) });
-  const lines = linesOf(reading, report.text.slice(unit.start, unit.end));
+  const source = sourceAt(workspace, report, unit.start);
+  const lines = workspace.ask.readings
+    .at(report, unit, source)
+    .flatMap(({ reading }) => linesOf(reading, report.text));
   if (lines.length === 0) return null;
   return { contents: ['**What this sentence says**', lines.join('\n')].join('\n\n'), span: unit };
 }
 
-/** The day of issue of the work that stands at an offset of a report; undefined where it is not known to the day. */
-function issuedAt(workspace: Workspace, report: Report, offset: number): string | undefined {
+/** The work that stands at an offset of a report; null where none does. */
+function sourceAt(workspace: Workspace, report: Report, offset: number): Definition | null {
   const line = report.lines.lineAt(offset) + 1;
   for (const { definition } of workspace.sourcesOf(report.uri)) {
-    const source = definition.entry.source;
-    const lines = source?.lines?.value;
-    if (lines !== undefined && (line < lines[0] || line > lines[1])) continue;
-    return /^\d{4}-\d{2}-\d{2}/.exec(source?.issued?.value ?? '')?.[0];
+    const lines = definition.entry.source?.lines?.value;
+    if (lines === undefined || (lines[0] <= line && line <= lines[1])) return definition;
   }
-  return undefined;
+  return null;
 }
 
 /** One line for each kind of thing that is there. */
-function linesOf(reading: Reading, sentence: string): readonly string[] {
-  const words = ([start, end]: TextSpan) => `“${escapeMarkdown(sentence.slice(start, end))}”`;
+function linesOf(reading: Reading, report: string): readonly string[] {
+  const words = ([start, end]: TextSpan) => `“${escapeMarkdown(report.slice(start, end))}”`;
   return [
     listed('Cites', reading.attribution, (attribution) => cited(attribution, words)),
     listed('Figures', reading.quantities, (quantity) => figure(quantity, words)),

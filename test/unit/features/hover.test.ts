@@ -109,6 +109,28 @@ describe('the hover over a sentence of a report', () => {
 `;
   const over = (words: string, path = 'reports/gale.txt') => shownOver(REPORTS, path, words);
 
+  it('knows the entities of the project by their names', () => {
+    const cites = (entities: string) =>
+      /Cites: .*/.exec(
+        shownOver(
+          `
+      //- /reports/gale.txt
+      Larkspur said Pier 9 holds.
+      //- /claims/registry.claims.yaml
+      sources: [ { id: gale, type: article, file: ../reports/gale.txt } ]
+      ${entities}
+`,
+          'reports/gale.txt',
+          'Larkspur',
+        ) ?? '',
+      )?.[0];
+    assert.equal(cites(''), 'Cites: “Larkspur” (a named person): “said”');
+    assert.equal(
+      cites('entities: [ { id: ship, type: organization, name: Larkspur Shipping, aliases: [Larkspur] } ]'),
+      'Cites: “Larkspur” (a body or a state): “said”',
+    );
+  });
+
   it('says what it says, though no claim stands on it', () => {
     assert.equal(
       over('gale likely'),

@@ -1,6 +1,7 @@
 import type { AnchorState } from '../anchoring/locate.ts';
 import type { EntryKind, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Reading } from '../text/read/read.ts';
 import type { Span } from '../text/span.ts';
 import type { Cell, IdTable } from './cells.ts';
 import type { DerivedFacts } from './derived-facts.ts';
@@ -8,6 +9,7 @@ import type { EntryGroups } from './entry-groups.ts';
 import type { Grouping } from './groupings.ts';
 import { placeQuote } from './place-quote.ts';
 import { preservedUri, recordedHash } from './preserved.ts';
+import { QuoteReadings } from './quote-readings.ts';
 import type { Report } from './report.ts';
 import type { ReportStore } from './report-store.ts';
 import type {
@@ -60,6 +62,11 @@ export interface CheckerParts {
   readonly groups: EntryGroups;
   readonly derived: DerivedFacts;
   readonly profile: { readonly cell: Cell<Watcher>; get(): Profile };
+  /** What sentences say, and the facts which that depends on beside the words. */
+  readonly readings: {
+    of(sentence: string, issued: string | undefined): Reading;
+    cell(sentence: string): Cell<Watcher>;
+  };
   /** Folder URI of the project. */
   readonly root: string;
 }
@@ -156,6 +163,7 @@ const NO_PIECE: CheckedPiece = { text: null };
 class Asking implements Ask {
   /** Made for the first quote: most entries have none, and most claims one or two. */
   #placed: Map<Quote, PlacedQuote | null> | null = null;
+  #readings: QuoteReadings | null = null;
   readonly #piece: CheckedPiece;
   readonly #parts: CheckerParts;
   /** Everything asked for; null when nobody wants to know. */
@@ -268,6 +276,14 @@ class Asking implements Ask {
   get profile(): Profile {
     this.#asked?.add(this.#parts.profile.cell);
     return this.#parts.profile.get();
+  }
+
+  get readings(): QuoteReadings {
+    this.#readings ??= new QuoteReadings((sentence, issued) => {
+      this.#asked?.add(this.#parts.readings.cell(sentence));
+      return this.#parts.readings.of(sentence, issued);
+    });
+    return this.#readings;
   }
 
   textAt(span: Span): string | null {

@@ -1,28 +1,80 @@
-import { type Reading, type ReadOptions, read } from '../text/read/read.ts';
-import type { Span } from '../text/span.ts';
+import { ownString } from '../text/own-string.ts';
+import { type Reading, read } from '../text/read/read.ts';
+import type { KnownEntity, ReadingRules } from '../text/read/reading-rules.ts';
+import { type Token, tokenize } from '../text/read/words/tokens.ts';
+
+/** The names of a project's entities, and which version of them it is. */
+export interface NamesInSentences {
+  readonly version: number;
+  in(tokens: readonly Token[]): readonly KnownEntity[];
+}
+
+/** A reading of a sentence, and what it was made with. */
+interface Known {
+  readonly issued: string | undefined;
+  readonly rules: ReadingRules;
+  readonly entities: readonly KnownEntity[];
+  /** The last version of the names at which the sentence had these `entities` in it. */
+  version: number;
+  readonly reading: Reading;
+}
+
+/** Readings of so many sentences are kept at least, and of twice as many at most: those last asked for. */
+const KEPT = 4096;
+/** A sentence is read with few days of issue and words; beyond that the first are forgotten. */
+const KEPT_OF_ONE = 4;
 
 /**
- * What the sentences of one version of a report say. A sentence is read when somebody first asks for it, and
- * never all of them at once; afterwards everybody gets the same reading.
+ * What the sentences of a project's reports say. A sentence is read when somebody first asks for it, and never all of
+ * them at once; afterwards everybody gets the same reading, in each version of a report that has the sentence. It is
+ * made anew for another day of issue and other words of the project, and where a name that stands in it has come to be
+ * known, or is no longer.
  */
 export class Readings {
-  readonly #text: string;
-  /** By where the sentence starts: readings of it for each day of issue it was asked with. */
-  readonly #known = new Map<number, { readonly options: ReadOptions; readonly reading: Reading }[]>();
+  readonly #names: NamesInSentences;
+  /** By the sentence. The older half is forgotten when the newer is full. */
+  #newer = new Map<string, Known[]>();
+  #older = new Map<string, Known[]>();
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(names: NamesInSentences) {
+    this.#names = names;
   }
 
-  /** The reading of a unit; offsets in it count from the unit's start. */
-  of(unit: Span, options: ReadOptions): Reading {
-    const known = this.#known.get(unit.start) ?? [];
-    const same = known.find(
-      (one) => one.options.issued === options.issued && one.options.rules === options.rules,
-    );
-    if (same !== undefined) return same.reading;
-    const reading = read(this.#text.slice(unit.start, unit.end), options);
-    this.#known.set(unit.start, [...known, { options, reading }]);
+  /** The reading of a sentence; offsets in it count from the sentence's start. */
+  of(sentence: string, issued: string | undefined, rules: ReadingRules): Reading {
+    const known = this.#knownOf(sentence);
+    const { version } = this.#names;
+    const fitting = known.filter((one) => one.issued === issued && one.rules === rules);
+    const current = fitting.find((one) => one.version === version);
+    if (current !== undefined) return current.reading;
+    const entities = this.#names.in(tokenize(sentence));
+    const same = fitting.find((one) => sameNames(one.entities, entities));
+    if (same !== undefined) {
+      same.version = version;
+      return same.reading;
+    }
+    const reading = read(sentence, { entities, rules, ...(issued !== undefined && { issued }) });
+    if (known.length >= KEPT_OF_ONE) known.shift();
+    known.push({ issued, rules, entities, version: this.#names.version, reading });
     return reading;
   }
+
+  /** What is kept of a sentence, among those last asked for. */
+  #knownOf(sentence: string): Known[] {
+    const newer = this.#newer.get(sentence);
+    if (newer !== undefined) return newer;
+    if (this.#newer.size >= KEPT) {
+      this.#older = this.#newer;
+      this.#newer = new Map();
+    }
+    const known = this.#older.get(sentence) ?? [];
+    this.#newer.set(ownString(sentence), known);
+    return known;
+  }
+}
+
+function sameNames(a: readonly KnownEntity[], b: readonly KnownEntity[]): boolean {
+  return (
+    a.length === b.length && a.every(({ name, type }, at) => b[at]?.name === name && b[at]?.type === type)
+  );
 }

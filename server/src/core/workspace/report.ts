@@ -1,12 +1,10 @@
 import { type FoldedText, fold } from '../anchoring/fold.ts';
 import { LineIndex } from '../text/lines.ts';
-import type { Reading, ReadOptions } from '../text/read/read.ts';
 import { composed, type Replacement } from '../text/replacement.ts';
 import { resegment } from '../text/resegment.ts';
 import { type SegmentOptions, segment } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 import type { Unit } from '../text/unit.ts';
-import { Readings } from './readings.ts';
 
 /** The units of an earlier version of a text, and what has been edited since. */
 export interface EarlierUnits {
@@ -43,7 +41,6 @@ export class Report {
   #folded: FoldedText | null = null;
   #lines: LineIndex | null = null;
   #units: readonly Unit[] | null = null;
-  #readings: Readings | null = null;
 
   /** `hash` works the SHA-256 out when it is first asked for. */
   constructor(uri: string, text: string, hash: () => string, damaged: boolean, cutting: Cutting) {
@@ -89,12 +86,6 @@ export class Report {
     return this.#units;
   }
 
-  /** What one of the units says, read when first asked for; offsets in it count from the unit's start. */
-  readingOf(unit: Unit, options: ReadOptions = {}): Reading {
-    this.#readings ??= new Readings(this.text);
-    return this.#readings.of(unit, options);
-  }
-
   /** What is known of this version's units, for the version after an edit. */
   unitsBefore(edit: Replacement): EarlierUnits | null {
     if (this.#units !== null) return { units: this.#units, edit, options: this.#options };
@@ -112,9 +103,17 @@ export class Report {
     return { start: this.lines.startOf(first - 1), end: this.lines.startOf(last) };
   }
 
-  /** The units that share text with a span, as their indexes: first and one past the last. */
+  /** The units that share text with a span. */
   unitsAt(span: Span): readonly Unit[] {
-    return this.units.filter((unit) => unit.start < span.end && span.start < unit.end);
+    const { units } = this;
+    const first = firstIn(units, ({ end }) => end > span.start);
+    return units.slice(
+      first,
+      Math.max(
+        first,
+        firstIn(units, ({ start }) => start >= span.end),
+      ),
+    );
   }
 
   /** The unit at an offset, or the next one on the same line; null on an empty line. */
@@ -131,4 +130,17 @@ export class Report {
     }
     return before;
   }
+}
+
+/** The index of the first unit for which `behind` holds, where it holds for all that follow; their number if for none. */
+function firstIn(units: readonly Unit[], behind: (unit: Unit) => boolean): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const unit = units[middle];
+    if (unit !== undefined && behind(unit)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -3,6 +3,7 @@ import type { FixPlan, Severity } from '../finding.ts';
 import type { Entry, EntryKind, Quote } from '../model/entry.ts';
 import type { Span } from '../text/span.ts';
 import type { Grouping } from './groupings.ts';
+import type { QuoteReadings } from './quote-readings.ts';
 import type { Report } from './report.ts';
 import type { Profile } from './settings.ts';
 import type { PathProblem, ResolvedPath } from './uri.ts';
@@ -153,6 +154,8 @@ export interface Ask {
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V;
   /** Whose conventions the project follows. */
   readonly profile: Profile;
+  /** What the sentences say in which quotes stand: figures, dates, who is cited, how sure. Read when first asked for. */
+  readonly readings: QuoteReadings;
   /** The piece's own text at a span, for fixes; null for a file that is not open. */
   textAt(span: Span): string | null;
 }

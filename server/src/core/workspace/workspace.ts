@@ -25,17 +25,20 @@ import {
   type UnreadAnnotations,
 } from './defined.ts';
 import { DerivedFacts } from './derived-facts.ts';
+import { EntityNames } from './entity-names.ts';
 import { EntryGroups } from './entry-groups.ts';
 import { EntryIndex } from './entry-index.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
 import { readText } from './read-text.ts';
+import { Readings } from './readings.ts';
 import { renderFindings } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
+import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
 import { Unchecked } from './unchecked.ts';
 import { piecesAmong, piecesDisturbed, type Watcher } from './watcher.ts';
@@ -96,6 +99,8 @@ export class Workspace {
   readonly #quotes: QuoteIndex;
   readonly #groups: EntryGroups;
   readonly #reports: ReportStore<Watcher>;
+  readonly #names: EntityNames;
+  readonly #sentences = new SentenceCells<Watcher>();
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
   #changedFiles = new Set<string>();
@@ -109,6 +114,8 @@ export class Workspace {
     this.#reports = new ReportStore(port, root, settings.words);
     this.#quotes = new QuoteIndex(() => this.#entries());
     this.#groups = new EntryGroups(() => this.#entries());
+    this.#names = new EntityNames(() => this.#index.ids.all('entity'));
+    const readings = new Readings(this.#names);
     this.#parts = {
       rules: rulesByKind(rules),
       ids: this.#index.ids,
@@ -117,6 +124,10 @@ export class Workspace {
       groups: this.#groups,
       derived: new DerivedFacts(),
       profile: { cell: this.#profile, get: () => this.#settings.profile },
+      readings: {
+        of: (sentence, issued) => readings.of(sentence, issued, this.#settings.words.reading),
+        cell: (sentence) => this.#sentences.cell(sentence),
+      },
       root,
     };
     this.#rules = new RuleBook(rules);
@@ -494,7 +505,9 @@ export class Workspace {
   /** Takes pieces out and puts others in; whoever asked for what changed is checked again. */
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
     const disturbed = (watchers: Iterable<Watcher>) => this.#unchecked.add(piecesDisturbed(watchers));
+    this.#sentences.tidy();
     this.#quotes.leave(removed, disturbed);
+    this.#names.leave(removed);
     for (const piece of removed) {
       const verdict = piece.content.state?.verdict;
       for (const cell of verdict?.asked ?? []) cell.forget(piece);
@@ -508,6 +521,7 @@ export class Workspace {
     const { gone, come } = this.#index.replace(file, removed, added, disturbed);
     this.#groups.update(gone, come, disturbed);
     this.#quotes.join(added, disturbed);
+    this.#sentences.namesChanged(this.#names.join(added), disturbed);
     for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
       this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
     for (const piece of added) {

@@ -3,6 +3,7 @@ import type { Attribution } from './attribution/attribution-hit.ts';
 import { readNegatedMainVerb } from './clauses/negation.ts';
 import { type Hedge, readHedges } from './estimates/hedges.ts';
 import { type Likelihood, readLikelihood } from './estimates/likelihood.ts';
+import { type KnownNames, knownNamesIn } from './names/known-names.ts';
 import { type Quantity, readQuantities } from './quantities/quantities.ts';
 import { type Quotation, readQuotations } from './quotations/quotations.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
@@ -13,7 +14,10 @@ import { tokenize } from './words/tokens.ts';
 export interface ReadOptions {
   /** When the work was issued, to the day (`2024-02-06`): relative dates are counted from it. */
   readonly issued?: string;
-  /** Entities of the project: they tell a person's name from that of a body. */
+  /**
+   * Entities of the project: they tell a person's name from that of a body, and a figure or a month that is a part of a
+   * name from one that is not.
+   */
   readonly entities?: readonly KnownEntity[];
   /** What the project adds to the words of the readers. Made ready once for each object: hand in the same one. */
   readonly rules?: ReadingRules;
@@ -34,14 +38,28 @@ export interface Reading {
 /** Reads one sentence. Takes time linear in its length. */
 export function read(sentence: string, options: ReadOptions = {}): Reading {
   const tokens = tokenize(sentence);
+  const names = knownNamesIn(tokens, options.entities);
   const times = readTimes(tokens, options.issued);
-  return {
-    attribution: readAttribution(tokens, options.entities, options.rules),
+  const reading: Reading = {
+    attribution: readAttribution(tokens, names, options.rules),
     quantities: readQuantities(tokens, times),
     times,
     likelihood: readLikelihood(tokens, options.rules),
     hedges: readHedges(tokens, options.rules),
     negatedMainVerb: readNegatedMainVerb(tokens),
     quotations: readQuotations(sentence, tokens),
+  };
+  return names === undefined ? reading : outsideNames(reading, names);
+}
+
+/** Without what is a part of a name that the project knows: the figure of `Tower 22`, the month of `Theresa May`. */
+function outsideNames(reading: Reading, names: KnownNames): Reading {
+  return {
+    ...reading,
+    attribution: reading.attribution.filter(({ cueSpan }) => !names.hasWithin(cueSpan)),
+    quantities: reading.quantities.filter(({ core }) => !names.hasWithin(core)),
+    times: reading.times.filter(({ span }) => !names.hasWithin(span)),
+    likelihood: reading.likelihood.filter(({ span }) => !names.hasWithin(span)),
+    hedges: reading.hedges.filter(([start, end]) => !names.hasWithin([start, end])),
   };
 }

@@ -16,6 +16,6 @@ export interface ReadingRules {
 export interface KnownEntity {
   readonly name: string;
   readonly aliases?: readonly string[];
-  /** `person` and `organization` as in the project's registry, `class` for people without names (`officials`). */
+  /** As in the registry: `person`, `organization`, `class` for people without names (`officials`), `facility` and others. */
   readonly type: string;
 }

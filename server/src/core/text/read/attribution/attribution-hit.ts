@@ -1,3 +1,4 @@
+import type { KnownNames } from '../names/known-names.ts';
 import { type Phrase, spanOf } from '../noun-phrases/base-phrases.ts';
 import { CALENDAR, classOf } from '../noun-phrases/word-classes.ts';
 import { lowerAt, type TextSpan, type Token } from '../words/tokens.ts';
@@ -5,7 +6,7 @@ import { nearestSubject } from './attribution-continued.ts';
 import type { Content } from './attribution-direct.ts';
 import { type CueVerb, FRAME, type Lexicon } from './attribution-lexicon.ts';
 import { speakersOwn } from './claimer-words.ts';
-import { type EntityNames, type Identification, identify, isEvent, isSpeaker } from './identification.ts';
+import { type Identification, identify, isEvent, isSpeaker } from './identification.ts';
 
 /** Words that say who says, writes, believes or finds something. */
 export interface Attribution {
@@ -32,7 +33,7 @@ export interface Attribution {
 export interface Search {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
-  readonly names: EntityNames | undefined;
+  readonly names: KnownNames | undefined;
   readonly found: Attribution[];
   /** Token behind the last cue. */
   read: number;

@@ -1,5 +1,6 @@
+import type { KnownNames } from '../names/known-names.ts';
 import { BE, CALENDAR, classOf, HAVE, isAdverb, isJoint } from '../noun-phrases/word-classes.ts';
-import type { KnownEntity, ReadingRules } from '../reading-rules.ts';
+import type { ReadingRules } from '../reading-rules.ts';
 import { isCapital } from '../words/letters.ts';
 import { mindAdjectives } from '../words/reporting-nouns.ts';
 import { lowerAt, type Token } from '../words/tokens.ts';
@@ -14,7 +15,6 @@ import { readGerund, readInfinitive } from './attribution-participle.ts';
 import { readByAgent, readPassive } from './attribution-passive.ts';
 import { readMind, readOther } from './attribution-phrase.ts';
 import { isNounLike, standOf } from './attribution-stand.ts';
-import { entityNames } from './identification.ts';
 
 /** Verb forms that with a capital are more often part of a name. */
 const HEADLINE_NOUNS = wordList(
@@ -26,13 +26,13 @@ const PREFIXES = wordList('counter re co pre mis');
 /** The attributions of a sentence, in the order of their cues. */
 export function readAttribution(
   tokens: readonly Token[],
-  entities?: readonly KnownEntity[],
+  names?: KnownNames,
   rules?: ReadingRules,
 ): readonly Attribution[] {
   const search: Search = {
     tokens,
     lexicon: lexiconOf(rules),
-    names: entities === undefined ? undefined : entityNames(entities),
+    names,
     found: [],
     read: 0,
     claimers: [],

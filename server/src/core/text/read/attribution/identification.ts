@@ -1,4 +1,4 @@
-import { madeOnce } from '../../made-once.ts';
+import type { KnownNames } from '../names/known-names.ts';
 import type { Phrase } from '../noun-phrases/base-phrases.ts';
 import {
   classOf,
@@ -8,7 +8,6 @@ import {
   NUMBER,
   PREPOSITION,
 } from '../noun-phrases/word-classes.ts';
-import type { KnownEntity } from '../reading-rules.ts';
 import { isCapital } from '../words/letters.ts';
 import { lowerAt, type Token } from '../words/tokens.ts';
 import {
@@ -31,32 +30,23 @@ import {
 /** How far a sentence says who is cited. */
 export type Identification = 'named' | 'role' | 'anonymous' | 'collective' | 'document' | 'pronoun';
 
-/** The names of a project's entities in lower case, with what they make of a claimer. */
-export type EntityNames = ReadonlyMap<string, Identification>;
+/** What an entity of a type makes of a claimer; the first counts where a name has several. */
+const kinds: readonly (readonly [type: string, kind: Identification])[] = [
+  ['person', 'named'],
+  ['organization', 'collective'],
+  ['organisation', 'collective'],
+  ['class', 'anonymous'],
+];
 
-const kinds: Readonly<Record<string, Identification>> = {
-  person: 'named',
-  organization: 'collective',
-  organisation: 'collective',
-  class: 'anonymous',
-};
-
-/** The names of a project's entities, with what they make of a claimer. */
-export const entityNames = madeOnce((entities: readonly KnownEntity[]): EntityNames => {
-  const names = new Map<string, Identification>();
-  for (const { name, aliases, type } of entities) {
-    const kind = kinds[type];
-    if (kind === undefined) continue;
-    for (const alias of [name, ...(aliases ?? [])]) names.set(alias.toLowerCase(), kind);
-  }
-  return names;
-});
+function ofEntity(names: KnownNames, { from, to }: Phrase): Identification | undefined {
+  const types = names.typesOf(from, to);
+  return types.length === 0 ? undefined : kinds.find(([type]) => types.includes(type))?.[1];
+}
 
 /** What a claimer is, by its words and by the entities of the project. */
-export function identify(tokens: readonly Token[], phrase: Phrase, names?: EntityNames): Identification {
+export function identify(tokens: readonly Token[], phrase: Phrase, names?: KnownNames): Identification {
   if (names !== undefined) {
-    const own =
-      names.get(textOf(tokens, phrase)) ?? names.get(textOf(tokens, { ...phrase, from: phrase.from + 1 }));
+    const own = ofEntity(names, phrase) ?? ofEntity(names, { ...phrase, from: phrase.from + 1 });
     if (own !== undefined) return own;
   }
   const { from } = phrase;
@@ -98,16 +88,6 @@ function nameIn(tokens: readonly Token[], { from, to }: Phrase, head: number): I
     !isCapital(tokens[head])
     ? 'named'
     : undefined;
-}
-
-function textOf(tokens: readonly Token[], { from, to }: Phrase): string {
-  let text = '';
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    text += (at > from && tokens[at - 1]?.end !== token.start ? ' ' : '') + token.lower;
-  }
-  return text.endsWith("'s") ? text.slice(0, -2) : text;
 }
 
 /** The last word of the plain noun phrase: before a preposition, a comma, a bracket or `and`. */

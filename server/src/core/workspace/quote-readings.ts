@@ -1,0 +1,77 @@
+import { movedReading } from '../text/read/moved-reading.ts';
+import type { Reading } from '../text/read/read.ts';
+import { readingWithin } from '../text/read/reading-within.ts';
+import type { Span } from '../text/span.ts';
+import type { UnitKind } from '../text/unit.ts';
+import type { Report } from './report.ts';
+import type { Definition, PlacedQuote } from './rule.ts';
+
+/** What a sentence of a report says. */
+export interface SentenceReading {
+  /** Where the sentence stands in its report. */
+  readonly span: Span;
+  readonly kind: UnitKind;
+  /** Its spans count from the start of the report. */
+  readonly reading: Reading;
+}
+
+/**
+ * What the sentences say in which quotes stand. A sentence is read once, by the day its source was issued, the words of
+ * the project and the names of its entities.
+ */
+export class QuoteReadings {
+  readonly #read: (sentence: string, issued: string | undefined) => Reading;
+
+  constructor(read: (sentence: string, issued: string | undefined) => Reading) {
+    this.#read = read;
+  }
+
+  /**
+   * The sentences that a quote stands in, in the order of the text, and all they say. None where the quote has no one
+   * place in its report; where other words stand in its place (`anchor.state`), theirs.
+   */
+  of(placed: PlacedQuote): readonly SentenceReading[] {
+    const place = placeOf(placed);
+    return place === null ? NOTHING : this.at(placed.report, place, placed.source);
+  }
+
+  /** The same, but of each sentence only what lies wholly within the quote, and the span of that part. */
+  within(placed: PlacedQuote): readonly SentenceReading[] {
+    const place = placeOf(placed);
+    if (place === null) return NOTHING;
+    const { report, source } = placed;
+    return report.unitsAt(place).map((unit) => {
+      const span = { start: Math.max(unit.start, place.start), end: Math.min(unit.end, place.end) };
+      const sentence = report.text.slice(unit.start, unit.end);
+      const part = [span.start - unit.start, span.end - unit.start] as const;
+      const reading = readingWithin(this.#read(sentence, issuedOf(source)), sentence, part);
+      return { span, kind: unit.kind, reading: movedReading(reading, unit.start) };
+    });
+  }
+
+  /** What words say by themselves, such as an analyst’s, or those of a quote whose source is not held. */
+  ofWords(words: string, issued?: string): Reading {
+    return this.#read(words, issued);
+  }
+
+  /** What the sentences of a report say that share text with a span, as words of a source of that report. */
+  at(report: Report, span: Span, source: Definition | null): readonly SentenceReading[] {
+    const issued = source === null ? undefined : issuedOf(source);
+    return report.unitsAt(span).map((unit) => {
+      const reading = this.#read(report.text.slice(unit.start, unit.end), issued);
+      const { start, end, kind } = unit;
+      return { span: { start, end }, kind, reading: movedReading(reading, start) };
+    });
+  }
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The day a source was issued on; undefined where it is not known to the day. */
+export function issuedOf(source: Definition): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(source.entry.source?.issued?.value ?? '')?.[0];
+}
+
+function placeOf({ anchor: { start, end } }: PlacedQuote): Span | null {
+  return start === undefined || end === undefined ? null : { start, end };
+}
