@@ -12,6 +12,8 @@ export interface RulePage {
   readonly summary: string;
   /** The severity a finding has where no setting changes it. */
   readonly severity: string;
+  /** The same in the newsroom profile. */
+  readonly newsroom: string;
   /** The headings of second level, in order. */
   readonly sections: readonly string[];
   readonly bad: Example | null;
@@ -43,11 +45,15 @@ export function ruleIndex(): string {
 }
 
 function readPage(code: string, text: string): RulePage {
+  const severity = /^Default severity: \*\*(\w+)\*\*(?:; in the newsroom profile \*\*(\w+)\*\*)?\.$/m.exec(
+    text,
+  );
   return {
     code,
     title: /^# (.*)\n/.exec(text)?.[1] ?? '',
     summary: /^# .*\n\n((?:.+\n)+)\n/.exec(text)?.[1]?.trim().replaceAll('\n', ' ') ?? '',
-    severity: /^Default severity: \*\*(\w+)\*\*\.$/m.exec(text)?.[1] ?? '',
+    severity: severity?.[1] ?? '',
+    newsroom: severity?.[2] ?? severity?.[1] ?? '',
     sections: [...text.matchAll(/^## (.*)$/gm)].map((heading) => heading[1] ?? ''),
     bad: example(text, 'bad'),
     good: example(text, 'good'),

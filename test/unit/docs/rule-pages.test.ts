@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../../server/src/core/finding.ts';
 import { RULES } from '../../../server/src/core/rules/index.ts';
+import { severityIn } from '../../../server/src/core/workspace/rule-book.ts';
 import { openProject } from '../support/project.ts';
 import { allFindings } from '../support/rule-cases.ts';
 import { type Example, ruleIndex, rulePages } from './rule-page.ts';
@@ -46,6 +47,18 @@ describe('the rules’ pages', () => {
       WITHOUT_EXAMPLE,
     );
     for (const { withoutExample } of without) assert(withoutExample);
+  });
+
+  it('say how grave a finding is in either profile, as the rules do', () => {
+    const defaults = new Map(RULES.flatMap(({ codes }) => Object.entries(codes)));
+    for (const { code, severity, newsroom } of pages) {
+      const known = defaults.get(code);
+      if (known === undefined) continue;
+      assert.deepEqual(
+        { code, severity, newsroom },
+        { code, severity: severityIn(known, 'intel'), newsroom: severityIn(known, 'newsroom') },
+      );
+    }
   });
 
   for (const { code, title, summary, severity, sections, bad, good, withoutExample } of pages)
