@@ -56,13 +56,16 @@ export function readClaimFacts(map: YamlMap, quotes: readonly Quote[]): ClaimFac
 
 const TOP = YamlPath.root;
 
-/** Reads a map within an entry; `place` says where it stands. */
+/**
+ * Reads a map within an entry; `place` says where it stands. Literals name every key in one order, so that engines lay
+ * the objects out without room to grow: there are millions of them.
+ */
 type Reader<P extends Part> = (map: YamlMap, path: YamlPath, place: Part) => P;
 
 function part<P extends Part>(entry: YamlMap, key: string, read: Reader<P>): P | null {
   const map = mapOf(under(entry, key));
   const path = TOP.key(key);
-  return map === null ? null : read(map, path, { path: path.text, ...spanOf(map) });
+  return map === null ? null : read(map, path, { path: path.text, start: map.start, end: map.end });
 }
 
 /** The maps of a list. What stands between them and is none is passed over, and keeps its number. */
@@ -72,14 +75,16 @@ function parts<P extends Part>(entry: YamlNode, key: string, above: YamlPath, re
     const map = mapOf(item);
     if (map === null || item === null) return;
     const path = above.key(key).item(i);
-    found.push(read(map, path, { path: path.text, ...spanOf(item) }));
+    found.push(read(map, path, { path: path.text, start: item.start, end: item.end }));
   });
   return packed(found);
 }
 
 function readTime(map: YamlMap, _: YamlPath, place: Part): TimeFacts {
   return {
-    ...place,
+    path: place.path,
+    start: place.start,
+    end: place.end,
     edtf: writtenId(map, 'edtf'),
     asReported: writtenId(map, 'as-reported'),
     expression: writtenText(map, 'expression'),
@@ -90,7 +95,9 @@ function readTime(map: YamlMap, _: YamlPath, place: Part): TimeFacts {
 
 function readParticipant(map: YamlMap, _: YamlPath, place: Part): ParticipantFacts {
   return {
-    ...place,
+    path: place.path,
+    start: place.start,
+    end: place.end,
     role: writtenId(map, 'role'),
     entity: writtenId(map, 'entity'),
     basis: writtenWord(map, 'basis', words.participantBases),
@@ -99,7 +106,9 @@ function readParticipant(map: YamlMap, _: YamlPath, place: Part): ParticipantFac
 
 function readQuantity(map: YamlMap, _: YamlPath, place: Part): QuantityFacts {
   return {
-    ...place,
+    path: place.path,
+    start: place.start,
+    end: place.end,
     measure: writtenId(map, 'measure'),
     value: writtenNumber(map, 'value'),
     min: writtenNumber(map, 'min'),
@@ -122,7 +131,9 @@ function readAppearance(
   const attribution = under(map, 'attribution');
   const quotePath = path.key('quote').text;
   return {
-    ...place,
+    path: place.path,
+    start: place.start,
+    end: place.end,
     source: writtenId(map, 'source'),
     quote: quotes.find((quote) => quote.path === quotePath) ?? null,
     quotation: writtenWord(map, 'quotation', words.quotations),
@@ -140,12 +151,14 @@ function readAppearance(
 /** Markers as they are printed: a number that is written as one loses nothing. */
 function readMarkers(node: YamlNode | null): Written<readonly string[]> | null {
   if (node === null) return null;
-  return { value: packed(writtenIds(node).map(({ value }) => value)), ...spanOf(node) };
+  return { value: packed(writtenIds(node).map(({ value }) => value)), start: node.start, end: node.end };
 }
 
 function readHop(map: YamlMap, _: YamlPath, place: Part): HopFacts {
   return {
-    ...place,
+    path: place.path,
+    start: place.start,
+    end: place.end,
     claimers: writtenIds(under(map, 'claimer')),
     cue: writtenId(map, 'cue'),
     identification: writtenWord(map, 'identification', words.identifications),
@@ -157,7 +170,9 @@ function readHop(map: YamlMap, _: YamlPath, place: Part): HopFacts {
 
 function readRelation(map: YamlMap, _: YamlPath, place: Part): RelationFacts {
   return {
-    ...place,
+    path: place.path,
+    start: place.start,
+    end: place.end,
     type: writtenWord(map, 'type', words.relationTypes),
     target: writtenId(map, 'target'),
     aspect: writtenText(map, 'aspect'),
@@ -166,7 +181,9 @@ function readRelation(map: YamlMap, _: YamlPath, place: Part): RelationFacts {
 
 function readEvaluation(map: YamlMap, _: YamlPath, place: Part): EvaluationFacts {
   return {
-    ...place,
+    path: place.path,
+    start: place.start,
+    end: place.end,
     credibility: writtenWord(map, 'credibility', words.credibilities),
     likelihood: writtenWord(map, 'likelihood', words.likelihoods),
     confidence: writtenWord(map, 'confidence', words.confidences),
@@ -176,7 +193,9 @@ function readEvaluation(map: YamlMap, _: YamlPath, place: Part): EvaluationFacts
 
 function readReview(map: YamlMap, _: YamlPath, place: Part): ReviewFacts {
   return {
-    ...place,
+    path: place.path,
+    start: place.start,
+    end: place.end,
     status: writtenWord(map, 'status', words.reviewStatuses),
     annotator: writtenId(map, 'annotator'),
     reviewer: writtenId(map, 'reviewer'),

@@ -52,12 +52,11 @@ export function writtenWord<W extends string>(
   return word === null ? null : { value: word, start: value.start, end: value.end };
 }
 
+/** The word of a closed list that a text is; null for any other. */
 export function wordOf<W extends string>(text: string | null, words: Readonly<Record<W, unknown>>): W | null {
-  return text !== null && isWord(text, words) ? (ownId(text) as W) : null;
-}
-
-function isWord<W extends string>(text: string, words: Readonly<Record<W, unknown>>): text is W {
-  return Object.hasOwn(words, text);
+  // The list's own string is kept, not the part of the file that is equal to it.
+  for (const word in words) if (word === text) return word;
+  return null;
 }
 
 export function writtenNumber(map: YamlNode | null, key: string): Written<number> | null {
