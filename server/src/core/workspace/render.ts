@@ -2,6 +2,7 @@ import type { Finding, Fix, RelatedPlace, Severity } from '../finding.ts';
 import { type Entry, type EntryKind, listOf } from '../model/entry.ts';
 import type { LocalProblem } from '../model/read-piece.ts';
 import type { Span } from '../text/span.ts';
+import type { Verdict } from './checker.ts';
 import {
   type AnnotationFile,
   type ClaimPiece,
@@ -15,23 +16,103 @@ import type { Definition, Draft, DraftPlace } from './rule.ts';
 /** How much a finding of a code matters in this project, given what it usually does; null: switched off. */
 export type SeverityOf = (code: string, usual: Severity | undefined) => Severity | null;
 
-/** The findings of one file with their places in it, in the order of the text. */
-export function renderFindings(file: AnnotationFile, severityOf: SeverityOf): readonly Finding[] {
-  const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
-  const ordinals = new Ordinals(file);
-  const waived = new Set([...file.waiving].flatMap(({ content }) => content.waived));
-  for (const piece of file.notable) {
-    const drafts = piece.content.state?.verdict?.drafts ?? [];
-    const { entries, problems } = piece.content;
+/** What was found in a piece where it stood, and what that was made of. */
+interface Rendered {
+  readonly start: number;
+  readonly verdict: Verdict<ClaimPiece> | null;
+  readonly waived: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes the findings of files, for one project's word on how much they matter. What a letter typed leaves as it was is
+ * not made again: pieces are many, and the findings of nearly all of them stay, or move with the text.
+ */
+export class Renderer {
+  readonly #severityOf: SeverityOf;
+  readonly #rendered = new WeakMap<ClaimPiece, Rendered>();
+
+  constructor(severityOf: SeverityOf) {
+    this.#severityOf = severityOf;
+  }
+
+  /** The findings of one file with their places in it, in the order of the text. */
+  findingsOf(file: AnnotationFile): readonly Finding[] {
+    const severityOf = this.#severityOf;
+    const findings: Finding[] = [...repeatedKeys(file, severityOf)];
+    const unread = unreadFile(file, severityOf);
+    if (unread !== null) findings.push(unread);
+    const ordinals = new Ordinals(file);
+    const waived = new Set([...file.waiving].flatMap(({ content }) => content.waived));
+    const waivedNow = [...waived].join(' ');
+    for (const piece of file.notable)
+      for (const finding of this.#ofPiece(piece, waivedNow) ??
+        this.#anew(piece, file, ordinals, waived, waivedNow))
+        findings.push(finding);
+    return findings.sort(byPlace);
+  }
+
+  /** The findings made before, where nothing they are made of has changed; moved with the piece. */
+  #ofPiece(piece: ClaimPiece, waived: string): readonly Finding[] | null {
+    const known = this.#rendered.get(piece);
+    const verdict = piece.content.state?.verdict ?? null;
+    if (known === undefined || known.verdict !== verdict || known.waived !== waived) return null;
+    if (known.start === piece.start) return known.findings;
+    const by = piece.start - known.start;
+    const findings = known.findings.map((finding) => moved(finding, by));
+    this.#rendered.set(piece, { start: piece.start, verdict, waived, findings });
+    return findings;
+  }
+
+  #anew(
+    piece: ClaimPiece,
+    file: AnnotationFile,
+    ordinals: Ordinals,
+    waived: ReadonlySet<string>,
+    waivedNow: string,
+  ): readonly Finding[] {
+    const severityOf = this.#severityOf;
+    const { entries, problems, state } = piece.content;
+    const verdict = state?.verdict ?? null;
+    const drafts = verdict?.drafts ?? [];
     const names = entries.map((entry) => `${listOf(entry.kind)}[${entry.id ?? ordinals.of(entry)}]`);
-    for (const problem of problems) findings.push(renderProblem(problem, piece, file, names, severityOf));
+    const findings: Finding[] = [];
+    const add = (finding: Finding | null) => {
+      if (finding !== null) findings.push(finding);
+    };
+    for (const problem of problems) add(renderProblem(problem, piece, file, names, severityOf));
     for (const { draft, definition } of drafts) {
       if (waived.has(draft.code)) continue;
-      const name = names[piece.content.entries.indexOf(definition.entry)] ?? '';
-      findings.push(renderDraft(draft, definition, piece, name, severityOf));
+      add(renderDraft(draft, definition, piece, names[entries.indexOf(definition.entry)] ?? '', severityOf));
     }
+    if (staysByItself(piece))
+      this.#rendered.set(piece, { start: piece.start, verdict, waived: waivedNow, findings });
+    return findings;
   }
-  return findings.filter((finding) => finding !== null).sort(byPlace);
+}
+
+/**
+ * Whether the findings of a piece are made of the piece and its verdict alone: not of where other entries stand, nor of
+ * how many stand before an entry without an id.
+ */
+function staysByItself({ content: { entries, problems, state } }: ClaimPiece): boolean {
+  return (
+    entries.every(({ id }) => id !== null) &&
+    problems.every(({ related }) => related.length === 0) &&
+    (state?.verdict?.drafts ?? []).every(({ draft }) =>
+      (draft.related ?? []).every((place) => 'uri' in place),
+    )
+  );
+}
+
+/** A finding of a piece that stands further on now, or further back. What it relates to has not moved with it. */
+function moved(finding: Finding, by: number): Finding {
+  const { fixes } = finding;
+  return {
+    ...finding,
+    span: shift(finding.span, by),
+    fixes: fixes.length === 0 ? fixes : fixes.map((fix) => shiftFix(fix, by)),
+  };
 }
 
 /** The places of entries in their lists, by which those without an id are named. Counted when one is. */

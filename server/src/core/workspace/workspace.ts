@@ -28,7 +28,7 @@ import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
 import { readText } from './read-text.ts';
-import { renderFindings } from './render.ts';
+import { Renderer } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
@@ -90,6 +90,7 @@ export class Workspace {
   readonly #reports: ReportStore<ClaimPiece>;
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
+  #renderer = this.#newRenderer();
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
@@ -122,6 +123,7 @@ export class Workspace {
         this.#reportChanged(uri, watchers);
     // What has been read by the same words stays read.
     this.#settings = same ? { ...settings, words } : settings;
+    this.#renderer = this.#newRenderer();
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
   }
@@ -306,12 +308,11 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined) return [];
     if (file.findings === null) {
-      file.findings = renderFindings(file, (code, usual) => this.#severityOf(code, usual));
-      file.relatedFiles = new Set(
-        file.findings
-          .flatMap((finding) => finding.related.map((place) => place.uri))
-          .filter((at) => at !== uri),
-      );
+      file.findings = this.#renderer.findingsOf(file);
+      const related = new Set<string>();
+      for (const finding of file.findings)
+        for (const place of finding.related) if (place.uri !== uri) related.add(place.uri);
+      file.relatedFiles = related;
     }
     return file.findings;
   }
@@ -502,6 +503,10 @@ export class Workspace {
     }
     file.findings = null;
     this.#changedFiles.add(file.uri);
+  }
+
+  #newRenderer(): Renderer {
+    return new Renderer((code, usual) => this.#severityOf(code, usual));
   }
 
   /** The project's word on a code, else the finding's own, else the rule's default. Null: switched off. */
