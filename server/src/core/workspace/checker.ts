@@ -238,7 +238,7 @@ class Asking<W> implements Ask {
     if (source === undefined) return null;
     const file = this.sourceFile(source);
     if (file.state !== 'read') return null;
-    return placeQuote(quote, source, file.report, this.changeOf(source));
+    return placeQuote(quote, source, file, this.changeOf(source));
   }
 
   textAt(span: Span): string | null {
