@@ -24,6 +24,29 @@ describe('diagnostics', () => {
       assert.deepEqual(await doc.diagnostics(), []);
     }));
 
+  it('of a long file are after any key those of the file opened afresh, first and last and all that are left out', () =>
+    withEditor(PROJECT, async (editor) => {
+      const claims = Array.from({ length: 503 }, (_, i) => `  - { id: L-${i}, colour${i}: red }\n`);
+      const doc = await editor.open('claims/long.claims.yaml', { text: `claims:\n${claims.join('')}` });
+      const changes: (() => Promise<void>)[] = [
+        () => doc.replace('L-7, colour7: red', 'L-7'),
+        () => doc.replace('L-250, colour250: red', 'L-250, colour250: red, size: 3'),
+        () => doc.replace('id: L-100,', 'id: L-100,\n      '),
+        () => doc.replace('  - { id: L-40, colour40: red }\n', ''),
+        () => doc.replace('L-502, colour502: red', 'L-502, color: red'),
+        () => doc.replace('claims:\n', '# All claims\nclaims:\n'),
+      ];
+      for (const change of changes) {
+        await change();
+        const shown = await doc.diagnostics();
+        const fresh = await editor.open('claims/copy.claims.yaml', { text: doc.text.replaceAll('L-', 'M-') });
+        const plain = (found: readonly unknown[]) => JSON.stringify(found).replaceAll('M-', 'L-');
+        assert.equal(plain(shown), plain(await fresh.diagnostics()));
+        assert.equal(shown.at(-1)?.code, 'adduce/more');
+        await fresh.close();
+      }
+    }));
+
   it('reach files that are not open, and leave them again', () =>
     withEditor(PROJECT, async (editor) => {
       const registry = await editor.open(REGISTRY);

@@ -8,8 +8,13 @@ import type { Session } from './session.ts';
 export const DIAGNOSTICS_LIMIT = 500;
 
 /** What the editor was last sent for a file, and which version of it that was about; null: the one on disk. */
-interface Sent {
+interface Sent extends Shown {
   readonly version: number | null;
+}
+
+/** Findings, and what they are in the protocol. */
+interface Shown {
+  readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,12 +30,13 @@ export class Publisher {
   publish(workspace: Workspace, uri: string): void {
     const { connection, documents } = this.#session;
     const version = documents.version(uri);
-    const diagnostics = toDiagnostics(this.#session, workspace, uri);
     const before = this.#sent.get(uri);
+    const findings = workspace.findings(uri);
+    const diagnostics = toDiagnostics(this.#session, workspace, uri, { findings, before });
     if (before === undefined && diagnostics.length === 0 && version === null) return;
     if (before !== undefined && before.version === version && same(before.diagnostics, diagnostics)) return;
     if (version === null && diagnostics.length === 0) this.#sent.delete(uri);
-    else this.#sent.set(uri, { version, diagnostics });
+    else this.#sent.set(uri, { version, findings, diagnostics });
     void connection.sendDiagnostics({
       uri: documents.clientUri(uri),
       diagnostics,
@@ -58,11 +64,25 @@ function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
   return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
-export function toDiagnostics(session: Session, workspace: Workspace, uri: string): Diagnostic[] {
-  const findings = workspace.findings(uri);
-  const diagnostics = findings
-    .slice(0, DIAGNOSTICS_LIMIT)
-    .map((finding) => toDiagnostic(session, workspace, uri, finding));
+/** The diagnostics of a file; those sent before are taken again as far as they say the same. */
+function toDiagnostics(
+  session: Session,
+  workspace: Workspace,
+  uri: string,
+  { findings, before }: { readonly findings: readonly Finding[]; readonly before: Shown | undefined },
+): Diagnostic[] {
+  const grown = findings.length - (before?.findings.length ?? 0);
+  const diagnostics: Diagnostic[] = findings.slice(0, DIAGNOSTICS_LIMIT).map((finding, at) => {
+    const range = workspace.rangeIn(uri, finding.span);
+    // A letter makes one finding more, or fewer, or none: the others are the same from either end.
+    for (const there of grown === 0 ? [at] : [at, at - grown]) {
+      if (there >= DIAGNOSTICS_LIMIT) continue;
+      const [known, sent] = [before?.findings[there], before?.diagnostics[there]];
+      if (known !== undefined && sent !== undefined && saysTheSame(known, finding))
+        return sameRange(sent.range, range) ? sent : { ...sent, range };
+    }
+    return toDiagnostic(session, workspace, uri, finding);
+  });
   const more = findings.length - diagnostics.length;
   if (more > 0)
     diagnostics.push({
@@ -73,6 +93,26 @@ export function toDiagnostics(session: Session, workspace: Workspace, uri: strin
       message: `${more} more findings in this file are not shown here. “adduce check” lists them all.`,
     });
   return diagnostics;
+}
+
+/** Whether a diagnostic of one finding is one of another, but for its range. What is related may have moved by itself. */
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return (
+    a.code === b.code &&
+    a.message === b.message &&
+    a.severity === b.severity &&
+    a.related.length === 0 &&
+    b.related.length === 0
+  );
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -249,7 +249,7 @@ class Asking implements Ask {
     if (source === undefined) return null;
     const file = this.sourceFile(source);
     if (file.state !== 'read') return null;
-    return placeQuote(quote, source, file.report, this.changeOf(source));
+    return placeQuote(quote, source, file, this.changeOf(source));
   }
 
   group(grouping: Grouping, name: string): readonly Definition[] {

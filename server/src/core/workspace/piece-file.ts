@@ -143,8 +143,13 @@ export class PieceFile<C> {
       return this.set(all.slice(0, span.start) + newText + all.slice(span.end));
     }
     const { pieces, change } = this.#reuse(region, result.cuts);
-    this.#cuts = [...starts.slice(0, first), ...pieces, ...starts.slice(last + 1)];
-    return this.#settle(change);
+    // Most edits leave as many pieces as there were: the list of thousands is not made anew for a letter.
+    if (pieces.length === region.length)
+      pieces.forEach((piece, at) => {
+        starts[first + at] = piece;
+      });
+    else this.#cuts = starts.slice(0, first).concat(pieces, starts.slice(last + 1));
+    return this.#settle(change, first);
   }
 
   /** The offset of a position, as LSP defines it: characters past the end of a line count as its end. */
@@ -161,13 +166,16 @@ export class PieceFile<C> {
   positionAt(offset: number): Position {
     if (this.#closedLines !== null) return this.#closedLines.positionAt(offset);
     const piece = this.pieceAt(offset);
-    if (piece === undefined) return { line: 0, character: 0 };
-    const { line, character } = linesOf(piece).positionAt(offset - piece.start);
-    return { line: line + piece.line, character };
+    return piece === undefined ? { line: 0, character: 0 } : positionIn(piece, offset);
   }
 
   rangeOf(span: Span): Range {
-    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+    if (this.#closedLines !== null) return this.#closedLines.rangeOf(span);
+    const piece = this.pieceAt(span.start);
+    // Nearly all spans lie in one piece, which is looked for once.
+    return piece === undefined || span.end >= piece.start + piece.length
+      ? { start: this.positionAt(span.start), end: this.positionAt(span.end) }
+      : { start: positionIn(piece, span.start), end: positionIn(piece, span.end) };
   }
 
   /** The piece that holds an offset; at a border, the one that begins there. */
@@ -224,9 +232,9 @@ export class PieceFile<C> {
     return this.#lastInfo;
   }
 
-  /** Numbers the pieces, decides between pieces and one whole, and says what changed for the readers. */
-  #settle(change: PieceChange<C>): PieceChange<C> {
-    number(this.#cuts);
+  /** Numbers the pieces from the first that changed, decides between pieces and one whole, and says what changed for the readers. */
+  #settle(change: PieceChange<C>, first = 0): PieceChange<C> {
+    number(this.#cuts, first);
     const had = this.#whole;
     if (this.#withAnchors.size === 0) {
       this.#whole = null;
@@ -253,16 +261,19 @@ function sameCut<C>(piece: Piece<C> | undefined, c: Cut | undefined): boolean {
   );
 }
 
-function number<C>(pieces: readonly Piece<C>[]): void {
-  let start = 0;
-  let line = 0;
-  pieces.forEach((piece, index) => {
+function number<C>(pieces: readonly Piece<C>[], first: number): void {
+  const before = pieces[first - 1];
+  let start = before === undefined ? 0 : before.start + before.length;
+  let line = before === undefined ? 0 : before.line + before.breaks;
+  for (let index = first; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined) return;
     piece.start = start;
     piece.line = line;
     piece.index = index;
     start += piece.length;
     line += piece.breaks;
-  });
+  }
 }
 
 /** Index of the last piece whose start (or first line) is not above a value; 0 when all are. */
@@ -275,6 +286,11 @@ function lastNotAbove<C>(pieces: readonly Piece<C>[], by: 'start' | 'line', valu
     else high = middle - 1;
   }
   return Math.max(0, low);
+}
+
+function positionIn<C>(piece: Piece<C>, offset: number): Position {
+  const { line, character } = linesOf(piece).positionAt(offset - piece.start);
+  return { line: line + piece.line, character };
 }
 
 /** Line starts of the pieces looked at; few are, so they are kept beside the pieces. */

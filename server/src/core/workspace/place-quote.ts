@@ -6,6 +6,7 @@ import type { Quote } from '../model/entry.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 import type { Definition, PlacedQuote, SourceChange } from './rule.ts';
+import { editsSince } from './while-edited.ts';
 import { quoteInMovedWork, workMoved } from './work-moved.ts';
 
 /** What was worked out for a quote on one version of a report. */
@@ -26,18 +27,24 @@ const stoods = new WeakMap<
   WeakMap<Quote, { readonly lines: Span | null; readonly stood: Span | null }>
 >();
 
-/** Finds a quote in the part of the report that is its source. */
+/**
+ * Finds a quote in the part of the report that is its source.
+ *
+ * @param saved the file on disk, where the report is being edited and is not saved yet: what the edits have left alone
+ *   is what it is there, so that a key pressed costs what it touches
+ */
 export function placeQuote(
   quote: Quote,
   source: Definition,
-  report: Report,
+  { report, saved }: { readonly report: Report; readonly saved: Report | null },
   change: SourceChange | null,
 ): PlacedQuote {
   const segment = segmentOf(source, report, change);
   const { anchor, stood } =
     change === null
       ? { anchor: locate(report.folded, selectorOf(quote), within(segment)), stood: null }
-      : follow(quote, source, report, change.previous, segment);
+      : ((saved === null ? null : throughEdits(quote, source, { report, saved, segment }, change.previous)) ??
+        follow(quote, source, report, change.previous, segment));
   const elsewhere =
     segment === null || anchor.state === 'exact' || anchor.state === 'moved'
       ? NOWHERE
@@ -87,6 +94,41 @@ function follow(
   };
   places.set(quote, place);
   return place;
+}
+
+/** What became of a quote in a report that is being edited, told from the file as it was saved; null where that does not tell. */
+function throughEdits(
+  quote: Quote,
+  source: Definition,
+  {
+    report,
+    saved,
+    segment,
+  }: { readonly report: Report; readonly saved: Report; readonly segment: Span | null },
+  previous: Report | null,
+): Pick<Place, 'anchor' | 'stood'> | null {
+  const { anchor: before, stood } = inSaved(quote, source, saved, previous);
+  const anchor = editsSince(saved, report).through(quote, before);
+  if (anchor === null || segment === null) return anchor === null ? null : { anchor, stood };
+  const places = anchor.start === undefined || anchor.end === undefined ? anchor.candidates : [anchor];
+  const isWithin = places.every(({ start = 0, end = 0 }) => contains(segment, { start, end }));
+  return isWithin ? { anchor, stood } : null;
+}
+
+/** What had become of a quote when the file was saved. Where that is the version before, the quote stood there or never did. */
+function inSaved(
+  quote: Quote,
+  source: Definition,
+  saved: Report,
+  previous: Report | null,
+): Pick<Place, 'anchor' | 'stood'> {
+  if (previous !== saved)
+    return follow(quote, source, saved, previous, segmentOf(source, saved, { previous }));
+  const lines = linesIn(source, saved);
+  const stood = stoodIn(saved, quote, lines);
+  return stood === null
+    ? follow(quote, source, saved, null, lines)
+    : { anchor: { state: 'exact', ...stood, candidates: [] }, stood };
 }
 
 function anchorOf(

@@ -2,7 +2,7 @@ import type { Finding, Fix, RelatedPlace, Severity } from '../finding.ts';
 import { type Entry, type EntryKind, listOf } from '../model/entry.ts';
 import type { LocalProblem } from '../model/read-piece.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { DraftOf } from './checker.ts';
+import type { DraftOf, Verdict } from './checker.ts';
 import {
   type AnnotationFile,
   type ClaimPiece,
@@ -19,32 +19,109 @@ import { isWaived } from './waivers.ts';
 /** How much a finding of a code matters in this project, given what it usually does; null: switched off. */
 type SeverityOf = (code: string, usual: Severity | undefined) => Severity | null;
 
-/** The findings of one file with their places in it, in the order of the text. */
-export function renderFindings(
-  file: AnnotationFile,
-  rules: RuleBook,
-  settings: Settings,
-): readonly Finding[] {
-  const severityOf: SeverityOf = (code, usual) => rules.severityOf(code, usual, settings);
-  const findings: (Finding | null)[] = [unreadFile(file, severityOf), ...repeatedKeys(file, severityOf)];
-  const ordinals = new Ordinals(file);
-  const waived = new Set(
-    [...file.waiving].flatMap(({ content }) => content.waived.map(({ value }) => value)),
-  );
-  for (const piece of file.notable) {
-    const drafts = piece.content.state?.verdict?.drafts ?? [];
-    const { entries, problems } = piece.content;
+/** What was found in a piece where it stood, and what that was made of. */
+interface Rendered {
+  readonly start: number;
+  readonly verdict: Verdict | null;
+  readonly waived: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes the findings of files, for one project's word on how much they matter. What a letter typed leaves as it was is
+ * not made again: pieces are many, and the findings of nearly all of them stay, or move with the text.
+ */
+export class Renderer {
+  readonly #rules: RuleBook;
+  readonly #severityOf: SeverityOf;
+  readonly #rendered = new WeakMap<ClaimPiece, Rendered>();
+
+  constructor(rules: RuleBook, settings: Settings) {
+    this.#rules = rules;
+    this.#severityOf = (code, usual) => rules.severityOf(code, usual, settings);
+  }
+
+  /** The findings of one file with their places in it, in the order of the text. */
+  findingsOf(file: AnnotationFile): readonly Finding[] {
+    const severityOf = this.#severityOf;
+    const findings: Finding[] = [...repeatedKeys(file, severityOf)];
+    const unread = unreadFile(file, severityOf);
+    if (unread !== null) findings.push(unread);
+    const ordinals = new Ordinals(file);
+    const waived = new Set(
+      [...file.waiving].flatMap(({ content }) => content.waived.map(({ value }) => value)),
+    );
+    const waivedNow = [...waived].join(' ');
+    for (const piece of file.notable)
+      for (const finding of this.#ofPiece(piece, waivedNow) ??
+        this.#anew(piece, file, ordinals, waived, waivedNow))
+        findings.push(finding);
+    return findings.sort(byPlace);
+  }
+
+  /** The findings made before, where nothing they are made of has changed; moved with the piece. */
+  #ofPiece(piece: ClaimPiece, waived: string): readonly Finding[] | null {
+    const known = this.#rendered.get(piece);
+    const verdict = piece.content.state?.verdict ?? null;
+    if (known === undefined || known.verdict !== verdict || known.waived !== waived) return null;
+    if (known.start === piece.start) return known.findings;
+    const by = piece.start - known.start;
+    const findings = known.findings.map((finding) => moved(finding, by));
+    this.#rendered.set(piece, { start: piece.start, verdict, waived, findings });
+    return findings;
+  }
+
+  #anew(
+    piece: ClaimPiece,
+    file: AnnotationFile,
+    ordinals: Ordinals,
+    waived: ReadonlySet<string>,
+    waivedNow: string,
+  ): readonly Finding[] {
+    const severityOf = this.#severityOf;
+    const { entries, problems, state } = piece.content;
+    const verdict = state?.verdict ?? null;
+    const drafts = verdict?.drafts ?? [];
     const names = entries.map((entry) => `${listOf(entry.kind)}[${entry.id ?? ordinals.of(entry)}]`);
-    for (const problem of problems) findings.push(renderProblem(problem, piece, file, names, severityOf));
+    const findings: Finding[] = [];
+    const add = (finding: Finding | null) => {
+      if (finding !== null) findings.push(finding);
+    };
+    for (const problem of problems) add(renderProblem(problem, piece, file, names, severityOf));
     for (const one of drafts) {
       const { draft, definition } = one;
       if (waived.has(draft.code) || isWaived(draft, definition)) continue;
-      if (isSuperseded(one, drafts, rules, severityOf)) continue;
-      const name = names[piece.content.entries.indexOf(definition.entry)] ?? '';
-      findings.push(renderDraft(draft, definition, piece, name, severityOf));
+      if (isSuperseded(one, drafts, this.#rules, severityOf)) continue;
+      add(renderDraft(draft, definition, piece, names[entries.indexOf(definition.entry)] ?? '', severityOf));
     }
+    if (staysByItself(piece))
+      this.#rendered.set(piece, { start: piece.start, verdict, waived: waivedNow, findings });
+    return findings;
   }
-  return findings.filter((finding) => finding !== null).sort(byPlace);
+}
+
+/**
+ * Whether the findings of a piece are made of the piece and its verdict alone: not of where other entries stand, nor of
+ * how many stand before an entry without an id.
+ */
+function staysByItself({ content: { entries, problems, state } }: ClaimPiece): boolean {
+  return (
+    entries.every(({ id }) => id !== null) &&
+    problems.every(({ related }) => related.length === 0) &&
+    (state?.verdict?.drafts ?? []).every(({ draft }) =>
+      (draft.related ?? []).every((place) => 'uri' in place),
+    )
+  );
+}
+
+/** A finding of a piece that stands further on now, or further back. What it relates to has not moved with it. */
+function moved(finding: Finding, by: number): Finding {
+  const { fixes } = finding;
+  return {
+    ...finding,
+    span: shift(finding.span, by),
+    fixes: fixes.length === 0 ? fixes : fixes.map((fix) => shiftFix(fix, by)),
+  };
 }
 
 /**

@@ -23,6 +23,8 @@ class ReportCell<W> extends Cell<W> {
   /** The file on disk as last read while another text was in the editor; kept so that its words are read once. */
   saved: { readonly report: Report; readonly size: number } | null = null;
   file: ReportFile | null = null;
+  /** Bytes of the file on disk as last read. */
+  size = 0;
   /** True when some source says that the file's lines are broken to fit a page. */
   wrapped = false;
   /** The units of a version of the open text before the present one, where that has not been read yet. */
@@ -86,6 +88,9 @@ export class ReportStore<W> {
   setOpen(uri: string, text: string | null, edit: Replacement | null = null): Iterable<W> {
     const cell = this.cell(uri);
     const before = cell.file;
+    // What was worked out on the file stays known while somebody edits it.
+    if (cell.open === null && before?.state === 'read' && before.report.text === text)
+      cell.saved = { report: before.report, size: cell.size };
     cell.earlier = text === null || edit === null ? null : earlierUnits(cell, text, edit);
     cell.open = text;
     cell.file = null;
@@ -138,6 +143,7 @@ export class ReportStore<W> {
     if (open !== null && !isOutside)
       return this.#openFile(uri, open, content.ok ? content.bytes : null, cell);
     if (!content.ok) return { state: 'unread', reason: content.reason };
+    cell.size = content.bytes.length;
     const decoded = decodeText(content.bytes);
     if (decoded.problem === 'binary') return { state: 'unread', reason: 'binary' };
     return { state: 'read', report: this.#reportOf(uri, decoded, content.bytes, null), saved: null };
@@ -161,17 +167,18 @@ export class ReportStore<W> {
   #openFile(uri: string, open: string, disk: Uint8Array | null, cell: ReportCell<W>): ReportFile {
     const { earlier } = cell;
     const decoded = disk === null ? null : decodeText(disk);
+    // Read again with every key pressed: what was derived from the same bytes is kept.
+    const known = disk !== null && decoded !== null && isRead(cell.saved, disk, decoded) ? cell.saved : null;
     if (disk !== null && decoded?.text === open) {
-      cell.saved = null;
-      return { state: 'read', report: this.#reportOf(uri, decoded, disk, earlier), saved: null };
+      cell.saved = known ?? { report: this.#reportOf(uri, decoded, disk, earlier), size: disk.length };
+      return { state: 'read', report: cell.saved.report, saved: null };
     }
     const bom = decoded?.bom ?? false;
     const cutting = { options: this.#optionsOf(uri), earlier };
     const hash = () => this.#port.sha256(encodeText(open, bom));
     const report = new Report(uri, open, hash, false, cutting);
     if (disk === null || decoded === null || decoded.problem === 'binary') cell.saved = null;
-    // Read again with every key pressed: what was derived from the same text is kept.
-    else if (cell.saved?.size !== disk.length || cell.saved.report.text !== decoded.text)
+    else if (known === null)
       cell.saved = { report: this.#reportOf(uri, decoded, disk, null), size: disk.length };
     return { state: 'read', report, saved: cell.saved?.report ?? null };
   }
@@ -194,6 +201,15 @@ export class ReportStore<W> {
     this.#keptCharacters -= this.#kept.get(uri) ?? 0;
     this.#kept.delete(uri);
   }
+}
+
+/** Whether a report is what these bytes hold: for plain UTF-8, text and size tell. */
+function isRead(
+  known: { readonly report: Report; readonly size: number } | null,
+  { length }: Uint8Array,
+  { text, problem, encoding }: DecodedText,
+): boolean {
+  return problem === null && encoding === 'utf-8' && known?.size === length && known.report.text === text;
 }
 
 /** What is known of the units of an open text before an edit of it; null where the edit does not lead to `text`. */

@@ -33,7 +33,7 @@ import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
 import { readText } from './read-text.ts';
 import { Readings } from './readings.ts';
-import { renderFindings } from './render.ts';
+import { Renderer } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
@@ -103,6 +103,7 @@ export class Workspace {
   readonly #sentences = new SentenceCells<Watcher>();
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
+  #renderer: Renderer;
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
@@ -131,6 +132,7 @@ export class Workspace {
       root,
     };
     this.#rules = new RuleBook(rules);
+    this.#renderer = new Renderer(this.#rules, settings);
   }
 
   get settings(): Settings {
@@ -146,6 +148,7 @@ export class Workspace {
     // What has been read by the same words stays read.
     this.#settings = same ? { ...settings, words } : settings;
     if (profile !== settings.profile) this.#unchecked.add(piecesDisturbed(this.#profile.watchers()));
+    this.#renderer = new Renderer(this.#rules, settings);
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
   }
@@ -330,12 +333,11 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined) return [];
     if (file.findings === null) {
-      file.findings = renderFindings(file, this.#rules, this.#settings);
-      file.relatedFiles = new Set(
-        file.findings
-          .flatMap((finding) => finding.related.map((place) => place.uri))
-          .filter((at) => at !== uri),
-      );
+      file.findings = this.#renderer.findingsOf(file);
+      const related = new Set<string>();
+      for (const finding of file.findings)
+        for (const place of finding.related) if (place.uri !== uri) related.add(place.uri);
+      file.relatedFiles = related;
     }
     return file.findings;
   }
