@@ -4,8 +4,11 @@ import { type Anchor, locate, occurrences } from '../anchoring/locate.ts';
 import { spanThroughRevision } from '../anchoring/stretch.ts';
 import type { Quote } from '../model/entry.ts';
 import { contains, type Span } from '../text/span.ts';
+import { recordedHash } from './preserved.ts';
+import { expectedPlace, placeAsQuoted } from './quote-order.ts';
+import { sameSpan, selectorOf, within } from './quote-selector.ts';
 import type { Report } from './report.ts';
-import type { Definition, PlacedQuote, SourceChange } from './rule.ts';
+import type { ClaimQuote, Definition, PlacedQuote, SourceChange } from './rule.ts';
 import { quoteInMovedWork, workMoved } from './work-moved.ts';
 
 /** What was worked out for a quote on one version of a report. */
@@ -14,6 +17,8 @@ interface Place {
   readonly segment: Span | null;
   /** The lines of the source in the version before. */
   readonly lines: Span | null;
+  /** Where the quotes around it expect it, where only they tell. */
+  readonly between: Span | null;
   readonly anchor: Anchor;
   readonly stood: Span | null;
 }
@@ -26,18 +31,23 @@ const stoods = new WeakMap<
   WeakMap<Quote, { readonly lines: Span | null; readonly stood: Span | null }>
 >();
 
-/** Finds a quote in the part of the report that is its source. */
+/**
+ * Finds a quote in the part of the report that is its source.
+ *
+ * @param others gives all quotes of the source; asked only where nothing else tells where the quote is
+ */
 export function placeQuote(
   quote: Quote,
   source: Definition,
   report: Report,
   change: SourceChange | null,
+  others: () => readonly ClaimQuote[],
 ): PlacedQuote {
   const segment = segmentOf(source, report, change);
   const { anchor, stood } =
     change === null
       ? { anchor: locate(report.folded, selectorOf(quote), within(segment)), stood: null }
-      : follow(quote, source, report, change.previous, segment);
+      : follow(quote, source, report, { previous: change.previous, segment, others });
   const elsewhere =
     segment === null || anchor.state === 'exact' || anchor.state === 'moved'
       ? NOWHERE
@@ -69,37 +79,70 @@ function follow(
   quote: Quote,
   source: Definition,
   report: Report,
-  previous: Report | null,
-  segment: Span | null,
+  {
+    previous,
+    segment,
+    others,
+  }: {
+    readonly previous: Report | null;
+    readonly segment: Span | null;
+    readonly others: () => readonly ClaimQuote[];
+  },
 ): Place {
   const places = keptFor(placed, report);
   const known = places.get(quote);
   const lines = previous === null ? null : linesIn(source, previous);
-  if (known?.previous === previous && sameSpan(known.segment, segment) && sameSpan(known.lines, lines))
-    return known;
   const stood = previous === null ? null : stoodIn(previous, quote, lines);
+  const between =
+    stood === null && !isRecorded(source, previous) && placeAsQuoted(quote, report, segment) === null
+      ? expectedPlace(quote, others(), report, segment)
+      : null;
+  if (
+    known?.previous === previous &&
+    sameSpan(known.segment, segment) &&
+    sameSpan(known.lines, lines) &&
+    sameSpan(known.between, between)
+  )
+    return known;
   const place = {
     previous,
     segment,
     lines,
+    between,
     stood,
-    anchor: anchorOf(quote, report, previous, { stood, lines, segment }),
+    anchor: anchorOf(quote, report, previous, { stood, lines, segment, between }),
   };
   places.set(quote, place);
   return place;
+}
+
+/** Whether a version is the one whose hash the source records; while nothing is recorded, the file on disk is. */
+function isRecorded(source: Definition, previous: Report | null): boolean {
+  if (previous === null) return false;
+  const recorded = recordedHash(source.entry.source?.sha256?.value);
+  return recorded === null || previous.sha256 === recorded;
 }
 
 function anchorOf(
   quote: Quote,
   report: Report,
   previous: Report | null,
-  { stood, lines, segment }: { readonly [Part in 'stood' | 'lines' | 'segment']: Span | null },
+  {
+    stood,
+    lines,
+    segment,
+    between,
+  }: { readonly [Part in 'stood' | 'lines' | 'segment' | 'between']: Span | null },
 ): Anchor {
   if (previous === null || stood === null)
     return asWritten(
       quote,
       report,
-      locate(report.folded, selectorOf(quote), { ...within(segment), refind: true }),
+      locate(report.folded, selectorOf(quote), {
+        ...within(segment),
+        ...(between === null ? {} : { between }),
+        refind: true,
+      }),
     );
   // Nearly all quotes of a report that somebody types in lie before or behind what is typed: they move with the text.
   const ends = endsOf(previous, report);
@@ -160,18 +203,6 @@ function keptFor<T>(kept: WeakMap<Report, WeakMap<Quote, T>>, report: Report): W
     kept.set(report, there);
   }
   return there;
-}
-
-function selectorOf({ quote, prefix, suffix }: Quote) {
-  return { quote, ...(prefix === null ? {} : { prefix }), ...(suffix === null ? {} : { suffix }) };
-}
-
-function within(segment: Span | null): { readonly within?: Span } {
-  return segment === null ? {} : { within: segment };
-}
-
-function sameSpan(a: Span | null, b: Span | null): boolean {
-  return a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end);
 }
 
 const NOWHERE: readonly Span[] = [];
