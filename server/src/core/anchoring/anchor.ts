@@ -12,6 +12,12 @@ export interface QuoteSelector {
   readonly end?: number;
 }
 
+/** A quote that is looked for, with what is known of its place besides. */
+export interface SoughtQuote extends QuoteSelector {
+  /** Where it is expected by the quotes around it (see `betweenNeighbours`), in UTF-16 units of the text searched. */
+  readonly between?: Span;
+}
+
 /** How a quote stands to the text it is said to come from. */
 export type AnchorState =
   | 'exact'

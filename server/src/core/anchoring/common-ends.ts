@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { sharedEnds } from './shared-ends.ts';
 
 /** How much two texts have in common at their beginning and at their end, in UTF-16 units; the two do not overlap. */
 export interface CommonEnds {
@@ -11,16 +12,12 @@ export interface CommonEnds {
 
 /** What an edit in one place has left alone. */
 export function commonEnds(old: string, now: string): CommonEnds {
-  const shorter = Math.min(old.length, now.length);
-  let before = 0;
-  while (before < shorter && old.charCodeAt(before) === now.charCodeAt(before)) before++;
-  let behind = 0;
-  while (
-    behind < shorter - before &&
-    old.charCodeAt(old.length - 1 - behind) === now.charCodeAt(now.length - 1 - behind)
-  )
-    behind++;
-  return { before, behind, grown: now.length - old.length, oldLength: old.length };
+  const { head, tail } = sharedEnds(
+    old.length,
+    now.length,
+    (inOld, inNow) => old.charCodeAt(inOld) === now.charCodeAt(inNow),
+  );
+  return { before: head, behind: tail, grown: now.length - old.length, oldLength: old.length };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { MOST_WORDS } from './likeness.ts';
+import { sharedEnds } from './shared-ends.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /**
@@ -125,18 +126,14 @@ export interface Difference {
 export function differenceOf(passage: string, quote: string): Difference | null {
   const theirs = tellingWords(passage);
   const ours = tellingWords(quote);
-  let first = 0;
-  while (first < theirs.length && first < ours.length && theirs[first]?.text === ours[first]?.text) first++;
-  let last = 0;
-  while (
-    last < theirs.length - first &&
-    last < ours.length - first &&
-    theirs[theirs.length - 1 - last]?.text === ours[ours.length - 1 - last]?.text
-  )
-    last++;
+  const { head, tail } = sharedEnds(
+    theirs.length,
+    ours.length,
+    (inTheirs, inOurs) => theirs[inTheirs]?.text === ours[inOurs]?.text,
+  );
   const difference = {
-    passage: between(passage, theirs.slice(first, theirs.length - last)),
-    quote: between(quote, ours.slice(first, ours.length - last)),
+    passage: between(passage, theirs.slice(head, theirs.length - tail)),
+    quote: between(quote, ours.slice(head, ours.length - tail)),
   };
   return difference.passage === '' && difference.quote === '' ? null : difference;
 }

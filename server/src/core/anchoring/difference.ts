@@ -1,4 +1,5 @@
 import { type CriticalKind, criticalKind } from './critical-words.ts';
+import { sharedEnds } from './shared-ends.ts';
 import { tokensOf } from './tokens.ts';
 import { matchWords } from './word-diff.ts';
 
@@ -105,14 +106,6 @@ function isVariant(a: string, b: string): boolean {
 
 function isMisread(a: string, b: string): boolean {
   if (Math.max(a.length, b.length) < LEAST_LETTERS || Math.abs(a.length - b.length) > 1) return false;
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (
-    tail < a.length - head &&
-    tail < b.length - head &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail]
-  )
-    tail++;
+  const { head, tail } = sharedEnds(a.length, b.length, (inA, inB) => a[inA] === b[inB]);
   return Math.max(a.length, b.length) - head - tail <= 1;
 }

@@ -51,6 +51,7 @@ export function evidenceFor(
       selector.start === undefined
         ? USUAL_DRIFT
         : Math.abs(best.start - selector.start) / Math.max(1, text.source.length),
+    turn: best.turn,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CriticalKind } from './critical-words.ts';
+import type { Turn } from './turn.ts';
 
 /** What speaks for and against a passage being what became of a quote. */
 export interface Evidence {
@@ -30,6 +31,8 @@ export interface Evidence {
   readonly parallel: number;
   /** How far it stands from where the quote stood, as a part of the source: from 0 to 1. */
   readonly drift: number;
+  /** How it stands to where the quotes around it expect it. */
+  readonly turn: Turn;
 }
 
 /** Whether a passage may be said to be what became of a quote. */
@@ -69,12 +72,14 @@ const MOST_OPENING = 4;
 const LEAST_ALIKE = 0.5;
 
 /** The sentences around a quote are seldom all rewritten along with it, and seldom does it go far. */
-function place({ stronger, weaker, surroundings, parallel, strayed, bridged, drift }: Evidence): number {
+function place(evidence: Evidence): number {
+  const { stronger, weaker, surroundings, parallel, strayed, bridged, turn } = evidence;
   return (
     2.59 * stronger +
     1.32 * weaker +
     1.52 * surroundings +
-    2.47 * nearness(drift) -
+    2.47 * expected(evidence) -
+    (turn.isOut ? 2 : 0) -
     // In a text that repeats itself the same context stands beside others as well.
     5.61 * stronger * Math.min(MOST_PARALLEL, parallel) -
     0.23 * strayed -
@@ -84,6 +89,22 @@ function place({ stronger, weaker, surroundings, parallel, strayed, bridged, dri
 
 /** More than this much of the text around a passage that is said elsewhere makes it no less sure. */
 const MOST_PARALLEL = 0.3;
+
+/** How near it stands by its old place or by its neighbours, whichever says more, like `nearness`. */
+function expected({ drift, turn: { left } }: Evidence): number {
+  const near = nearness(drift);
+  return near + (1 - left) * Math.max(0, byTurn(left) - near);
+}
+
+/**
+ * The narrower the place that its neighbours leave, the seldomer does another passage stand there by chance; by half,
+ * since look-alikes tend to stand close together.
+ */
+function byTurn(left: number): number {
+  return 1 + Math.min(MOST_IN_TURN, -Math.log10(Math.max(Number.MIN_VALUE, left)) / 2);
+}
+
+const MOST_IN_TURN = 0.7;
 
 /** In powers of ten: 0 where it stands anywhere, and no more than `NEAREST` where it stands in the same place. */
 function nearness(drift: number): number {

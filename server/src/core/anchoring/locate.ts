@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Anchor, QuoteSelector } from './anchor.ts';
 import { agreementAfter, agreementBefore } from './context.ts';
 import { type FoldedText, fold, foldQuote, sameWords, withoutLeadingNote } from './fold.ts';
@@ -23,6 +23,11 @@ export interface LocateOptions {
    * two texts. Give folded texts where several quotes are looked up: the comparison is made once.
    */
   readonly previous?: string | FoldedText;
+  /**
+   * Where the quotes around this one expect it (see `betweenNeighbours`), in UTF-16 units of `text`: with `refind`, it
+   * tells repeats apart that the context does not, and speaks for or against a passage that reads like the quote.
+   */
+  readonly between?: Span;
   /** Looks for what became of a quote whose words are gone. Without it, such a quote is `deleted`, with suggestions. */
   readonly refind?: boolean;
 }
@@ -54,28 +59,50 @@ export function locate(
     const mapped = throughRevision(folded, selector, options.previous, options.within);
     if (mapped !== null) return mapped;
   }
+  const { between } = options;
   const refinds = options.refind === true || options.previous !== undefined;
   const region = regionOf(folded, options.within);
   const found = findQuote(region, selector.quote, MOST_PLACES);
   if (found.folded === '') return { state: 'deleted', candidates: [] };
   if (found.places.length === 0) {
-    if (refinds) return refind(folded, region, selector);
+    if (refinds)
+      return refind(folded, region, { ...selector, ...(between === undefined ? {} : { between }) });
     return { state: 'deleted', candidates: similarPlaces(folded, region, found.folded, selector.start) };
   }
   const notes = notesAtEnd(selector.quote);
   const length = found.folded.length;
   const span = (place: number): Span =>
     spanOf(folded, region.start + place, region.start + place + length, notes);
-  const likeliest = byContext(region, found.places, length, selector);
+  const likeliest = inTurn(
+    byContext(region, found.places, length, selector).map(span),
+    refinds ? between : undefined,
+  );
   const [only] = likeliest;
-  if (only !== undefined && likeliest.length === 1) return { state: 'exact', ...span(only), candidates: [] };
+  if (only !== undefined && likeliest.length === 1) return { state: 'exact', ...only, candidates: [] };
   if (selector.start !== undefined) {
-    const hinted = likeliest.map(span).find((place) => place.start === selector.start);
-    const meant = hinted ?? (refinds ? clearlyNearest(likeliest.map(span), selector.start) : undefined);
+    const hinted = likeliest.find((place) => place.start === selector.start);
+    const meant = hinted ?? (refinds ? clearlyNearest(likeliest, selector.start) : undefined);
     if (meant !== undefined) return { state: 'exact', ...meant, candidates: [] };
   }
   const candidates = found.places.slice(0, MOST_LISTED).map((place) => ({ ...span(place), score: 1 }));
   return { state: 'ambiguous', candidates };
+}
+
+/**
+ * The one place where a quote's words stand, told from repeats by its context alone; null where there is none: what
+ * `locate` calls `exact` without any hint.
+ */
+export function placeOfWords(
+  text: FoldedText,
+  selector: QuoteSelector,
+  within: Span | undefined,
+): Span | null {
+  const region = regionOf(text, within);
+  const { folded, places } = findQuote(region, selector.quote, MOST_PLACES);
+  const [only, ...others] = byContext(region, places, folded.length, selector);
+  if (only === undefined || others.length > 0) return null;
+  const start = region.start + only;
+  return spanOf(text, start, start + folded.length, notesAtEnd(selector.quote));
 }
 
 /**
@@ -102,6 +129,13 @@ function throughRevision(
     state: 'deleted',
     candidates: [{ start: from, end: to, score: mapped.state === 'moved' ? 1 : 0.99 }],
   };
+}
+
+/** The places where the quotes around it expect a quote; all of them where it stands in none of those. */
+function inTurn(places: readonly Span[], between: Span | undefined): readonly Span[] {
+  if (between === undefined || places.length < 2) return places;
+  const expected = places.filter((place) => overlaps(place, between));
+  return expected.length === 0 ? places : expected;
 }
 
 /** The place nearest to an old one, when the next is several times as far. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Anchor, QuoteSelector } from './anchor.ts';
+import type { Anchor, SoughtQuote } from './anchor.ts';
 import { asCandidates } from './as-candidates.ts';
 import { isBridged } from './bridge.ts';
 import { isAccepted } from './evidence.ts';
@@ -13,7 +13,7 @@ import { stateOf } from './state.ts';
  * guesses: where what stood before and after it stands together now, it is `deleted`; so it is where not enough speaks
  * for the passage that is likest (see `isAccepted`). Then what reads like it is only suggested.
  */
-export function refind(text: FoldedText, stretch: Span, selector: QuoteSelector): Anchor {
+export function refind(text: FoldedText, stretch: Span, selector: SoughtQuote): Anchor {
   const found = resembling(text, stretch, selector);
   const [best] = found;
   if (

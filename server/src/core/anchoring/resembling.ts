@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../text/span.ts';
-import type { QuoteSelector } from './anchor.ts';
+import type { SoughtQuote } from './anchor.ts';
 import { centresOf } from './centres.ts';
 import { characterLikeness } from './character-likeness.ts';
 import { type Fit, type Search, wordsIn } from './compared-text.ts';
@@ -9,6 +9,7 @@ import { isMarked } from './sentence-bounds.ts';
 import type { Weigh } from './shared-words.ts';
 import { bridgedApart, bridgesOf, Side, type Standing } from './sides.ts';
 import { tokensOf } from './tokens.ts';
+import { type Turn, turnOf } from './turn.ts';
 import { readsWhole } from './whole.ts';
 import { indexOf, type WordIndex } from './word-index.ts';
 
@@ -18,6 +19,8 @@ export interface Found extends Fit {
   readonly after: Standing;
   /** How firmly both sides of the context stand together somewhere else, from 0 to 1. */
   readonly bridged: number;
+  /** How it stands to where the quotes around the quote expect it. */
+  readonly turn: Turn;
   /** Its letters are alike, though its words are not: a scanner or a wrong encoding spoilt them. */
   readonly isDamaged: boolean;
 }
@@ -32,7 +35,7 @@ const MOST_FITS = 6;
 export function resembling(
   text: FoldedText,
   stretch: Span,
-  selector: QuoteSelector,
+  selector: SoughtQuote,
   isTaken: ((token: number) => boolean) | null = null,
 ): readonly Found[] {
   const folded = foldQuote(selector.quote);
@@ -75,13 +78,14 @@ export function resembling(
         before: sides.before.standingAt(from),
         after: sides.after.standingAt(to),
         bridged: bridgedApart(bridges, from),
+        turn: turnOf(fit, selector.between, stretch),
       };
     })
     .sort((a, b) => rank(b) - rank(a) || farFrom(a, selector) - farFrom(b, selector) || a.start - b.start);
 }
 
 /** How far a passage stands from the place of the quote: of two that are the same, the nearer is meant. */
-function farFrom({ start }: Span, selector: QuoteSelector): number {
+function farFrom({ start }: Span, selector: SoughtQuote): number {
   return selector.start === undefined ? 0 : Math.abs(start - selector.start);
 }
 
@@ -125,6 +129,6 @@ const MOST_CLOSELY = 4;
 /** How much more alike by letters than by words a damaged passage is. */
 const FAR_CLOSER = 0.2;
 
-function rank({ score, before, after }: Found): number {
-  return score * (1 + (before.near + after.near) / 4);
+function rank({ score, before, after, turn }: Found): number {
+  return score * (1 + (before.near + after.near + (1 - turn.left)) / 4);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Anchor } from './anchor.ts';
-import { type FoldedText, fold, foldedOffset } from './fold.ts';
+import { type FoldedText, foldedOffset } from './fold.ts';
 import { MatchedTexts, type OldWords } from './matched-texts.ts';
 import { notesAtEnd, spanOf } from './places.ts';
 import { successorOf } from './successor.ts';
@@ -105,17 +105,4 @@ export function revisionOf(old: FoldedText, now: FoldedText): Revision {
   const revision = new Revision(old, now);
   revisions.set(now, { old, revision });
   return revision;
-}
-
-/**
- * What became of a stretch of an old text in a new one (see `Revision.map`). Compare the texts once, with `Revision`,
- * where several quotes are asked for. Needs time in proportion to the lengths, never throws.
- */
-export function mapThroughRevision(
-  oldText: string | FoldedText,
-  newText: string | FoldedText,
-  span: Span,
-): Anchor {
-  const folded = (text: string | FoldedText) => (typeof text === 'string' ? fold(text) : text);
-  return new Revision(folded(oldText), folded(newText)).map(span);
 }

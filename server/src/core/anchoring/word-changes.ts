@@ -1,7 +1,10 @@
-import { type CriticalKind, criticalKind } from './critical-words.ts';
+import type { Span } from '../text/span.ts';
+import type { CriticalKind } from './critical-words.ts';
 import { foldQuote } from './fold.ts';
+import { sharedEnds } from './shared-ends.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 import { matchWords } from './word-diff.ts';
+import { Wording } from './wording.ts';
 
 /** A stretch of words that stayed, went or came between two wordings of a passage. */
 export interface WordPart {
@@ -43,25 +46,31 @@ export function wordChanges(before: string, after: string): readonly WordPart[] 
 
 /** The stretches in which two wordings differ, in their order. */
 export function changesIn(parts: readonly WordPart[]): readonly WordChange[] {
-  const changes: WordChange[] = [];
-  let before = '';
-  let after = '';
+  const changes: { readonly before: Span; readonly after: Span }[] = [];
+  const text = { before: '', after: '' };
+  let from = { before: 0, after: 0 };
   const close = () => {
-    if (before !== '' || after !== '')
-      changes.push({ before: before.trim(), after: after.trim(), kinds: kindsOf(`${before} ${after}`) });
-    before = '';
-    after = '';
+    const change = {
+      before: { start: from.before, end: text.before.length },
+      after: { start: from.after, end: text.after.length },
+    };
+    if (from.before < text.before.length || from.after < text.after.length) changes.push(change);
   };
-  for (const { kind, text } of parts)
-    if (kind === 'removed') before += text;
-    else if (kind === 'added') after += text;
-    else if (text.trim() !== '' || (before === '') !== (after === '')) close();
-    else {
-      before += text;
-      after += text;
-    }
+  for (const { kind, text: said } of parts) {
+    const isOneSided = text.before.length === from.before || text.after.length === from.after;
+    const closes = kind === 'same' && (said.trim() !== '' || isOneSided);
+    if (closes) close();
+    if (kind !== 'added') text.before += said;
+    if (kind !== 'removed') text.after += said;
+    if (closes) from = { before: text.before.length, after: text.after.length };
+  }
   close();
-  return changes;
+  const sides = { before: new Wording(text.before), after: new Wording(text.after) };
+  return changes.map(({ before, after }) => ({
+    before: sides.before.said(before),
+    after: sides.after.said(after),
+    kinds: [...new Set([...sides.before.kindsIn(before), ...sides.after.kindsIn(after)])],
+  }));
 }
 
 function spanOf(tokens: Tokens, at: number): { readonly start: number; readonly end: number } {
@@ -74,22 +83,11 @@ function between(before: string, after: string, parts: WordPart[]): void {
     add(parts, 'same', after);
     return;
   }
-  let head = 0;
-  while (
-    head < before.length &&
-    head < after.length &&
-    isBetweenWords(after, head) &&
-    before[head] === after[head]
-  )
-    head++;
-  let tail = 0;
-  while (
-    tail < before.length - head &&
-    tail < after.length - head &&
-    isBetweenWords(after, after.length - 1 - tail) &&
-    before[before.length - 1 - tail] === after[after.length - 1 - tail]
-  )
-    tail++;
+  const { head, tail } = sharedEnds(
+    before.length,
+    after.length,
+    (inBefore, inAfter) => isBetweenWords(after, inAfter) && before[inBefore] === after[inAfter],
+  );
   add(parts, 'same', after.slice(0, head));
   add(parts, 'removed', before.slice(head, before.length - tail));
   add(parts, 'added', after.slice(head, after.length - tail));
@@ -105,15 +103,4 @@ function add(parts: WordPart[], kind: WordPart['kind'], text: string): void {
   const last = parts.at(-1);
   if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };
   else parts.push({ kind, text });
-}
-
-function kindsOf(words: string): readonly CriticalKind[] {
-  const kinds = new Set<CriticalKind>();
-  const tokens = tokensOf(words);
-  for (let at = 0; at < tokens.count; at++) {
-    const kind = criticalKind(words.slice(tokens.starts[at], tokens.ends[at]), true);
-    if (kind !== null) kinds.add(kind);
-  }
-  if (/\p{Sc}|%/u.test(words)) kinds.add('figure');
-  return [...kinds];
 }

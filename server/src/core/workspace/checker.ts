@@ -245,11 +245,12 @@ class Asking implements Ask {
   }
 
   #place(quote: Quote): PlacedQuote | null {
-    const source = quote.source === null ? undefined : this.definitions('source', quote.source)[0];
-    if (source === undefined) return null;
+    const { source: id } = quote;
+    const source = id === null ? undefined : this.definitions('source', id)[0];
+    if (id === null || source === undefined) return null;
     const file = this.sourceFile(source);
     if (file.state !== 'read') return null;
-    return placeQuote(quote, source, file, this.changeOf(source));
+    return placeQuote(quote, source, file, this.changeOf(source), () => this.quotesOf(id));
   }
 
   group(grouping: Grouping, name: string): readonly Definition[] {

@@ -4,10 +4,16 @@ import { type Anchor, locate, occurrences } from '../anchoring/locate.ts';
 import { spanThroughRevision } from '../anchoring/stretch.ts';
 import type { Quote } from '../model/entry.ts';
 import { contains, type Span } from '../text/span.ts';
+import { recordedHash } from './preserved.ts';
+import { expectedPlace, placeAsQuoted } from './quote-order.ts';
+import { sameSpan, selectorOf, within } from './quote-selector.ts';
 import type { Report } from './report.ts';
-import type { Definition, PlacedQuote, SourceChange } from './rule.ts';
+import type { ClaimQuote, Definition, PlacedQuote, SourceChange } from './rule.ts';
 import { editsSince } from './while-edited.ts';
 import { quoteInMovedWork, workMoved } from './work-moved.ts';
+
+/** Gives all quotes of a source, in the order of their files and places. */
+type Others = () => readonly ClaimQuote[];
 
 /** What was worked out for a quote on one version of a report. */
 interface Place {
@@ -15,6 +21,8 @@ interface Place {
   readonly segment: Span | null;
   /** The lines of the source in the version before. */
   readonly lines: Span | null;
+  /** Where the quotes around it expect it, where only they tell. */
+  readonly between: Span | null;
   readonly anchor: Anchor;
   readonly stood: Span | null;
 }
@@ -32,19 +40,23 @@ const stoods = new WeakMap<
  *
  * @param saved the file on disk, where the report is being edited and is not saved yet: what the edits have left alone
  *   is what it is there, so that a key pressed costs what it touches
+ * @param others gives all quotes of the source; asked only where nothing else tells where the quote is
  */
 export function placeQuote(
   quote: Quote,
   source: Definition,
   { report, saved }: { readonly report: Report; readonly saved: Report | null },
   change: SourceChange | null,
+  others: Others,
 ): PlacedQuote {
   const segment = segmentOf(source, report, change);
   const { anchor, stood } =
     change === null
       ? { anchor: locate(report.folded, selectorOf(quote), within(segment)), stood: null }
-      : ((saved === null ? null : throughEdits(quote, source, { report, saved, segment }, change.previous)) ??
-        follow(quote, source, report, change.previous, segment));
+      : ((saved === null
+          ? null
+          : throughEdits(quote, source, { report, saved, segment, others }, change.previous)) ??
+        follow(quote, source, report, { previous: change.previous, segment, others }));
   const elsewhere =
     segment === null || anchor.state === 'exact' || anchor.state === 'moved'
       ? NOWHERE
@@ -76,21 +88,38 @@ function follow(
   quote: Quote,
   source: Definition,
   report: Report,
-  previous: Report | null,
-  segment: Span | null,
+  {
+    previous,
+    segment,
+    others,
+  }: {
+    readonly previous: Report | null;
+    readonly segment: Span | null;
+    readonly others: Others;
+  },
 ): Place {
   const places = keptFor(placed, report);
   const known = places.get(quote);
   const lines = previous === null ? null : linesIn(source, previous);
-  if (known?.previous === previous && sameSpan(known.segment, segment) && sameSpan(known.lines, lines))
-    return known;
   const stood = previous === null ? null : stoodIn(previous, quote, lines);
+  const between =
+    stood === null && !isRecorded(source, previous) && placeAsQuoted(quote, report, segment) === null
+      ? expectedPlace(quote, others(), report, segment)
+      : null;
+  if (
+    known?.previous === previous &&
+    sameSpan(known.segment, segment) &&
+    sameSpan(known.lines, lines) &&
+    sameSpan(known.between, between)
+  )
+    return known;
   const place = {
     previous,
     segment,
     lines,
+    between,
     stood,
-    anchor: anchorOf(quote, report, previous, { stood, lines, segment }),
+    anchor: anchorOf(quote, report, previous, { stood, lines, segment, between }),
   };
   places.set(quote, place);
   return place;
@@ -104,10 +133,16 @@ function throughEdits(
     report,
     saved,
     segment,
-  }: { readonly report: Report; readonly saved: Report; readonly segment: Span | null },
+    others,
+  }: {
+    readonly report: Report;
+    readonly saved: Report;
+    readonly segment: Span | null;
+    readonly others: Others;
+  },
   previous: Report | null,
 ): Pick<Place, 'anchor' | 'stood'> | null {
-  const { anchor: before, stood } = inSaved(quote, source, saved, previous);
+  const { anchor: before, stood } = inSaved(quote, source, { saved, others }, previous);
   const anchor = editsSince(saved, report).through(quote, before);
   if (anchor === null || segment === null) return anchor === null ? null : { anchor, stood };
   const places = anchor.start === undefined || anchor.end === undefined ? anchor.candidates : [anchor];
@@ -119,29 +154,49 @@ function throughEdits(
 function inSaved(
   quote: Quote,
   source: Definition,
-  saved: Report,
+  { saved, others }: { readonly saved: Report; readonly others: Others },
   previous: Report | null,
 ): Pick<Place, 'anchor' | 'stood'> {
   if (previous !== saved)
-    return follow(quote, source, saved, previous, segmentOf(source, saved, { previous }));
+    return follow(quote, source, saved, {
+      previous,
+      segment: segmentOf(source, saved, { previous }),
+      others,
+    });
   const lines = linesIn(source, saved);
   const stood = stoodIn(saved, quote, lines);
   return stood === null
-    ? follow(quote, source, saved, null, lines)
+    ? follow(quote, source, saved, { previous: null, segment: lines, others })
     : { anchor: { state: 'exact', ...stood, candidates: [] }, stood };
+}
+
+/** Whether a version is the one whose hash the source records; while nothing is recorded, the file on disk is. */
+function isRecorded(source: Definition, previous: Report | null): boolean {
+  if (previous === null) return false;
+  const recorded = recordedHash(source.entry.source?.sha256?.value);
+  return recorded === null || previous.sha256 === recorded;
 }
 
 function anchorOf(
   quote: Quote,
   report: Report,
   previous: Report | null,
-  { stood, lines, segment }: { readonly [Part in 'stood' | 'lines' | 'segment']: Span | null },
+  {
+    stood,
+    lines,
+    segment,
+    between,
+  }: { readonly [Part in 'stood' | 'lines' | 'segment' | 'between']: Span | null },
 ): Anchor {
   if (previous === null || stood === null)
     return asWritten(
       quote,
       report,
-      locate(report.folded, selectorOf(quote), { ...within(segment), refind: true }),
+      locate(report.folded, selectorOf(quote), {
+        ...within(segment),
+        ...(between === null ? {} : { between }),
+        refind: true,
+      }),
     );
   // Nearly all quotes of a report that somebody types in lie before or behind what is typed: they move with the text.
   const ends = endsOf(previous, report);
@@ -202,18 +257,6 @@ function keptFor<T>(kept: WeakMap<Report, WeakMap<Quote, T>>, report: Report): W
     kept.set(report, there);
   }
   return there;
-}
-
-function selectorOf({ quote, prefix, suffix }: Quote) {
-  return { quote, ...(prefix === null ? {} : { prefix }), ...(suffix === null ? {} : { suffix }) };
-}
-
-function within(segment: Span | null): { readonly within?: Span } {
-  return segment === null ? {} : { within: segment };
-}
-
-function sameSpan(a: Span | null, b: Span | null): boolean {
-  return a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end);
 }
 
 const NOWHERE: readonly Span[] = [];

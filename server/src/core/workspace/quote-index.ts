@@ -11,6 +11,8 @@ export class QuoteIndex {
   readonly #all: () => Iterable<Defined>;
   readonly #cells = new Map<string, Cell<Watcher>>();
   #claims: Map<string, Set<Defined>> | null = null;
+  /** What was last answered for each source; many of its claims may ask. */
+  readonly #lists = new Map<string, readonly ClaimQuote[]>();
 
   /** `all` gives every entry of the project. */
   constructor(all: () => Iterable<Defined>) {
@@ -33,11 +35,15 @@ export class QuoteIndex {
       this.#claims = new Map();
       for (const definition of this.#all()) this.#enter(definition, this.#claims);
     }
-    return [...(this.#claims.get(source) ?? [])]
+    const known = this.#lists.get(source);
+    if (known !== undefined) return known;
+    const quotes = [...(this.#claims.get(source) ?? [])]
       .sort(byPlace)
       .flatMap((claim) =>
         claim.entry.quotes.filter((quote) => quote.source === source).map((quote) => ({ claim, quote })),
       );
+    this.#lists.set(source, quotes);
+    return quotes;
   }
 
   /** Before pieces are taken out or read anew. */
@@ -47,6 +53,7 @@ export class QuoteIndex {
       for (const { source } of definition.entry.quotes) {
         if (source === null) continue;
         this.#claims.get(source)?.delete(definition);
+        this.#lists.delete(source);
         this.#tell(source, disturbed);
       }
   }
@@ -63,6 +70,7 @@ export class QuoteIndex {
   #enter(definition: Defined, claims: Map<string, Set<Defined>>): void {
     for (const { source } of definition.entry.quotes) {
       if (source === null) continue;
+      this.#lists.delete(source);
       const there = claims.get(source);
       if (there === undefined) claims.set(source, new Set([definition]));
       else there.add(definition);

@@ -19,6 +19,7 @@ const likely: Evidence = {
   topic: 0,
   parallel: 0,
   drift: 0.01,
+  turn: { left: 1, isOut: false },
 };
 
 describe('what speaks for a passage being what became of a quote', () => {
@@ -40,11 +41,19 @@ describe('what speaks for a passage being what became of a quote', () => {
     'the text around it is repeated': { parallel: 0.8 },
     'what it says otherwise is what the text around it is about': { topic: 1 },
     'it stands far from the old place': { drift: 0.5 },
+    'it stands elsewhere than the quotes around it': { turn: { left: 1, isOut: true } },
   } satisfies Record<string, Partial<Evidence>>)) {
     it(`is less where ${what}`, () => {
       assert.ok(certainty({ ...likely, ...change }) < certainty(likely));
     });
   }
+
+  it('is more the narrower a place the quotes around it leave, up to a bound', () => {
+    const far = (left: number) => certainty({ ...likely, drift: 0.3, turn: { left, isOut: false } });
+    assert.ok(far(0.5) > far(1));
+    assert.ok(far(0.1) > far(0.5));
+    assert.ok(far(0) - far(1) < 3);
+  });
 
   it('is less for another figure or name, unless the context is beside it on both sides', () => {
     const swapped = { swapped: new Set(['figure'] as const) };

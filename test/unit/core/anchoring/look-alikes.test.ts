@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import type { QuoteSelector } from '../../../../server/src/core/anchoring/anchor.ts';
-import { locate } from '../../../../server/src/core/anchoring/locate.ts';
+import type { Anchor, QuoteSelector } from '../../../../server/src/core/anchoring/anchor.ts';
+import { fold } from '../../../../server/src/core/anchoring/fold.ts';
+import { locate, placeOfWords } from '../../../../server/src/core/anchoring/locate.ts';
+import { betweenNeighbours } from '../../../../server/src/core/anchoring/neighbours.ts';
 import {
   garbled,
   type InventedReport,
@@ -73,6 +75,59 @@ describe('a quote that was only reworded', () => {
     assert.ok(found >= REPORTS * 0.92, `${found} of ${REPORTS} found`);
   });
 });
+
+describe('where the places of the other quotes are known, and that of the quote is not', () => {
+  for (const [fate, become] of Object.entries(NEIGHBOURS))
+    it(`fewer look-alikes, or as many, are taken for a deleted quote, its neighbours ${fate}`, () => {
+      const wrong = { alone: 0, among: 0 };
+      for (let seed = 1; seed <= REPORTS; seed++) {
+        const random = randomFrom(seed);
+        const report = invent(random);
+        const [at] = report.twins;
+        const now = changed(report, random, become, '');
+        const { alone, among } = withOthers(report, at, now);
+        if (alone.start !== undefined) wrong.alone++;
+        if (among.start !== undefined) wrong.among++;
+      }
+      assert.ok(wrong.among <= wrong.alone, `${wrong.among} of ${REPORTS}, ${wrong.alone} without them`);
+    });
+
+  it('more of the quotes are found that were reworded along with what stood around them', () => {
+    const found = { alone: 0, among: 0 };
+    for (let seed = 1; seed <= REPORTS; seed++) {
+      const random = randomFrom(seed);
+      const report = invent(random);
+      const at = 10;
+      if (report.twins.includes(at)) continue;
+      const sentences = [...report.sentences];
+      for (const near of [at - 1, at + 1]) sentences[near] = plain(random);
+      const edited = garbled(random, sentences[at] ?? '', 0.3);
+      sentences[at] = edited;
+      const now = written(sentences);
+      const { alone, among } = withOthers(report, at, now);
+      for (const anchor of [alone, among])
+        if (anchor.start !== undefined)
+          assert.ok(now.slice(anchor.start, anchor.end).includes(edited), `report ${seed}`);
+      if (alone.start !== undefined) found.alone++;
+      if (among.start !== undefined) found.among++;
+    }
+    assert.ok(found.among >= found.alone + REPORTS * 0.05, `${found.among}, ${found.alone} without them`);
+  });
+});
+
+/** What is said of a quote whose old offsets are not known: alone, and where every third sentence is quoted as well. */
+function withOthers(report: InventedReport, at: number, now: string): Record<'alone' | 'among', Anchor> {
+  const quoted = report.sentences.map((_, index) => index).filter((index) => index % 3 === 0 || index === at);
+  const folded = fold(now);
+  const places = quoted.map((index) => placeOfWords(folded, selectorOf(report, index), undefined));
+  const between = betweenNeighbours(places, quoted.indexOf(at), { start: 0, end: now.length });
+  assert.ok(between);
+  const { quote, prefix = '', suffix = '' } = selectorOf(report, at);
+  return {
+    alone: locate(folded, { quote, prefix, suffix }, { refind: true }),
+    among: locate(folded, { quote, prefix, suffix }, { refind: true, between }),
+  };
+}
 
 function changed(
   report: InventedReport,

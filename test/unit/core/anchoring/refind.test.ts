@@ -294,3 +294,61 @@ describe('locating a quote with the old text at hand', () => {
     assert.equal(place(anchor, now)?.startsWith('A spokeswoman'), true);
   });
 });
+
+describe('repeats of a quote whose context does not tell them apart', () => {
+  const repeats = [
+    'The gates stay shut.',
+    'Divers went down.',
+    'The gates stay shut.',
+    'Rain fell.',
+    'The gates stay shut.',
+  ];
+  const text = repeats.join('\n\n');
+  const second = text.indexOf('The gates', 10);
+  const between = { start: text.indexOf('Divers'), end: text.indexOf('Rain') };
+
+  it('are told apart by the quotes around, where what became of it is looked for', () => {
+    const anchor = locate(text, { quote: 'The gates stay shut.' }, { refind: true, between });
+    assert.deepEqual([anchor.state, anchor.start], ['exact', second]);
+    assert.equal(locate(text, { quote: 'The gates stay shut.' }, { between }).state, 'ambiguous');
+  });
+
+  it('stay ambiguous where several of them, or none, stand where it is expected', () => {
+    for (const other of [
+      { start: 0, end: text.indexOf('Rain') },
+      { start: between.start, end: second },
+    ])
+      assert.equal(
+        locate(text, { quote: 'The gates stay shut.' }, { refind: true, between: other }).state,
+        'ambiguous',
+      );
+  });
+
+  it('are first told apart by their context', () => {
+    const anchor = locate(
+      text,
+      { quote: 'The gates stay shut.', prefix: 'Rain fell. ' },
+      { refind: true, between },
+    );
+    assert.equal(anchor.start, text.lastIndexOf('The gates'));
+  });
+});
+
+describe('one of two passages that read alike', () => {
+  const filler = (name: string) =>
+    ['ferry', 'market', 'tunnel', 'orchard', 'quarry', 'archive']
+      .map((thing) => `Nobody spoke of the ${thing} in ${name}.`)
+      .join(' ');
+  const old = 'Crews from the upper valley cleared the coastal road of fallen trees before noon.';
+  const [first, second] = [old.replace('before noon', 'by noon'), old.replace('before noon', 'by nine')];
+  const text = [filler('Odde'), first, filler('Harn'), second, filler('Sile')].join('\n\n');
+
+  for (const passage of [first, second])
+    it(`is meant where the quotes around expect it: ${passage.slice(-8)}`, () => {
+      const start = text.indexOf(passage);
+      const between = { start: start - 60, end: start + passage.length + 60 };
+      const anchor = locate(text, { quote: old }, { refind: true, between });
+      const [best] = anchor.candidates;
+      assert.equal(anchor.start ?? best?.start, start);
+    });
+});

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Anchor } from '../../../../server/src/core/anchoring/anchor.ts';
 import { fold, sameWords } from '../../../../server/src/core/anchoring/fold.ts';
-import { mapThroughRevision, Revision } from '../../../../server/src/core/anchoring/revision.ts';
+import { Revision } from '../../../../server/src/core/anchoring/revision.ts';
+import type { Span } from '../../../../server/src/core/text/span.ts';
 import { garbled, invent, plain, randomFrom, written } from './invented-report.ts';
 
 const report = [
@@ -12,6 +13,11 @@ const report = [
   '',
   'Two coast guard boats reached the ferry at noon. The operator has refused to say when the route will open again. Mayor Ilse Brandt called for an inquiry.',
 ].join('\n');
+
+/** What became of a stretch of an old text in a new one. */
+function mapThroughRevision(old: string, now: string, span: Span): Anchor {
+  return new Revision(fold(old), fold(now)).map(span);
+}
 
 /** What became of a sentence when the report was changed to `now`. */
 function became(quote: string, now: string, old = report): Anchor & { readonly text: string | undefined } {

@@ -31,6 +31,23 @@ describe('the words that went and came', () => {
     ]);
   });
 
+  for (const [before, after, kind] of [
+    ['It ended on January 25.', 'It ended on January 24.', 'date'],
+    ['It ended on 3 May 2019.', 'It ended on 3 May 2021.', 'date'],
+    ['The pier fell in 1987.', 'The pier fell in 1988.', 'date'],
+    ['It began two weeks ago.', 'It began three weeks ago.', 'date'],
+    ['It ended on 2024-01-25.', 'It ended on 2024-01-24.', 'date'],
+    ['On May 3, 40 boats left.', 'On May 3, 30 boats left.', 'figure'],
+    ['In 1987 it had 25 berths.', 'In 1987 it had 24 berths.', 'figure'],
+    ['The gates open at 9:30.', 'The gates open at 9:45.', 'figure'],
+  ] as const)
+    it(`change a ${kind} in “${before}” and “${after}”`, () => {
+      assert.deepEqual(
+        changesIn(wordChanges(before, after)).flatMap(({ kinds }) => kinds),
+        [kind],
+      );
+    });
+
   it('give the new wording where those that went are left out, for any two texts', () => {
     const text = fc.array(fc.constantFrom('the', 'quay', 'The', '84', ',', '.', '“', '\n', 'not', 'é'), {
       maxLength: 25,

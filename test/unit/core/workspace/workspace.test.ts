@@ -185,8 +185,70 @@ describe('a workspace in which a report has changed', () => {
   });
 });
 
+/** A report that is no longer the version recorded, of which no copy is kept; one of its sentences stands three times. */
+const SEARCHED = `
+      //- /log.txt
+      The gates stay shut. The first shift left at dawn.
+      Divers found a crack in the north wall. The gates stay shut.
+      The second shift mended the pump. Rain fell on the camp all night long.
+      The gates stay shut. The third shift counted the boats.
+      //- /claims/registry.claims.yaml
+      sources: [ { id: log, type: report, issued: "2024-03-04", file: ../log.txt, sha256: "${'0'.repeat(64)}" } ]
+      //- /claims/a.claims.yaml
+      claims:
+        - { id: C-1, kind: event, proposition: A, appearances: [ { source: log, quote: The first shift left at dawn. } ] }
+        - { id: C-2, kind: event, proposition: B, appearances: [ { source: log, quote: Divers found a crack in the north wall. } ] }
+        - { id: C-3, kind: state, proposition: C, appearances: [ { source: log, quote: The gates stay shut. } ] }
+        - { id: C-4, kind: event, proposition: D, appearances: [ { source: log, quote: The second shift mended the pump. } ] }
+        - { id: C-5, kind: event, proposition: E, appearances: [ { source: log, quote: The third shift counted the boats. } ] }
+`;
+
+describe('a workspace in which a report has changed and no copy of it was kept', () => {
+  const path = 'claims/a.claims.yaml';
+  const report = parseFixture(SEARCHED).files.get('log.txt')?.text ?? '';
+  const second = report.indexOf('The gates', report.indexOf('Divers'));
+
+  /** Where the quote that stands three times is found. */
+  function placeIn({ workspace }: ReturnType<typeof openProject>) {
+    const [claim] = workspace.definitions('claim', 'C-3');
+    assert(claim);
+    const [standing] = workspace.standingOf(claim.definition);
+    return [standing?.state, standing?.span?.start];
+  }
+
+  it('tells repeats apart by the places of the quotes listed around theirs', () => {
+    assert.deepEqual(placeIn(openProject(SEARCHED)), ['exact', second]);
+  });
+
+  it('does not where the quotes are listed in no order of the text', () => {
+    const swapped = SEARCHED.replace('The first shift left at dawn.', '#')
+      .replace('The third shift counted the boats. }', 'The first shift left at dawn. }')
+      .replace('quote: #', 'quote: The third shift counted the boats.');
+    assert.deepEqual(placeIn(openProject(swapped)), ['ambiguous', undefined]);
+  });
+
+  it('does not while the report is the version recorded', () => {
+    const hash = createHash('sha256').update(report).digest('hex');
+    assert.deepEqual(placeIn(openProject(SEARCHED.replace('0'.repeat(64), hash))), ['ambiguous', undefined]);
+  });
+
+  it('follows an edit of another quote, and of the report', () => {
+    const project = openProject(SEARCHED);
+    const { workspace, uri, file } = project;
+    const at = file(path).text.indexOf('The second');
+    const range = workspace.rangeIn(uri(path), { start: at, end: at + 'The second'.length });
+    workspace.editAnnotations(uri(path), range, 'No other');
+    workspace.settle();
+    assert.deepEqual(placeIn(project), ['ambiguous', undefined]);
+    workspace.setOpenReport(uri('log.txt'), report.replace('The gates stay shut. The third', 'The third'));
+    workspace.settle();
+    assert.deepEqual(placeIn(project), ['exact', second]);
+  });
+});
+
 for (const [name, source] of [
   ['after any edits', TWO_CLAIMS],
+  ['after any edits, with a report that has changed and no copy of it', SEARCHED],
   ['after any edits, with a report that has changed since it was recorded', CHANGED],
 ] as const)
   describe(`${name}, the workspace`, () => {
@@ -272,9 +334,12 @@ for (const [name, source] of [
             assert.deepEqual(once.findings(uri).map(said), fresh.findings(uri).map(said));
             assert.deepEqual(live.workspace.entriesIn(uri), fresh.entriesIn(uri));
             const spans = (of: Workspace) =>
-              of
-                .standingOn(uri)
-                .map(({ span, quoteSpan, claim }) => ({ span, quoteSpan, id: claim.entry.id }));
+              of.standingOn(uri).map(({ state, place, quoteSpan, claim }) => ({
+                state,
+                place,
+                quoteSpan,
+                id: claim.entry.id,
+              }));
             assert.deepEqual(spans(live.workspace), spans(fresh));
             for (const finding of live.workspace.findings(uri)) {
               const { length } = texts.get(path) ?? '';
