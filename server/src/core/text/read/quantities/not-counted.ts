@@ -1,3 +1,4 @@
+import { endsAsAdverb } from '../words/adverbs.ts';
 import { amongSmallLetters, isCapital, isSmall } from '../words/letters.ts';
 import { currencySigns, gluedUnits } from '../words/number-words.ts';
 import { lowerAt, type Token, touching } from '../words/tokens.ts';
@@ -8,6 +9,7 @@ import {
   afterHyphenOne,
   afterPronounOne,
   beforeCountedOne,
+  beforeCounts,
   beforePronounOne,
   countedDays,
   designators,
@@ -24,6 +26,9 @@ const ORDINAL = wordList("st nd rd th s 's d");
 const SHARES = wordList('% percent per pct percentage');
 /** How many names an address has between its number and its street. */
 const STREET_REACH = 4;
+/** How far before a number with a capital the words are looked at, and from how many letters on headlines have capitals. */
+const PROSE_REACH = 3;
+const HEADLINE_CAPITAL = 5;
 
 /**
  * True for a number that counts nothing: an ordinal, an age, a rank, an address, part of a name, a pronoun. Dates and
@@ -128,7 +133,7 @@ function named(token: Token | undefined): boolean {
   return token !== undefined && isSmall(token) && !phraseEnds.has(token.lower);
 }
 
-function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit): boolean {
+function isDesignation(tokens: readonly Token[], { from, to, kind, value }: NumberHit): boolean {
   if (kind === 'words' && isCapital(tokens[from])) return isNamed(tokens, from, to);
 
   const stop = tokens[from - 1]?.text === '.' && /^nos?$/.test(lowerAt(tokens, from - 2));
@@ -138,9 +143,11 @@ function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit):
   const before = tokens[from - 1];
   if (before === undefined || before.kind !== 'word')
     return before?.text === '-' && touching(before, tokens[from]) && from > 1;
-  const things = after !== undefined && named(after) && isPlural(after);
-  if (designators.has(before.lower))
-    return before.lower === 'top' || !(named(after) && looseDesignators.has(before.lower));
+  const things = after !== undefined && named(after) && isPlural(after) && value !== 1;
+  const numbers = designators.has(before.lower);
+  if (numbers && (before.lower === 'top' || !named(after) || !looseDesignators.has(before.lower)))
+    return true;
+  if (numbers && isAlone(tokens, to) && value > 1) return true;
   if (isSmall(before) || phraseEnds.has(before.lower)) return false;
   if (kind === 'words' && tokens[from]?.text === tokens[from]?.lower) return false;
   if (modelNames.has(before.lower)) return true;
@@ -149,17 +156,41 @@ function isDesignation(tokens: readonly Token[], { from, to, kind }: NumberHit):
   if (things || compound || gluedUnits.has(after?.lower ?? '')) return false;
   // At the head of a sentence a capital tells nothing.
   const opens = from === 1 || tokens[from - 2]?.kind === 'mark' || tokens[from - 2]?.kind === 'opaque';
-  return !(opens && named(after));
+  if (!opens) return true;
+  if (beforeCounts.has(before.lower) || endsAsAdverb(before.lower)) return false;
+  // `Question 8 confused the pupils`: what follows is said of it.
+  return !named(after) || after?.lower.endsWith('ed') === true;
+}
+
+/** One word for one thing behind the number, which so counts none: `Stage 4 cancer is`. */
+function isAlone(tokens: readonly Token[], to: number): boolean {
+  const noun = tokens[to];
+  const next = tokens[to + 1];
+  if (noun === undefined || isPlural(noun)) return false;
+  return next === undefined || next.kind === 'mark' ? next?.text !== '-' : phraseEnds.has(next.lower);
 }
 
 /** `the Six Nations`, `BBC Four`: a number in words with a capital, in the middle of small letters. */
 function isNamed(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1];
   if (before?.kind !== 'word') return false;
+  if (designators.has(before.lower)) return true;
+  // `the Group of Seven`
+  const ofName = before.lower === 'of' && isCapital(tokens[from - 2]);
   return (
-    designators.has(before.lower) ||
-    ((isCapital(tokens[to]) || isCapital(before)) && amongSmallLetters(tokens, from))
+    (isCapital(tokens[to]) || isCapital(before) || ofName || proseBefore(tokens, from)) &&
+    (amongSmallLetters(tokens, from) || proseBefore(tokens, from))
   );
+}
+
+/** True where a word in small letters stands before that a headline writes with a capital: `starred in Two Sisters`. */
+function proseBefore(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - PROSE_REACH); at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return false;
+    if (isSmall(token) && token.text.length >= HEADLINE_CAPITAL) return true;
+  }
+  return false;
 }
 
 /** `one` before a noun, unless it stands for somebody or something. */
