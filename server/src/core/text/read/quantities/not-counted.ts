@@ -27,7 +27,7 @@ const SHARES = wordList('% percent per pct percentage');
 /** How many names an address has between its number and its street. */
 const STREET_REACH = 4;
 /** How far before a number with a capital the words are looked at, and from how many letters on headlines have capitals. */
-const PROSE_REACH = 3;
+const PROSE_REACH = 6;
 const HEADLINE_CAPITAL = 5;
 
 /**
@@ -175,20 +175,16 @@ function isNamed(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1];
   if (before?.kind !== 'word') return false;
   if (designators.has(before.lower)) return true;
-  // `the Group of Seven`
-  const ofName = before.lower === 'of' && isCapital(tokens[from - 2]);
   return (
-    (isCapital(tokens[to]) || isCapital(before) || ofName || proseBefore(tokens, from)) &&
-    (amongSmallLetters(tokens, from) || proseBefore(tokens, from))
+    inProse(tokens, from) || ((isCapital(tokens[to]) || isCapital(before)) && amongSmallLetters(tokens, from))
   );
 }
 
-/** True where a word in small letters stands before that a headline writes with a capital: `starred in Two Sisters`. */
-function proseBefore(tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - PROSE_REACH); at--) {
+/** True where a word in small letters stands near that a headline writes with a capital: `starred in Two Sisters`. */
+function inProse(tokens: readonly Token[], from: number): boolean {
+  for (let at = Math.max(0, from - PROSE_REACH); at <= from + PROSE_REACH; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word') return false;
-    if (isSmall(token) && token.text.length >= HEADLINE_CAPITAL) return true;
+    if (isSmall(token) && (token?.text.length ?? 0) >= HEADLINE_CAPITAL) return true;
   }
   return false;
 }

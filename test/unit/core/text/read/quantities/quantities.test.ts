@@ -50,6 +50,8 @@ describe('quantities', () => {
     ['Another 5 armed men came.', '5 = exactly 5 armed men'],
     ['She starred in Two Sisters.'],
     ['The Group of Seven issued a statement.'],
+    ['The Thirty Years War began in Prague.'],
+    ['Two Soldiers Killed In Raid', 'Two = exactly 2 Soldiers'],
     ['Ana Ruiz, 34, is a nurse; her son is 5 years old.'],
     ['They came two days before the vote and left three weeks ago.'],
     ['The 47-year-old sits in room 12 on day three.[41]'],

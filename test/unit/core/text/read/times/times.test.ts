@@ -43,6 +43,7 @@ describe('times', () => {
     ['The goal came at the 2:05 mark, with 0:14 left.'],
     ['She ran it in 3:41.'],
     ['A sign said John 3:16.'],
+    ['The Sunday Telegraph ran it.'],
     ['They may march in May.', 'May = 2023-05'],
     ['Gen. April Stone may march on.'],
     ['It was February 30, 2020.', 'February 30, 2020 = (no-such-day)'],
