@@ -1,6 +1,8 @@
+import { isGenitive } from '../noun-phrases/word-classes.ts';
 import { endsAsAdverb } from '../words/adverbs.ts';
+import { finiteBe, possessives } from '../words/grammar-words.ts';
 import { amongSmallLetters, isCapital, isSmall } from '../words/letters.ts';
-import { currencySigns, gluedUnits } from '../words/number-words.ts';
+import { currencySigns, gluedUnits, longUnits } from '../words/number-words.ts';
 import { lowerAt, type Token, touching } from '../words/tokens.ts';
 import { wordList } from '../words/word-list.ts';
 import { isAge } from './ages.ts';
@@ -24,6 +26,8 @@ import { isPlural } from './unit-phrase.ts';
 const ORDINAL = wordList("st nd rd th s 's d");
 /** Measures before which even a numbered word counts: `the top 1 percent`. */
 const SHARES = wordList('% percent per pct percentage');
+/** Verbs of which one thing is the subject. */
+const ONE_DOES = wordList('is was has');
 /** How many names an address has between its number and its street. */
 const STREET_REACH = 4;
 /** How far before a number with a capital the words are looked at, and from how many letters on headlines have capitals. */
@@ -36,7 +40,7 @@ const HEADLINE_CAPITAL = 5;
  */
 export function notCounted(tokens: readonly Token[], number: NumberHit, bounded: boolean): boolean {
   if (number.kind === 'vague' || number.kind === 'fraction') return false;
-  if (number.kind === 'figures' && isGlued(tokens, number)) return true;
+  if (number.kind === 'figures' && (isGlued(tokens, number) || isCode(tokens, number))) return true;
   if (isAge(tokens, number) || isBelowZero(tokens, number)) return true;
   if (bounded) return false;
   if (
@@ -75,6 +79,8 @@ function isGlued(tokens: readonly Token[], { from, to }: NumberHit): boolean {
     const joined = touching(tokens[from - 2], before);
     if (joined && (before.text === ':' || before.text === '.' || before.text === ',' || before.text === '*'))
       return tokens[from - 2]?.kind === 'number';
+    // `the P5+1`
+    if (joined && before.text === '+') return true;
     if (joined && before.text === '-') return tokens[from - 2]?.kind !== 'mark';
   }
   if (after === undefined || !touching(last, after)) return false;
@@ -95,6 +101,11 @@ function isGlued(tokens: readonly Token[], { from, to }: NumberHit): boolean {
     letter?.text.length === 1 &&
     isCapital(letter)
   );
+}
+
+/** `Agent 007`: no count begins with a nought that says nothing. */
+function isCode(tokens: readonly Token[], { from }: NumberHit): boolean {
+  return /^0\d/.test(tokens[from]?.text ?? '');
 }
 
 /** `3G` is no weight. */
@@ -136,6 +147,7 @@ function named(token: Token | undefined): boolean {
 function isDesignation(tokens: readonly Token[], { from, to, kind, value }: NumberHit): boolean {
   if (kind === 'words' && isCapital(tokens[from])) return isNamed(tokens, from, to);
 
+  if (isNumbered(tokens, from, to) && value > 1) return true;
   const stop = tokens[from - 1]?.text === '.' && /^nos?$/.test(lowerAt(tokens, from - 2));
   if (stop) return true;
   const after = tokens[to];
@@ -162,6 +174,25 @@ function isDesignation(tokens: readonly Token[], { from, to, kind, value }: Numb
   return !named(after) || after?.lower.endsWith('ed') === true;
 }
 
+/** `the 38 bus is late`, `its 787 programme has slipped`, `the Group of 77`, `the S&P 500`. */
+function isNumbered(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const second = tokens[from - 2];
+  if (before?.text === 'P' && second?.text === '&') return true;
+  if (before?.lower === 'of' && second?.text === 'Group') return true;
+  const holder = before?.lower === 'the' || possessives.has(before?.lower ?? '') || isGenitive(before);
+  const noun = tokens[to];
+  return (
+    holder &&
+    named(noun) &&
+    noun !== undefined &&
+    !gluedUnits.has(noun.lower) &&
+    !longUnits.has(noun.lower) &&
+    isAlone(tokens, to) &&
+    ONE_DOES.has(lowerAt(tokens, to + 1))
+  );
+}
+
 /** One word for one thing behind the number, which so counts none: `Stage 4 cancer is`. */
 function isAlone(tokens: readonly Token[], to: number): boolean {
   const noun = tokens[to];
@@ -184,7 +215,8 @@ function isNamed(tokens: readonly Token[], from: number, to: number): boolean {
 function inProse(tokens: readonly Token[], from: number): boolean {
   for (let at = Math.max(0, from - PROSE_REACH); at <= from + PROSE_REACH; at++) {
     const token = tokens[at];
-    if (isSmall(token) && (token?.text.length ?? 0) >= HEADLINE_CAPITAL) return true;
+    if (isSmall(token) && ((token?.text.length ?? 0) >= HEADLINE_CAPITAL || finiteBe.has(token?.lower ?? '')))
+      return true;
   }
   return false;
 }

@@ -125,12 +125,14 @@ export const designators = wordList(
     'room channel step round verse volume paragraph figure table route highway flight act episode no nos top rank ranked seeded ' +
     'aged age ages stage track unit bus lot block district ward precinct appendix annex zone week game resolution platform ' +
     'court terminal runway interstate pier suite apartment clause paragraphs sections heat lane pool ' +
-    'exit camp size psalm question reactor silo checkpoint locker cell hut shaft carbon uranium plutonium cesium caesium strontium form rule title amendment proposition',
+    'exit camp size psalm question reactor silo checkpoint locker cell hut shaft carbon uranium plutonium cesium caesium strontium form rule title amendment proposition ' +
+    'bill schedule brigade battalion regiment squadron division platoon corps force agent car bomber symphony sonata concerto opus',
 );
 
 /** Designators that are also verbs or nouns with a figure of their own: `block 12 trucks`. */
 export const looseDesignators = wordList(
-  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked question form rule title',
+  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked question form rule title ' +
+    'bill schedule force car agent division',
 );
 
 /** What holds in front of a number that counts, at the head of a sentence, where any word has a capital: `Another 5`. */
