@@ -145,7 +145,8 @@ function standsInRule(tokens: readonly Token[], at: number, forbids: boolean): b
 function isStrength(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const before = tokens[at - 1];
-  if (next?.lower === 'of') return true;
+  // `Might is not right`: a modal goes with another form of the verb.
+  if (next?.lower === 'of' || next?.lower === 'is' || next?.lower === 'was') return true;
   if (next?.kind === 'word' && !afterStrength.has(next.lower)) return false;
   if (before?.kind !== 'word') return false;
   return beforeStrength.has(before.lower) || /(?:'s|s'|an|ic|ish|ese)$/.test(before.lower);

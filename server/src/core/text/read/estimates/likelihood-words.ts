@@ -68,6 +68,18 @@ export const chanceNouns = wordList(
   'chance chances possibility likelihood probability prospect prospects odds',
 );
 
+/** Nouns besides, of which `remote` is said as of a chance. */
+export const riskNouns = wordList('risk risks danger dangers threat threats');
+
+/** What makes `even` a likelihood where a chance is said to be so: `the odds are roughly even`. */
+export const evenly = wordList('roughly about approximately');
+
+/** What may follow a bare `even` that ends what is said of a chance; `even if` and `even longer` do not. */
+export const afterEven = wordList('that and but or for');
+
+/** Forms that compare by themselves. */
+export const comparativeForms = wordList('likelier likeliest unlikelier unlikeliest');
+
 /** What makes a word stronger by one band. */
 export const strengtheners = wordList('very highly extremely');
 
@@ -78,7 +90,9 @@ export const comparers = wordList('more less most least as equally so too how li
 export const turners = wordList(negatedAuxiliaries, 'not never hardly scarcely');
 
 /** Words that may stand between `not` and what it turns around. */
-export const betweenTurner = wordList('very so particularly especially that at all be seem look highly');
+export const betweenTurner = wordList(
+  'very so particularly especially that at all be seem look looking seen considered thought deemed regarded as now yet highly',
+);
 
 export const copulas = wordList(
   finiteBe,

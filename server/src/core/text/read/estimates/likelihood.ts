@@ -4,17 +4,22 @@ import type { ReadingRules } from '../reading-rules.ts';
 import { endsAsAdverb } from '../words/adverbs.ts';
 import { phraseAt, phrases } from '../words/phrases.ts';
 import { lowerAt, type TextSpan, type Token } from '../words/tokens.ts';
+import { wordList } from '../words/word-list.ts';
 import {
+  afterEven,
   afterPredicate,
   beforePredicate,
   betweenTurner,
   chanceNouns,
+  comparativeForms,
   comparers,
   copulas,
+  evenly,
   type LikelihoodTerm,
   likelihoodBands,
   likelihoodPhrases,
   likelihoodWords,
+  riskNouns,
   setPhraseNouns,
   strengtheners,
   turners,
@@ -39,6 +44,10 @@ const extended = madeOnce(({ likelihood = {} }: ReadingRules) =>
 );
 /** How far before `remote` the chance can stand that it is said of. */
 const REACH = 12;
+/** How far before the chance a preposition can stand that ties it to something else. */
+const TIED_REACH = 3;
+const TIES = wordList('of with without on in to from by');
+const CLAUSE_ENDS = wordList('. ; : ! ?');
 
 /** The words of likelihood in a sentence, in order. */
 export function readLikelihood(tokens: readonly Token[], rules?: ReadingRules): readonly Likelihood[] {
@@ -54,10 +63,18 @@ export function readLikelihood(tokens: readonly Token[], rules?: ReadingRules): 
       at = last;
       continue;
     }
-    const hit = token.lower === 'remote' ? remoteAt(tokens, at, token) : wordAt(tokens, at, token);
+    const hit = hitAt(tokens, at, token);
     if (hit !== undefined) found.push(hit);
   }
   return found;
+}
+
+function hitAt(tokens: readonly Token[], at: number, token: Token): Likelihood | undefined {
+  if (token.lower === 'remote') return remoteAt(tokens, at, token);
+  if (token.lower === 'even') return evenAt(tokens, at, token);
+  if (comparativeForms.has(token.lower))
+    return unnamed([token.start, token.end], 'comparative', 'likelihood.comparative');
+  return wordAt(tokens, at, token);
 }
 
 /** A phrase names its band, unless it is compared or turned around: `not an even chance`. */
@@ -136,15 +153,52 @@ function remoteAt(tokens: readonly Token[], at: number, token: Token): Likelihoo
   if (next?.kind === 'word' && !afterPredicate.has(next.lower)) return undefined;
   const before = wordBefore(tokens, at);
   const strong = before !== undefined && strengtheners.has(before.lower);
-  let seen = false;
+  const start = strong ? before.start : token.start;
+  return isSaidOfChance(tokens, at, true)
+    ? named([start, token.end], 'almost-no-chance', 'likelihood.remote')
+    : undefined;
+}
+
+/** `the chances of a deal are roughly even`, and not `the scores are even` or `the odds are even longer`. */
+function evenAt(tokens: readonly Token[], at: number, token: Token): Likelihood | undefined {
+  const before = wordBefore(tokens, at);
+  const about = before !== undefined && evenly.has(before.lower);
+  const next = tokens[at + 1];
+  if (next?.kind === 'word' && !(about ? afterPredicate : afterEven).has(next.lower)) return undefined;
+  const first = about ? at - 1 : at;
+  if (!isSaidOfChance(tokens, first, false)) return undefined;
+  const span: TextSpan = [tokens[first]?.start ?? token.start, token.end];
+  if (turnerBefore(tokens, first) !== undefined) return unnamed(span, 'negated', 'likelihood.negated');
+  return named(span, 'roughly-even-chance', 'likelihood.even');
+}
+
+/** True where what stands at `at` is said of a chance; `risks` count as well where asked for. */
+function isSaidOfChance(tokens: readonly Token[], at: number, risks: boolean): boolean {
+  // `put the odds at roughly even`
+  let seen = lowerAt(tokens, at - 1) === 'at';
+  let joined = false;
   for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
-    const lower = lowerAt(tokens, back);
-    if (copulas.has(lower)) seen = true;
-    if (!seen || !chanceNouns.has(lower)) continue;
-    const start = strong ? before.start : token.start;
-    return named([start, token.end], 'almost-no-chance', 'likelihood.remote');
+    const token = tokens[back];
+    if (token === undefined || (token.kind === 'mark' && CLAUSE_ENDS.has(token.text))) return false;
+    const { lower } = token;
+    if (copulas.has(lower)) {
+      // `the odds are long and the mine is remote`
+      if (joined) return false;
+      seen = true;
+    } else if (seen && (lower === 'and' || lower === 'but')) joined = true;
+    if (seen && (chanceNouns.has(lower) || (risks && riskNouns.has(lower)))) return !isTied(tokens, back);
   }
-  return undefined;
+  return false;
+}
+
+/** True for a noun that a preposition ties to one before it: `teams with a good chance`. */
+function isTied(tokens: readonly Token[], noun: number): boolean {
+  for (let back = noun - 1; back >= Math.max(0, noun - TIED_REACH); back--) {
+    const { lower } = tokens[back] ?? { lower: '' };
+    if (TIES.has(lower)) return true;
+    if (determiners.has(lower)) return TIES.has(lowerAt(tokens, back - 1));
+  }
+  return false;
 }
 
 function turnerBefore(tokens: readonly Token[], at: number): Token | undefined {
@@ -152,6 +206,8 @@ function turnerBefore(tokens: readonly Token[], at: number): Token | undefined {
     const token = tokens[back];
     if (token === undefined || token.kind !== 'word') return undefined;
     if (turners.has(token.lower)) return token;
+    // `no longer likely`
+    if (token.lower === 'longer' && lowerAt(tokens, back - 1) === 'no') return token;
     if (!betweenTurner.has(token.lower)) return undefined;
   }
   return undefined;

@@ -2,7 +2,7 @@ import { isCapital } from '../words/letters.ts';
 import { lowerAt, type Token } from '../words/tokens.ts';
 import { wordList } from '../words/word-list.ts';
 import type { NumberHit } from './number-hit.ts';
-import { phraseEnds } from './quantity-words.ts';
+import { agedNouns, levels, nobody, phraseEnds } from './quantity-words.ts';
 
 const OLDEST = 120;
 const AGE = wordList('aged age ages');
@@ -28,6 +28,11 @@ const UNITS = wordList('year years month months week weeks day days');
 const WHEN = wordList('next last this today tomorrow yesterday now');
 /** How far before `at 84` its verb may stand. */
 const REACH = 7;
+/** What people do not do at an age below it, or above. */
+const YOUNGEST = 5;
+const OLD = 110;
+/** How far before `at 43` what stands there may be named. */
+const LEVEL_REACH = 12;
 
 /** True for the age of a person: `aged 34`, `34-year-old`, `Ana Ruiz, 34,`, `she was 34`, `died at 84`. */
 export function isAge(tokens: readonly Token[], number: NumberHit): boolean {
@@ -40,10 +45,11 @@ export function isAge(tokens: readonly Token[], number: NumberHit): boolean {
   const ends = endsPhrase(tokens[to]);
   if (ends && isTold(tokens, number, before)) return true;
   // `Ana Ruiz, 34, a nurse`
-  const closes = tokens[to] === undefined || /^[,.;)]$/.test(lowerAt(tokens, to));
-  if (number.kind !== 'figures' || (before !== ',' && before !== '(') || !closes) return false;
+  if (number.kind !== 'figures' || (before !== ',' && before !== '(') || !closesAside(tokens[to]))
+    return false;
   const person = lowerAt(tokens, from - 2);
-  return isCapital(tokens[from - 2]) || AGE.has(person) || KIN.has(person);
+  if (isCapital(tokens[from - 2]) || AGE.has(person) || KIN.has(person) || agedNouns.has(person)) return true;
+  return value >= YOUNGEST && /(?:er|or|ist)$/.test(person) && !nobody.has(person);
 }
 
 /** `45 or older`, `those 18 and over` */
@@ -78,7 +84,7 @@ function hasOld(tokens: readonly Token[], to: number): boolean {
 }
 
 /** `she was 34`, `turns 60`, `died at 84`, `children under five` */
-function isTold(tokens: readonly Token[], { from, kind, value }: NumberHit, before: string): boolean {
+function isTold(tokens: readonly Token[], { from, to, kind, value }: NumberHit, before: string): boolean {
   const second = lowerAt(tokens, from - 2);
   if (BE.has(before)) {
     if (PERSONS.has(second)) return value > 1;
@@ -88,11 +94,28 @@ function isTold(tokens: readonly Token[], { from, kind, value }: NumberHit, befo
   if (before === 'just' && BE.has(second)) return PERSONS.has(lowerAt(tokens, from - 3));
   if (BOUNDS.has(before)) return GROUPS.has(second);
   if (before === 'than') return second === 'younger' || second === 'older';
-  return (
-    kind === 'figures' &&
-    before === 'at' &&
-    (livedBefore(tokens, from) || (from === 1 && lowerAt(tokens, 2) === ','))
-  );
+  // `Ruiz, now 61, lives`, `Now 61 and retired, he`
+  if (before === 'now')
+    return tokens[from - 2]?.kind !== 'word' && (closesAside(tokens[to]) || lowerAt(tokens, to) === 'and');
+  if (before !== 'at') return false;
+  if (kind === 'figures' && livedBefore(tokens, from)) return true;
+  // `at five of the casinos`
+  if (lowerAt(tokens, to) === 'of') return false;
+  return value >= YOUNGEST && value <= OLD && !isLevel(tokens, from);
+}
+
+/** True where `at 43` is where something stands, as a price or a share does; whose age it is else, or the hour. */
+function isLevel(tokens: readonly Token[], from: number): boolean {
+  // `is at 43`, `is now at 43`, `was elected at 43`
+  const told = lowerAt(tokens, from - 2);
+  if (BE.has(told) || (BE.has(lowerAt(tokens, from - 3)) && !told.endsWith('ed'))) return true;
+  for (let at = from - 2; at >= Math.max(0, from - LEVEL_REACH); at--)
+    if (levels.has(lowerAt(tokens, at))) return true;
+  return false;
+}
+
+function closesAside(token: Token | undefined): boolean {
+  return token === undefined || /^[,.;)—–―]$/.test(token.text);
 }
 
 function livedBefore(tokens: readonly Token[], from: number): boolean {

@@ -124,12 +124,41 @@ export const designators = wordList(
   'day phase series season chapter page pages part section article articles number numbers version level category type class grade tier line gate ' +
     'room channel step round verse volume paragraph figure table route highway flight act episode no nos top rank ranked seeded ' +
     'aged age ages stage track unit bus lot block district ward precinct appendix annex zone week game resolution platform ' +
-    'court terminal runway interstate pier suite apartment clause paragraphs sections heat lane pool',
+    'court terminal runway interstate pier suite apartment clause paragraphs sections heat lane pool ' +
+    'exit camp size psalm question reactor silo checkpoint locker cell hut shaft carbon uranium plutonium cesium caesium strontium form rule title amendment proposition ' +
+    'bill schedule brigade battalion regiment squadron division platoon corps force agent car bomber symphony sonata concerto opus',
 );
 
 /** Designators that are also verbs or nouns with a figure of their own: `block 12 trucks`. */
 export const looseDesignators = wordList(
-  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked',
+  'stage track block rank act round line figure lot bus top step pool lane heat suite ranked question form rule title ' +
+    'bill schedule force car agent division',
+);
+
+/** What holds in front of a number that counts, at the head of a sentence, where any word has a capital: `Another 5`. */
+export const beforeCounts = wordList(
+  'another other further additional all only just even also still now then today yesterday tomorrow first last next overall ' +
+    'add take use mix cut boil stir bring',
+);
+
+/** What is said of a level, a price or a share: after it `at 43` is a figure; otherwise an age or an hour. */
+export const levels = wordList(
+  'stand stands stood standing remain remains remained remaining put puts putting estimate estimates estimated value values valued price prices priced ' +
+    'trade trades traded trading close closes closed closing sell sells sold selling cap capped set sets setting hold holds held peak peaks peaked rate rates rated ' +
+    'rank ranks ranked keep keeps kept fix fixed level levels hover hovers hovered hovering sit sits sat sitting toll index share shares rating ratings ' +
+    'approval temperature temperatures inflation unemployment average averaged averages averaging count counts counted number numbers total totals ratio ' +
+    'record recorded measured poll polls polled polling quote quoted quotes pegged pegs placed clocked limit limited maximum minimum strength open opens opened ' +
+    'finish finished finishes settle settled settles dollar euro pound yen oil gold stock stocks yield yields pulse',
+);
+
+/** Nouns that tell who has the age between commas behind them, besides those in -er, -or and -ist. */
+export const agedNouns = wordList(
+  'twins teenager teen teens youngster toddler baby couple pair nurse cook guard pilot coach',
+);
+
+/** Nouns in -er and -or that are nobody. */
+export const nobody = wordList(
+  'number order paper power water figure river letter quarter corner matter centre center cover tower door floor minister',
 );
 
 /** Nouns before which `3-2` is a score or a count of votes. */

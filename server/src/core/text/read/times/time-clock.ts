@@ -1,3 +1,4 @@
+import { isCapital } from '../words/letters.ts';
 import { dashes } from '../words/time-words.ts';
 import { lowerAt, type Token, touching } from '../words/tokens.ts';
 import { wordList } from '../words/word-list.ts';
@@ -8,6 +9,16 @@ const AFTER_FIGURES = wordList("o'clock hrs gmt utc bst cet est edt pst pdt");
 const JOINERS = wordList(dashes, 'to and until');
 const NOONS = wordList('noon midnight midday');
 const BEFORE_NOON = wordList('at by until till before after around about since past near from');
+/** What follows minutes and seconds. */
+const AFTER_LENGTH = wordList('mark left remaining into long minutes min mins');
+/** What stands before them. */
+const BEFORE_LENGTH = wordList('in runs ran run lasts lasted clocked runtime length lasting running');
+/** Books that are cited by chapter and verse. */
+const BOOKS = wordList(
+  'genesis exodus leviticus deuteronomy joshua judges ruth samuel kings chronicles job psalm psalms proverbs ecclesiastes isaiah jeremiah ezekiel daniel ' +
+    'hosea joel amos micah matthew mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians timothy hebrews james ' +
+    'peter revelation quran surah',
+);
 
 /** `22:30`, `5 p.m.`, `5:30 am`, `6-9 p.m.`, `0600 GMT`: no day is named, so none is given. */
 export function clockAt({ tokens }: TimeContext, at: number): TimeHit | undefined {
@@ -54,7 +65,15 @@ function clockEnd(
   const to = minutes ? at + 3 : at + 1;
   const after = lowerAt(tokens, to);
   if (HALF.test(after) || AFTER_FIGURES.has(after)) return { to: to + 1, sure: true };
+  if (minutes && isNoHour(tokens, at, to)) return undefined;
   return Number.isInteger(hour) ? { to, sure: minutes } : undefined;
+}
+
+/** How long something took, a place in a recording or in a book: `in 2:15`, `the 2:05 mark`, `John 3:16`. */
+function isNoHour(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = tokens[at - 1];
+  if (AFTER_LENGTH.has(lowerAt(tokens, to)) || BEFORE_LENGTH.has(before?.lower ?? '')) return true;
+  return BOOKS.has(before?.lower ?? '') && isCapital(before);
 }
 
 function hasMinutes(tokens: readonly Token[], at: number): boolean {

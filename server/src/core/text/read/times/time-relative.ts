@@ -7,6 +7,7 @@ import {
   dayWords,
   namedDays,
   namedElsewhere,
+  paperNames,
   partOrdinals,
   partsOfDay,
   partsOfDays,
@@ -29,6 +30,7 @@ export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined
   if (token === undefined || !isCapital(token)) return undefined;
   if (dayNames.has(lowerAt(tokens, place - 1)) || partsOfDays.has(lowerAt(tokens, place + 1)))
     return undefined;
+  if (isCapital(tokens[place + 1]) && paperNames.has(lowerAt(tokens, place + 1))) return undefined;
   const full = weekdays.get(bareLower(token));
   const short =
     full === undefined && lowerAt(tokens, place + 1) === '.'

@@ -37,6 +37,11 @@ export const beforeMonth = wordList(
 /** Weekdays, from 0 for Monday. */
 export const weekdays = numbered('monday:0 tuesday:1 wednesday:2 thursday:3 friday:4 saturday:5 sunday:6');
 
+/** With a capital, what makes a weekday before it part of the name of a paper: `the Sunday Telegraph`. */
+export const paperNames = wordList(
+  'times telegraph mirror mail express post herald star sun world sport people independent tribune journal record review business national',
+);
+
 /** Written with a stop. */
 export const weekdayAbbreviations = numbered(
   'mon:0 tue:1 tues:1 wed:2 thu:3 thur:3 thurs:3 fri:4 sat:5 sun:6',

@@ -32,6 +32,7 @@ describe('hedges', () => {
     ['The military might intervene.', 'might'],
     ['They might.', 'might'],
     ['They feared the navy’s might, and the might of the fleet.'],
+    ['Might is not right.'],
     ['The blast could, in theory, have been an accident.', 'could'],
     ['It could’ve been worse.', 'could’ve'],
     ['The sisters took what they could, and fled.'],
