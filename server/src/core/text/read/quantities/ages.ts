@@ -99,8 +99,8 @@ function isTold(tokens: readonly Token[], { from, to, kind, value }: NumberHit, 
     return tokens[from - 2]?.kind !== 'word' && (closesAside(tokens[to]) || lowerAt(tokens, to) === 'and');
   if (before !== 'at') return false;
   if (kind === 'figures' && livedBefore(tokens, from)) return true;
-  // `at five of the casinos`
-  if (lowerAt(tokens, to) === 'of') return false;
+  // `at five of the shops`, `at 12 out of 23 sites`
+  if (/^(?:of|out)$/.test(lowerAt(tokens, to))) return false;
   return value >= YOUNGEST && value <= OLD && !isLevel(tokens, from);
 }
 

@@ -105,7 +105,7 @@ function isGlued(tokens: readonly Token[], { from, to }: NumberHit): boolean {
 
 /** `Agent 007`: no count begins with a nought that says nothing. */
 function isCode(tokens: readonly Token[], { from }: NumberHit): boolean {
-  return /^0\d/.test(tokens[from]?.text ?? '');
+  return /^0\d+$/.test(tokens[from]?.text ?? '');
 }
 
 /** `3G` is no weight. */

@@ -148,7 +148,7 @@ export const levels = wordList(
     'rank ranks ranked keep keeps kept fix fixed level levels hover hovers hovered hovering sit sits sat sitting toll index share shares rating ratings ' +
     'approval temperature temperatures inflation unemployment average averaged averages averaging count counts counted number numbers total totals ratio ' +
     'record recorded measured poll polls polled polling quote quoted quotes pegged pegs placed clocked limit limited maximum minimum strength open opens opened ' +
-    'finish finished finishes settle settled settles dollar euro pound yen oil gold stock stocks yield yields pulse',
+    'finish finished finishes settle settled settles dollar euro pound yen oil gold stock stocks yield yields pulse figure figures forecast forecasts',
 );
 
 /** Nouns that tell who has the age between commas behind them, besides those in -er, -or and -ist. */

@@ -43,6 +43,8 @@ describe('quantities', () => {
     ['The striker, 35, remains; Ruiz, 40 — a mason — left.'],
     ['Inflation was put at 43, and the index is at 35.', '43 = exactly 43 -', '35 = exactly 35 -'],
     ['Sales were up at five of the shops.', 'five = exactly 5 shops'],
+    ['Work stopped at 12 out of 23 sites.', '12 = exactly 12 -', '23 = exactly 23 sites'],
+    ['She ran it in 04.69 seconds.', '04.69 = exactly 4.69 seconds'],
     ['Exit 9 leads there.'],
     ['Stage 4 cancer is hard to treat.'],
     ['Question 8 confused the pupils.'],
