@@ -1,5 +1,6 @@
 import { classAt, isBlank, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
 import {
+  boxLabels,
   creditHint,
   creditMarks,
   danglingWords,
@@ -50,6 +51,16 @@ export function kindOfLine(text: string, line: Line): UnitKind {
   if (/^#{1,6}\s/.test(head)) return 'heading';
   if (whole !== null && isHeading(whole, line)) return 'heading';
   return 'sentence';
+}
+
+/** Where the label of a box ends that is glued to the first word of a line (`Quick guide|Who …`); `start` without one. */
+export function endOfBoxLabel(text: string, start: number, end: number): number {
+  for (const label of boxLabels) {
+    const after = start + label.length;
+    if (after >= end || !text.startsWith(label, start)) continue;
+    if ((classAt(text, after) & UPPER) !== 0 || '“"‘'.includes(text.charAt(after))) return after;
+  }
+  return start;
 }
 
 /** True for a line that begins with a bullet or a number. */

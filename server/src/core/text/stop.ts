@@ -87,6 +87,7 @@ export function isStop(code: number): boolean {
  * Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over.
  *
  * @param quotes whether an odd number of straight quotation marks stands on the line before the stop
+ * @param quoting whether a quotation is open at the stop
  */
 export function readStop(
   text: string,
@@ -97,6 +98,7 @@ export function readStop(
   tokenStart: number,
   bracket: number,
   quotes: boolean,
+  quoting: boolean,
   abbreviations: AbbreviationTable,
 ): Stop {
   const run = readRun(text, start, lineEnd);
@@ -147,6 +149,10 @@ export function readStop(
         next = skipBlanks(text, after, lineEnd);
       }
     }
+  }
+  if (quoting && !quoted && next > after && run.kind !== 'ellipsis') {
+    after = skipOmission(text, next, lineEnd, after);
+    next = skipBlanks(text, after, lineEnd);
   }
   const body = skipOpeners(text, next, lineEnd);
   return {
@@ -218,10 +224,20 @@ function isLoneDot(text: string, at: number, lineEnd: number): boolean {
  */
 function opensWithEllipsis(text: string, start: number, dots: number, lineEnd: number): boolean {
   if (start === 0 || isBlank(text.charCodeAt(start - 1))) return false;
-  const length = text.startsWith('. . . ', dots) ? 6 : text.startsWith('... ', dots) ? 4 : 0;
-  if (length === 0) return false;
-  const word = wordAt(text, skipOpeners(text, dots + length, lineEnd), lineEnd);
-  return word !== '' && word.charAt(0) !== word.charAt(0).toLowerCase();
+  return skipOmission(text, dots, lineEnd, dots) > dots;
+}
+
+/**
+ * Where the three dots at `dots` end that a capital follows; `otherwise` when there are none. In a quotation they stand
+ * for what was left out behind a whole sentence (`“It fell. . . . They fled.”`), and go with that sentence.
+ */
+function skipOmission(text: string, dots: number, lineEnd: number, otherwise: number): number {
+  const mark = ['. . .', '...', '…'].find((each) => text.startsWith(each, dots));
+  if (mark === undefined) return otherwise;
+  const end = dots + mark.length;
+  if (end >= lineEnd || !isBlank(text.charCodeAt(end))) return otherwise;
+  const word = wordAt(text, skipOpeners(text, skipBlanks(text, end, lineEnd), lineEnd), lineEnd);
+  return word !== '' && word.charAt(0) !== word.charAt(0).toLowerCase() ? end : otherwise;
 }
 
 function endsHere(text: string, at: number, lineEnd: number): boolean {

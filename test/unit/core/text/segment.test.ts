@@ -131,6 +131,12 @@ describe('cutting a report into sentences', () => {
     cutsAt('Mail Ida.Roth@example.org or see www.Example.Org/a.B for node.js.| Thanks.');
   });
 
+  it('cuts off the label of a box that lost its line break', () => {
+    cutsAt('Quick guide|Who are the Tanners?');
+    cutsAt('Read more|“We left,” she said.| Nobody came.');
+    cutsAt('Quick guides are popular.| Read more of them.');
+  });
+
   it('keeps the stops of addresses', () => {
     cutsAt('See https://www.example.org/a.b/c.html.| It is long.| Write to ida.roth@example.org.| Thanks.');
   });
