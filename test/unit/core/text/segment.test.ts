@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { OwnAbbreviations } from '../../../../server/src/core/text/abbreviation-table.ts';
 import { segment } from '../../../../server/src/core/text/segment.ts';
 import type { UnitKind } from '../../../../server/src/core/text/unit.ts';
+import { assertLinearTime } from '../../../support/linear-time.ts';
 
 function units(text: string): string[] {
   return segment(text).map((unit) => text.slice(unit.start, unit.end));
@@ -397,6 +398,10 @@ describe('every text', () => {
       '." ',
       'a. ... B ',
       'the ... B ',
+      '“a. ... B ',
+      '“A?” B c ',
+      '“A?” Abc wrote: ',
+      'Quick guideA ',
       'A. " ',
       'No. I go ',
       'At 1.2 E. B ',
@@ -411,22 +416,6 @@ describe('every text', () => {
       '雨。',
       '\u200b',
     ];
-    // Processor time, so that a busy machine does not count, and the least of several tries.
-    const work = (text: string): number => {
-      const before = process.cpuUsage();
-      segment(text);
-      return Math.max(50, process.cpuUsage(before).user);
-    };
-    for (const part of odd) {
-      const small = part.repeat(Math.ceil(2_000 / part.length));
-      const large = small.repeat(32);
-      // Thirty-two times the text: quadratic work takes a thousand times as long in every try.
-      let factor = Number.POSITIVE_INFINITY;
-      for (let attempt = 0; attempt < 12 && factor >= 250; attempt++) {
-        const times = work(large) / work(small);
-        factor = Math.min(factor, times);
-      }
-      assert.ok(factor < 250, `${JSON.stringify(part)}: ${factor.toFixed(0)} times as long`);
-    }
+    for (const piece of odd) assertLinearTime(segment, piece);
   }).timeout(30_000);
 });
