@@ -1,7 +1,7 @@
 import type { AbbreviationTable } from './abbreviation-table.ts';
 import { isBlank, isDigit, skipBlanks } from './characters.ts';
 import { type Enumeration, nextItem, readEnumeration } from './enumeration.ts';
-import { endsSentence } from './frames.ts';
+import { endsSentence, joinedTitle } from './frames.ts';
 import { isStop, readStop } from './stop.ts';
 import type { Unit, UnitKind } from './unit.ts';
 
@@ -82,6 +82,12 @@ export function cutLine(
     if (stop.quoted) {
       if (isOdd(text, stop.end, stop.after)) quotes = !quotes;
       curly = curly && !closes(text, stop.end, stop.after);
+    }
+    const join = joinedTitle(stop);
+    if (join > start) {
+      units.push({ start, end: join, kind });
+      start = join;
+      tokenStart = join;
     }
     at = stop.after;
     looked = at;

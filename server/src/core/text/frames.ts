@@ -71,6 +71,7 @@ export const frames: readonly Frame[] = [
   bracketAfterAbbreviation,
   bracketedWord,
   abbreviationChain,
+  rate,
   abbreviation,
   dottedAcronym,
   singleLetter,
@@ -313,7 +314,8 @@ function namesSpeaker(stop: Stop): boolean {
   if (isIntroduced(stop)) return false;
   if (speakingPronouns.has(nextWord)) return pronounSpeaks(stop);
   const someone = determiners.has(nextWord) || actors.has(nextWord);
-  if (sentenceOpeners.has(nextWord) && !someone) return false;
+  // `Will` is a name as well.
+  if (sentenceOpeners.has(nextWord) && !someone && nextWord !== 'Will') return false;
   let at = body;
   for (let count = 0; count < 6 && at < lineEnd && at - body < REACH; count++) {
     const word = wordAt(text, at, lineEnd);
@@ -401,7 +403,7 @@ function ellipsis(stop: Stop): Verdict {
   if (
     spaced
       ? unfinishedWords.has(wordEndingAt(stop.text, stop.start, stop.sentenceStart))
-      : /^(?:the|an?|of|than)$/.test(stop.word)
+      : /^(?:the|an?|as|of|than)$/.test(stop.word)
   )
     return 'inner';
   return spaced && /^I(?:[’'](?:m|ve|d|ll))?$/.test(stop.nextWord) ? 'inner' : 'end';
@@ -442,14 +444,20 @@ function dashAfterAbbreviation(stop: Stop): Verdict {
     : undefined;
 }
 
-/** `10 Jan. (Wire) — The`, `the U.S. (and others)`: words in brackets after an abbreviation, unless they are a sentence. */
+/**
+ * `10 Jan. (Wire) — The`, `the U.S. (and others)`, `14 km. (9 mi.) to`: words in brackets after an abbreviation, unless
+ * they are a sentence.
+ */
 function bracketAfterAbbreviation(stop: Stop): Verdict {
   const { text, next, lineEnd } = stop;
   if (text.charCodeAt(next) !== 40 || stop.closed || next === stop.after) return undefined;
   if (stop.abbreviation === undefined && !isDottedAcronym(stop.word)) return undefined;
   const limit = Math.min(lineEnd, next + REACH);
   for (let at = next + 1; at < limit; at++)
-    if (text.charCodeAt(at) === 41) return isStop(text.charCodeAt(at - 1)) ? undefined : 'inner';
+    if (text.charCodeAt(at) === 41) {
+      const goesOn = (classAt(text, skipBlanks(text, at + 1, lineEnd)) & LOWER) !== 0;
+      return goesOn || !isStop(text.charCodeAt(at - 1)) ? 'inner' : undefined;
+    }
   return undefined;
 }
 
@@ -471,6 +479,14 @@ function abbreviationChain(stop: Stop): Verdict {
   if (stop.text.charCodeAt(stop.body + stop.nextWord.length) !== 46) return undefined;
   if (!/^\p{Lu}\p{L}{1,5}$/u.test(stop.word)) return undefined;
   return stop.abbreviations.get(stop.nextWord) === 'tail' ? 'inner' : undefined;
+}
+
+/** `40 km/h.`, `1.2 mb/d.`: a letter that measures. */
+function rate(stop: Stop): Verdict {
+  const { text, word, start } = stop;
+  if (word.length !== 1 || text.charCodeAt(start - 2) !== 47) return undefined;
+  const small = classAt(text, start - 1) & classAt(text, start - 3) & LOWER;
+  return small !== 0 && isSentenceLike(stop) ? 'end' : undefined;
 }
 
 function abbreviation(stop: Stop): Verdict {
@@ -606,14 +622,37 @@ function followsTitle(stop: Stop): boolean {
   return stop.abbreviations.get(text.slice(at, dot)) === 'title';
 }
 
-/** `M.Sgt.`, `Maj.Gen.`: what the last part is; `5ft.`: what stands behind the figure. */
+/** `M.Sgt.`, `Maj.Gen.`, `CrawfordSen.`: what the last part is; `5ft.`: what stands behind the figure. */
 function abbreviationInParts(stop: Stop): 'title' | 'measure' | undefined {
   const { word, abbreviations } = stop;
   const first = word.charCodeAt(0);
   if (isDigit(first))
     return abbreviations.get(word.replace(/^[\d.,]+/, '')) === 'measure' ? 'measure' : undefined;
   const dot = word.lastIndexOf('.');
-  return dot > 0 && abbreviations.get(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
+  const part = dot > 0 ? word.slice(dot + 1) : gluedTitle(word);
+  return part !== '' && abbreviations.get(part) === 'title' ? 'title' : undefined;
+}
+
+/**
+ * Where the title begins that is glued to the name before it, in a list that lost its line breaks
+ * (`Ruth Crawford|Sen. Dale Orr`); -1 without one. `MajGen.` is one word.
+ */
+export function joinedTitle(stop: Stop): number {
+  const { word, abbreviations } = stop;
+  if (stop.kind !== 'full' || stop.abbreviation !== undefined || stop.next === stop.after) return -1;
+  const title = gluedTitle(word);
+  const name = word.slice(0, -title.length);
+  if (title === '' || name.length < 3 || abbreviations.get(title) !== 'title') return -1;
+  return abbreviations.get(name) === undefined && isSentenceLike(stop) ? stop.start - title.length : -1;
+}
+
+/** The last two to five letters of a word, from a capital in its middle on; empty without such a capital. */
+function gluedTitle(word: string): string {
+  for (let length = 2; length <= 5 && length < word.length; length++) {
+    const at = word.length - length;
+    if ((classAt(word, at) & UPPER) !== 0) return (classAt(word, at - 1) & LOWER) !== 0 ? word.slice(at) : '';
+  }
+  return '';
 }
 
 /** True when a figure stands before the unit: `40 km.`, `5ft.`; but `at km. 40`. */

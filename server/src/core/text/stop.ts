@@ -12,7 +12,7 @@ import {
   skipNotes,
   skipPictures,
 } from './marks.ts';
-import { skipSourceTag } from './source-tag.ts';
+import { skipAside, skipSourceTag } from './source-tag.ts';
 
 /** What kind of mark may end a sentence here. `wide` stops need no blank after them. */
 export type StopKind = 'full' | 'strong' | 'ellipsis' | 'wide';
@@ -142,8 +142,10 @@ export function readStop(
       after = away;
       next = skipBlanks(text, after, lineEnd);
     }
-    if (word.length > 1 && next > after && next < lineEnd) {
-      const tagged = skipSourceTag(text, next, lineEnd);
+    if (word.length > 1 && next > after && next < lineEnd && '(['.includes(text.charAt(next))) {
+      let tagged = skipSourceTag(text, next, lineEnd);
+      if (tagged === next && abbreviations.get(word) === undefined && !word.includes('.'))
+        tagged = skipAside(text, next, lineEnd);
       if (tagged > next) {
         after = tagged;
         next = skipBlanks(text, after, lineEnd);
@@ -232,6 +234,8 @@ function opensWithEllipsis(text: string, start: number, dots: number, lineEnd: n
  * for what was left out behind a whole sentence (`“It fell. . . . They fled.”`), and go with that sentence.
  */
 function skipOmission(text: string, dots: number, lineEnd: number, otherwise: number): number {
+  const first = text.charCodeAt(dots);
+  if (first !== DOT && first !== DOTS) return otherwise;
   const mark = ['. . .', '...', '…'].find((each) => text.startsWith(each, dots));
   if (mark === undefined) return otherwise;
   const end = dots + mark.length;

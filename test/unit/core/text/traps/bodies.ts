@@ -55,6 +55,10 @@ export const bodies: Readonly<Record<string, readonly string[]>> = {
     'Fire broke out at the Lukoil plant in Volgograd at 3 a.m. Feb. 3. ‖A drone was seen.',
     'Sgt. Maj. Roe (U.S.M.C., ret.) runs the range. ‖He lost an arm in Fallujah.',
   ],
+  'names in a list that lost its line breaks': [
+    'Sen. Ruth Crawford‖Gov. Dale Orr‖Rep. Ann Dale',
+    'MajGen. Roth and LtCol. Orr met. ‖They left.',
+  ],
   'bodies, firms and places': [
     'He grew up in Dayton, Ohio, and Gary, Ind. ‖Sure, he says, it was hard.',
     'He lives in Joliet, Ill. ‖Neighbors called him quiet.',

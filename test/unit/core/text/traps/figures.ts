@@ -1,5 +1,11 @@
 /** Passages on figures, money and times; `‖` stands where a sentence must end. */
 export const figures: Readonly<Record<string, readonly string[]>> = {
+  'measures and rates': [
+    'The town, 14 km. (9 mi.) to the west, was calm. ‖Shops opened.',
+    'The pipeline carries 1.2 mb/d.* ‖A second one is planned.',
+    'It flew at 80 km/h. ‖A second one was slower.',
+    'It weighed 500 lb. ‖(The other was lost.)',
+  ],
   'figures, money and times': [
     'The S.&P. 500 fell 2.1 percent. ‖The Dow rose 0.4 percent.',
     'It happened at 3 p.m. ET. ‖The second came at 4:10 p.m. E.T. on Friday.',

@@ -109,9 +109,16 @@ export const speech: Readonly<Record<string, readonly string[]>> = {
     '“Is that all?” Reyes later asked. ‖It was.',
     '“Is that so?” ‖The minister smiled at him.',
     '“Who did this?” ‖Reyes said: “Who knows?”',
+    '“How do we win it?” Will Roth, the chairman, said. ‖He left.',
+    '“How do we win it?” ‖Will Roth win it?',
     'He asked: “Who did this?” ‖Ms. Roth asked for a lawyer.',
     '“She asked me, ‘What did he mean?’” Mr. Lund said. ‖“I said nothing.”',
     "''She asked me, 'What did he mean?''' Mr. Lund said.",
+  ],
+  'transcripts with asides': [
+    '[00:14:22] SPEAKER 2: Yeah, no, that’s right. (laughs) ‖I was the first one in.',
+    'MS. ROTH: We left. [in French] ‖Nobody came.',
+    'He came in 2014 (the year of the coup). ‖Then he left (for good).',
   ],
   'what is left out of a quotation': [
     '“They want an advert. . . . ‖They want a picture,” he said. ‖He left.',
