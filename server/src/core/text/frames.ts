@@ -6,6 +6,7 @@ import {
   alsoReporting,
   alsoSurnames,
   dateWords,
+  describers,
   determiners,
   finiteVerbs,
   firmHeads,
@@ -13,6 +14,7 @@ import {
   headlineWords,
   letteredNouns,
   nameParticles,
+  officeHeads,
   provisions,
   reportingVerbs,
   sayingParticles,
@@ -36,6 +38,8 @@ export type Verdict = 'end' | 'inner' | undefined;
 /** One reason for or against an end. Each looks at a bounded stretch of text, so that segmenting stays linear. */
 export type Frame = (stop: Stop) => Verdict;
 
+/** A sentence with a subject, a verb and a place has at least as much. */
+const SHORTEST_SENTENCE = 24;
 /** How far a frame may look back or ahead, in UTF-16 units. */
 const REACH = 60;
 /** The longest numbering of a line, marks before it included: `- 10.11.12`. */
@@ -559,12 +563,32 @@ function nameIsLeftOut(stop: Stop): boolean {
   return stop.nextWord !== 'He' || !/^(?:Mr|Mrs|Ms|Dr|Prof)$/.test(stop.word);
 }
 
-/** `in Reno, Nev. Reyes left`: a state closes the name of a town, and what follows is a subject with its verb. */
+/** `in Reno, Nev. Reyes left`: a state closes the name of a town, and what follows is a subject. */
 function closesPlace(stop: Stop): boolean {
   const { text, tokenStart } = stop;
   if (!states.has(stop.word) || text.charCodeAt(tokenStart - 2) !== 44 || stop.nextWord.length < 3)
     return false;
-  return isSentenceLike(stop) && smallWordFollows(stop);
+  return isSentenceLike(stop) && (smallWordFollows(stop) || describedNameFollows(stop));
+}
+
+/** `at her club in Reno, Nev. Ana Reyes, the former mayor,`, unlike `the Reno, Nev. Mayor Ana Reyes`. */
+function describedNameFollows(stop: Stop): boolean {
+  const { text, body, lineEnd } = stop;
+  if (officeHeads.has(stop.nextWord) || firmHeads.has(stop.nextWord)) return false;
+  // `Reno, Nev. Ana Reyes, …`: nothing is said yet.
+  if (stop.start - stop.sentenceStart < SHORTEST_SENTENCE) return false;
+  let at = body;
+  for (let names = 1; names <= 3; names++) {
+    if ((classAt(text, at) & UPPER) === 0) return false;
+    at += wordAt(text, at, lineEnd).length;
+    if (text.charAt(at) === '.') at++;
+    if (text.startsWith(', ', at)) return describers.has(wordAt(text, at + 2, lineEnd));
+    if (!isBlank(text.charCodeAt(at))) return false;
+    at = skipBlanks(text, at, lineEnd);
+    const word = wordAt(text, at, lineEnd);
+    if (finiteVerbs.has(word) || reportingVerbs.has(word)) return true;
+  }
+  return false;
 }
 
 /** `sold to Marlow Corp. Reyes was at home.` */

@@ -134,6 +134,21 @@ export const firmHeads: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Offices and bodies that follow the name of their town: `the Reno, Nev. Police said`. */
+export const officeHeads: ReadonlySet<string> = new Set(
+  words(
+    'Mayor Sheriff Police Fire City County State Council Councilman Councilwoman Councilmember Alderman Commissioner District School ' +
+      'Superintendent Judge Attorney Chief Republican Democrat Representative Senator Governor Assemblyman Assemblywoman Delegate',
+  ),
+);
+
+/** Words that say, behind a comma, who somebody is: `Ana Reyes, the former mayor`. */
+export const describers: ReadonlySet<string> = new Set(
+  words(
+    'the a an who whose then now one his her their its formerly head president director chairman founder',
+  ),
+);
+
 /** Openers that a speaker is introduced by: `“Why?” A guard at the gate asked.` */
 export const determiners: ReadonlySet<string> = new Set(
   words(

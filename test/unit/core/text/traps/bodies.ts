@@ -55,6 +55,13 @@ export const bodies: Readonly<Record<string, readonly string[]>> = {
     'Fire broke out at the Lukoil plant in Volgograd at 3 a.m. Feb. 3. ‖A drone was seen.',
     'Sgt. Maj. Roe (U.S.M.C., ret.) runs the range. ‖He lost an arm in Fallujah.',
   ],
+  'people behind a town and its state': [
+    'The club she owns lies at Hollin, N.J. ‖Dale Orr, the former head of the port, is a member.',
+    'They met at noon in the town of Reno, Nev. ‖Ana Reyes said so.',
+    'The accident happened near Fresno, Calif. ‖John F. Doyle, a driver, died.',
+    'He was seen with the Reno, Nev. Mayor Ana Reyes, who denied it.',
+    'Reno, Nev. Mayor Ana Reyes said no.',
+  ],
   'names in a list that lost its line breaks': [
     'Sen. Ruth Crawford‖Gov. Dale Orr‖Rep. Ann Dale',
     'MajGen. Roth and LtCol. Orr met. ‖They left.',
