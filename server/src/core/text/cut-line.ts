@@ -67,18 +67,18 @@ export function cutLine(
       continue;
     }
     tokenStart = startOfToken(text, at, looked, tokenStart);
-    const stop = readStop(
+    const stop = readStop({
       text,
-      at,
-      start,
+      start: at,
+      sentenceStart: start,
       lineStart,
       lineEnd,
       tokenStart,
       bracket,
       quotes,
-      quotes || curly,
+      quoting: quotes || curly,
       abbreviations,
-    );
+    });
     if (stop.quoted) {
       if (isOdd(text, stop.end, stop.after)) quotes = !quotes;
       curly = curly && !closes(text, stop.end, stop.after);

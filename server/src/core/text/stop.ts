@@ -83,24 +83,38 @@ export function isStop(code: number): boolean {
   return (stops[code] ?? 0) !== 0;
 }
 
-/**
- * Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over.
- *
- * @param quotes whether an odd number of straight quotation marks stands on the line before the stop
- * @param quoting whether a quotation is open at the stop
- */
-export function readStop(
-  text: string,
-  start: number,
-  sentenceStart: number,
-  lineStart: number,
-  lineEnd: number,
-  tokenStart: number,
-  bracket: number,
-  quotes: boolean,
-  quoting: boolean,
-  abbreviations: AbbreviationTable,
-): Stop {
+/** What is known of a stop from reading the line up to it; the rest `readStop` finds out. */
+export interface BeforeStop
+  extends Pick<
+    Stop,
+    | 'text'
+    | 'start'
+    | 'sentenceStart'
+    | 'lineStart'
+    | 'lineEnd'
+    | 'tokenStart'
+    | 'bracket'
+    | 'quotes'
+    | 'abbreviations'
+  > {
+  /** Whether a quotation is open at the stop. */
+  readonly quoting: boolean;
+}
+
+/** Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over. */
+export function readStop(before: BeforeStop): Stop {
+  const {
+    text,
+    start,
+    sentenceStart,
+    lineStart,
+    lineEnd,
+    tokenStart,
+    bracket,
+    quotes,
+    quoting,
+    abbreviations,
+  } = before;
   const run = readRun(text, start, lineEnd);
   let after = run.end;
   let quoted = false;
