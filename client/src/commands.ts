@@ -32,7 +32,7 @@ export function registerCommands(server: Server, newFiles: NewFiles, review: Rev
     'adduce.reviewPrevious': () => review.previous(),
     'adduce.reviewUndo': () => review.undo(),
     'adduce.reviewStop': () => review.stop(),
-    'adduce.createProject': () => createProject(server),
+    'adduce.createProject': () => createProject(server, newFiles),
     'adduce.restartServer': () => server.restart(),
     'adduce.showLog': async () => server.showLog(),
   };

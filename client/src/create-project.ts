@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { ProjectPlan } from '../../server/src/lsp/protocol.ts';
+import type { NewFiles } from './new-files.ts';
+import { registerWorks } from './register-works.ts';
 import type { Server } from './server.ts';
 
-/** `Adduce: Create Project`: makes a folder of reports a project. Writes new files only. */
-export async function createProject(server: Server): Promise<void> {
+/**
+ * `Adduce: Create Project`: makes a folder of reports a project. Writes new files only. Where reports seem to hold several
+ * works, it offers to register those; what is then written is chosen report by report.
+ */
+export async function createProject(server: Server, newFiles: NewFiles): Promise<void> {
   const folder = await chooseFolder();
   if (folder === undefined) return;
   const plan = await server.request('adduce/createProject', { folder: server.uriOf(folder.uri) });
@@ -25,7 +30,17 @@ export async function createProject(server: Server): Promise<void> {
     const uri = server.client.protocol2CodeConverter.asUri(plan.open);
     await vscode.window.showTextDocument(uri, { preview: false });
   }
-  void vscode.window.showInformationMessage(plan.summary);
+  if (plan.several.length === 0) void vscode.window.showInformationMessage(plan.summary);
+  else await offerWorks(server, newFiles, plan);
+}
+
+async function offerWorks(server: Server, newFiles: NewFiles, plan: ProjectPlan): Promise<void> {
+  const register = vscode.l10n.t('Register Their Works…');
+  if ((await vscode.window.showInformationMessage(plan.summary, register)) !== register) return;
+  for (const uri of plan.several) {
+    // Escape at one report ends it for those after it, too.
+    if ((await registerWorks(server, newFiles, { uri })) === undefined) return;
+  }
 }
 
 /** Neither overwrites nor skips: should one of the files have come into being, nothing is written to it. */

@@ -38,7 +38,7 @@ export async function registerWorks(
     canPickMany: true,
     ignoreFocusOut: true,
     matchOnDescription: true,
-    title: vscode.l10n.t('Works this file seems to hold'),
+    title: vscode.l10n.t('Works that {0} seems to hold', nameOf(server, uri)),
     placeHolder: vscode.l10n.t('Uncheck what is no work of its own; the rest becomes sources'),
   });
   if (chosen === undefined || chosen.length === 0) return undefined;
@@ -101,6 +101,10 @@ function itemOf({ lines, title, publisher, issued, url, why }: WorkOnFile): Work
     detail: why.length === 0 ? '' : vscode.l10n.t('A work of its own, because {0}', why.join('; ')),
     picked: true,
   };
+}
+
+function nameOf(server: Server, uri: string): string {
+  return vscode.workspace.asRelativePath(server.client.protocol2CodeConverter.asUri(uri));
 }
 
 function active(server: Server): string | undefined {

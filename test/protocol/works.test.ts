@@ -5,14 +5,16 @@ import { HARBOUR, REGISTRY, REPORT, withEditor } from './support/start.ts';
 
 const DIGEST = 'reports/digest.txt';
 
-const PROJECT = `${HARBOUR}
-      //- /reports/digest.txt
+const DIGEST_ALONE = `//- /${DIGEST}
       River Update, May 5, 2031
       The dam broke on Sunday, and the army came to the river at dawn.
       https://river.example.org/update-may-5-2031
 
       Two Towns Rise. Both Are Tense. (Port Authority)
-      The towns were told of it at noon, and nobody slept.
+      The towns were told of it at noon, and nobody slept.`;
+
+const PROJECT = `${HARBOUR}
+      ${DIGEST_ALONE}
 `;
 
 async function register(editor: FakeEditor, lines?: readonly (readonly [number, number])[]) {
@@ -204,5 +206,26 @@ describe('registering the works of a report file', () => {
         assert.deepEqual(await offered(), []);
       },
       { initializationOptions: {} },
+    ));
+});
+
+describe('making a folder of reports a project', () => {
+  it('tells which of them hold several works, whose registration is then proposed', () =>
+    withEditor(
+      `
+      //- /one.txt
+      The quay was closed.
+      ${DIGEST_ALONE}
+      `,
+      async (editor) => {
+        const folder = editor.folder.uriOf('');
+        const plan = await editor.request('adduce/createProject', { folder });
+        assert(!('refused' in plan), 'refused' in plan ? plan.refused : '');
+        assert.deepEqual(plan.several, [editor.folder.uriOf(DIGEST)]);
+        assert.match(plan.summary, /reports\/digest\.txt seems to hold 2 works/);
+        const answer = await editor.request('adduce/works', { uri: plan.several[0] ?? '' });
+        assert(!('refused' in answer));
+        assert.equal(answer.works.length, 2);
+      },
     ));
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { decodeText } from '../core/text/decode.ts';
+import { worksOf } from '../core/text/works/works.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import type { Settings } from '../core/workspace/settings.ts';
 import { relativePath } from '../core/workspace/uri.ts';
@@ -88,7 +89,13 @@ function readReports(root: string, uris: readonly string[], port: FilePort) {
     const { text, problem } = decodeText(content.bytes);
     if (problem === 'binary') leftOut.push(`“${path}”: it is not a text file.`);
     // The beginning is enough to plan by; a folder of long reports need not be held in memory.
-    else reports.push({ path, sha256: port.sha256(content.bytes), text: text.slice(0, 1000) });
+    else
+      reports.push({
+        path,
+        sha256: port.sha256(content.bytes),
+        text: text.slice(0, 1000),
+        works: worksOf(text).length,
+      });
   }
   return { reports, leftOut };
 }

@@ -17,16 +17,22 @@ export interface FoundReport {
   readonly sha256: string;
   /** The report's text; its beginning is enough. */
   readonly text: string;
+  /** How many works the whole text seems to hold. */
+  readonly works: number;
 }
 
 export interface PlannedProject {
   /** Files to write, none of which is there yet; the one to look at first comes last. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
-  /** One or two sentences on what was found and planned. */
+  /** Paths of the reports registered as one source each that seem to hold several works. */
+  readonly several: readonly string[];
+  /** A few sentences on what was found and planned. */
   readonly summary: string;
 }
 
 const REGISTRY = 'claims/registry.claims.yaml';
+/** The summary names this many of the files that hold several works. */
+const NAMED = 3;
 
 /**
  * Plans the files that make a folder of reports a project: its settings, with the defaults spelt out,
@@ -39,7 +45,15 @@ export function planProject({ reports, existing, today }: ProjectInput): Planned
   const annotated = existing.some((path) => path !== PROJECT_FILE);
   const registry =
     annotated || works.length === 0 ? [] : [{ path: REGISTRY, text: registryText(works, today) }];
-  return { files: [...settings, ...registry], summary: summarise(settings.length > 0, works, annotated) };
+  return {
+    files: [...settings, ...registry],
+    several: annotated ? [] : works.filter(holdsSeveral).map(({ path }) => path),
+    summary: summarise(settings.length > 0, works, annotated),
+  };
+}
+
+function holdsSeveral(report: FoundReport): boolean {
+  return report.works > 1;
 }
 
 function summarise(isNew: boolean, works: readonly FoundReport[], annotated: boolean): string {
@@ -49,7 +63,18 @@ function summarise(isNew: boolean, works: readonly FoundReport[], annotated: boo
   if (works.length === 0)
     return `${settings}No report was found here. Put your reports (.txt or .md) into this folder; annotating a sentence registers its report.`;
   const count = works.length === 1 ? '1 report' : `${works.length} reports`;
-  return `${settings}Found ${count} and registered ${works.length === 1 ? 'it as a source' : 'each as a source'} in ${REGISTRY}.`;
+  return `${settings}Found ${count} and registered ${works.length === 1 ? 'it as a source' : 'each as a source'} in ${REGISTRY}.${aboutSeveral(works.filter(holdsSeveral))}`;
+}
+
+function aboutSeveral(reports: readonly FoundReport[]): string {
+  const [first] = reports;
+  if (first === undefined) return '';
+  const named = reports.slice(0, NAMED).map(({ path, works }) => `${path} (${works})`);
+  const rest = reports.length - named.length;
+  const names = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return reports.length === 1
+    ? ` ${first.path} seems to hold ${first.works} works, and a source is one work: register each with its lines.`
+    : ` ${reports.length} of them seem to hold several works, and a source is one work: register each with its lines. They are ${names}.`;
 }
 
 /** A read-me, licence or the like speaks about the folder; it is no source. */
@@ -114,6 +139,9 @@ function entryText(work: FoundReport, id: string, twin: string | undefined, toda
   const title = titleOf(work);
   return [
     ...(twin === undefined ? [] : [`  # The same bytes as ${printable(twin)}: keep one of the two.`]),
+    ...(holdsSeveral(work)
+      ? [`  # Seems to hold ${work.works} works, each of which should be a source; see above.`]
+      : []),
     `  - id: ${isPlainId(id) ? id : quoted(id)}`,
     '    type: document',
     ...(title === null ? [] : [`    title: ${quoted(title)}`]),

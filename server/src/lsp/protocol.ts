@@ -94,8 +94,11 @@ export interface RegistrationPlan {
 /** Files that make a folder a project: `adduce/createProject`. Existing files are never among them. */
 export interface ProjectPlan {
   readonly files: readonly { readonly uri: string; readonly text: string }[];
-  /** The file to show first, and one sentence on what was found. */
+  /** The file to show first. */
   readonly open: string | null;
+  /** The reports that seem to hold several works, though each became one source. */
+  readonly several: readonly string[];
+  /** A few sentences on what was found. */
   readonly summary: string;
 }
 

@@ -62,3 +62,42 @@ describe('registering the works of a report file', () => {
     );
   });
 });
+
+describe('creating a project of reports that hold several works', () => {
+  async function folderWith(digest: string): Promise<void> {
+    const project = await openWorkspaceCopy('reports');
+    for (const report of project.reports) await vscode.workspace.fs.delete(project.uri(report));
+    await vscode.workspace.fs.writeFile(project.uri(digest), Buffer.from(TEXT));
+  }
+
+  /** Runs the command, takes what it offers and all that is then proposed. */
+  async function createAndRegister(): Promise<void> {
+    let done = false;
+    const running = vscode.commands.executeCommand('adduce.createProject').then(() => {
+      done = true;
+    });
+    while (!done) {
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    await running;
+  }
+
+  it('offers to register them', async () => {
+    await vscode.extensions.getExtension(readPlan().extension)?.activate();
+    // Enter takes nothing from a list that is not filled yet, so it may need several goes.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      // A name of its own each time: the server may still believe that the file before is gone.
+      const digest = `digest-${attempt}.txt`;
+      await folderWith(digest);
+      await createAndRegister();
+      const shown = vscode.window.activeTextEditor?.document.getText() ?? '';
+      const entries = [...shown.matchAll(/file: (.*)\n {4}segment: (.*)/g)].map(([, ...facts]) => facts);
+      const own = entries.filter(([file]) => file === `../${digest}`).map(([, lines]) => lines);
+      if (own.length === 0) continue;
+      assert.deepEqual(own, ['{ lines: [1, 3] }', '{ lines: [4, 6] }']);
+      return;
+    }
+    assert.fail('nothing was registered');
+  });
+});

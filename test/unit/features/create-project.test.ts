@@ -7,7 +7,7 @@ const TODAY = '2024-02-29';
 const HASH = 'a'.repeat(64);
 
 function plan(paths: readonly string[], existing: readonly string[] = [], text = 'The quay was closed.') {
-  const reports = paths.map((path) => ({ path, sha256: HASH, text }));
+  const reports = paths.map((path) => ({ path, sha256: HASH, text, works: 1 }));
   return planProject({ reports, existing, today: TODAY });
 }
 
@@ -92,6 +92,31 @@ describe('making a folder a project', () => {
       assert.doesNotMatch(registry(['a.md'], `${heading}\nText`), /title: "/, JSON.stringify(heading));
     assert.match(registry(['a.md'], '#   C# \u00a0\n'), /title: "C#"/);
     assert.match(registry(['a.md'], '# Closing marks ##\n'), /title: "Closing marks"/);
+  });
+
+  it('points out reports that seem to hold several works', () => {
+    const report = (path: string, works: number) => ({ path, sha256: path, text: '', works });
+    const planned = (...reports: readonly ReturnType<typeof report>[]) =>
+      planProject({ reports, existing: [], today: TODAY });
+    const one = planned(report('a.txt', 1), report('digest.txt', 12));
+    assert.deepEqual(one.several, ['digest.txt']);
+    assert.match(one.summary, /digest\.txt seems to hold 12 works/);
+    assert.match(one.files.at(-1)?.text ?? '', /# Seems to hold 12 works.*\n {2}- id: digest\n/);
+    const many = planned(...[2, 3, 4, 5].map((works) => report(`week-${works}.txt`, works)));
+    assert.equal(many.several.length, 4);
+    assert.match(
+      many.summary,
+      /4 of them .* week-2\.txt \(2\), week-3\.txt \(3\), week-4\.txt \(4\), 1 more\./,
+    );
+    assert.doesNotMatch(planned(report('a.txt', 1)).summary, /several|seems/);
+    assert.doesNotMatch(planned(report('a.txt', 0)).summary, /several|seems/);
+  });
+
+  it('says nothing of works where it registers nothing', () => {
+    const reports = [{ path: 'digest.txt', sha256: HASH, text: '', works: 5 }];
+    const { several, summary } = planProject({ reports, existing: ['a.claims.yaml'], today: TODAY });
+    assert.deepEqual(several, []);
+    assert.doesNotMatch(summary, /works/);
   });
 
   it('points out reports with the same bytes', () => {

@@ -1,6 +1,7 @@
 import type { AbbreviationTable } from './abbreviation-table.ts';
 import { isBlank, isDigit, skipBlanks } from './characters.ts';
 import { type Enumeration, nextItem, readEnumeration } from './enumeration.ts';
+import { joinedTitle } from './frames/titles.ts';
 import { endsSentence } from './frames.ts';
 import { isStop, readStop } from './stop.ts';
 import type { Unit, UnitKind } from './unit.ts';
@@ -24,6 +25,8 @@ export function cutLine(
   let bracket = -1;
   // Whether an odd number of straight quotation marks has been passed.
   let quotes = false;
+  // Whether the last curly quotation mark passed opens.
+  let curly = false;
   let at = lineStart;
   while (at < lineEnd) {
     if (!numbered) while (at < lineEnd && !isLookedAt(text.charCodeAt(at))) at++;
@@ -45,6 +48,11 @@ export function cutLine(
       at++;
       continue;
     }
+    if (code === OPENING || code === CLOSING) {
+      curly = code === OPENING;
+      at++;
+      continue;
+    }
     if (code === 40) {
       if (brackets++ === 0) bracket = at;
       at++;
@@ -60,8 +68,28 @@ export function cutLine(
       continue;
     }
     tokenStart = startOfToken(text, at, looked, tokenStart);
-    const stop = readStop(text, at, start, lineStart, lineEnd, tokenStart, bracket, quotes, abbreviations);
-    if (stop.quoted && isOdd(text, stop.end, stop.after)) quotes = !quotes;
+    const stop = readStop({
+      text,
+      start: at,
+      sentenceStart: start,
+      lineStart,
+      lineEnd,
+      tokenStart,
+      bracket,
+      quotes,
+      quoting: quotes || curly,
+      abbreviations,
+    });
+    if (stop.quoted) {
+      if (isOdd(text, stop.end, stop.after)) quotes = !quotes;
+      curly = curly && !closes(text, stop.end, stop.after);
+    }
+    const join = joinedTitle(stop);
+    if (join > start) {
+      units.push({ start, end: join, kind });
+      start = join;
+      tokenStart = join;
+    }
     at = stop.after;
     looked = at;
     if (at < lineEnd && endsSentence(stop)) {
@@ -82,9 +110,13 @@ export function cutLine(
   if (start < lineEnd) units.push({ start, end: lineEnd, kind });
 }
 
+/** The curly quotation marks “ and ”. */
+const OPENING = 0x201c;
+const CLOSING = 0x201d;
+
 const lookedAt = new Uint8Array(0x10000);
 for (let code = 0; code < lookedAt.length; code++)
-  if (code === 34 || code === 40 || code === 41 || isStop(code)) lookedAt[code] = 1;
+  if ([34, 40, 41, OPENING, CLOSING].includes(code) || isStop(code)) lookedAt[code] = 1;
 
 /** A quotation mark, a round bracket or a stop. */
 function isLookedAt(code: number): boolean {
@@ -106,6 +138,12 @@ function closedIn(text: string, start: number, end: number): number {
     else if (code === 40) closed--;
   }
   return closed;
+}
+
+/** True when a curly quotation mark closes in a stretch of text. */
+function closes(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === CLOSING) return true;
+  return false;
 }
 
 /** True when an odd number of straight quotation marks stands in a stretch of text. */

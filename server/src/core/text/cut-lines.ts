@@ -1,7 +1,7 @@
 import type { AbbreviationTable } from './abbreviation-table.ts';
 import { classAt, isBlank, isLineBreak, LOWER } from './characters.ts';
 import { cutLine } from './cut-line.ts';
-import { endsWithStop, kindOfLine, type Line } from './line-kind.ts';
+import { endOfBoxLabel, endsWithStop, kindOfLine, type Line } from './line-kind.ts';
 import type { Unit, UnitKind } from './unit.ts';
 
 /** A line of body text shorter than this is not taken for one that was broken to fit a page. */
@@ -36,11 +36,13 @@ export function cutLines(text: string, walk: Walk, units: Unit[]): number {
     let end = lineEnd;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     at = afterBreak(text, lineEnd);
-    const line: Line = { start, end, below: firstOnLine(text, at), continues };
+    const body = endOfBoxLabel(text, start, end);
+    if (body > start) units.push({ start, end: body, kind: 'boilerplate' });
+    const line: Line = { start: body, end, below: firstOnLine(text, at), continues };
     const kind = kindOfLine(text, line);
-    if (kind === 'url') units.push({ start, end, kind });
-    else cutLine(text, start, end, kind, walk.abbreviations, units);
-    continues = stopsInMidSentence(text, start, end, kind);
+    if (kind === 'url') units.push({ start: body, end, kind });
+    else cutLine(text, body, end, kind, walk.abbreviations, units);
+    continues = body === start && stopsInMidSentence(text, start, end, kind);
   }
   return text.length;
 }

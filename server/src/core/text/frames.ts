@@ -10,7 +10,12 @@ import { ellipsis, trailingDots } from './frames/dots.ts';
 import type { Frame } from './frames/frame.ts';
 import { gluedOn, noteEnds, wideStop } from './frames/glued.ts';
 import { dottedAcronym, initialsGoOn, singleLetter } from './frames/initials.ts';
-import { abbreviation, abbreviationChain, dashAfterAbbreviation } from './frames/known-abbreviations.ts';
+import {
+  abbreviation,
+  abbreviationChain,
+  dashAfterAbbreviation,
+  rate,
+} from './frames/known-abbreviations.ts';
 import { datelineDash, itemOpener, lineOpener, provision } from './frames/numbering.ts';
 import { lowerCaseGoesOn } from './frames/small-letters.ts';
 import { speakerFollows } from './frames/speakers.ts';
@@ -39,6 +44,7 @@ export const frames: readonly Frame[] = [
   bracketAfterAbbreviation,
   bracketedWord,
   abbreviationChain,
+  rate,
   abbreviation,
   dottedAcronym,
   singleLetter,

@@ -60,6 +60,42 @@ export const exactFurniture: ReadonlySet<string> = new Set([
   'all rights reserved',
 ]);
 
+/**
+ * Labels of the boxes of a page, as written, that lose the line break behind them when the page is copied:
+ * `Quick guideWho rules the coast?` One-word labels are none where names are made with them (`WatchGuard`).
+ */
+export const boxLabels: readonly string[] = [
+  'Advertisement',
+  'Skip advertisement',
+  'Article continues after ad',
+  'Breaking news',
+  'Editor’s picks',
+  'Explainer',
+  'Figure caption',
+  'Image caption',
+  'Image copyright',
+  'Image source',
+  'In pictures',
+  'Key points',
+  'Live updates',
+  'Media caption',
+  'More on this story',
+  'Most read',
+  'Quick Guide',
+  'Quick guide',
+  'Read More',
+  'Read more',
+  'Related Article',
+  'Related article',
+  'Related Story',
+  'Related story',
+  'Show caption',
+  'Skip past newsletter promotion',
+  'Story continues below advertisement',
+  'Timeline',
+  'Video caption',
+];
+
 const DATE = String.raw`(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|today|yesterday)`;
 
 /** Heads of bylines, stamps with a label and notices. A line that ends with a stop is not compared with them. */

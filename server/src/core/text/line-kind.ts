@@ -1,5 +1,6 @@
 import { classAt, isBlank, LETTER, LOWER, skipBlanks, UPPER } from './characters.ts';
 import {
+  boxLabels,
   creditHint,
   creditMarks,
   danglingWords,
@@ -50,6 +51,28 @@ export function kindOfLine(text: string, line: Line): UnitKind {
   if (/^#{1,6}\s/.test(head)) return 'heading';
   if (whole !== null && isHeading(whole, line)) return 'heading';
   return 'sentence';
+}
+
+/** Where the label of a box ends that is glued to the first word of a line (`Quick guide|Who …`); `start` without one. */
+export function endOfBoxLabel(text: string, start: number, end: number): number {
+  for (const label of labelsByHead.get(headOf(text, start)) ?? []) {
+    const after = start + label.length;
+    if (after >= end || !text.startsWith(label, start)) continue;
+    if ((classAt(text, after) & UPPER) !== 0 || '“"‘'.includes(text.charAt(after))) return after;
+  }
+  return start;
+}
+
+/** The labels by their first two characters, so that a line without one costs a look-up. */
+const labelsByHead = new Map<number, string[]>();
+for (const label of boxLabels) {
+  const known = labelsByHead.get(headOf(label, 0));
+  if (known === undefined) labelsByHead.set(headOf(label, 0), [label]);
+  else known.push(label);
+}
+
+function headOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** True for a line that begins with a bullet or a number. */

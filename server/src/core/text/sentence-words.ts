@@ -134,18 +134,87 @@ export const firmHeads: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Offices and bodies that follow the name of their town: `the Reno, Nev. Police said`. */
+export const officeHeads: ReadonlySet<string> = new Set(
+  words(
+    'Mayor Sheriff Police Fire City County State Council Councilman Councilwoman Councilmember Alderman Commissioner District School ' +
+      'Superintendent Judge Attorney Chief Republican Democrat Representative Senator Governor Assemblyman Assemblywoman Delegate',
+  ),
+);
+
+/** Words that say, behind a comma, who somebody is: `Ana Reyes, the former mayor`. */
+export const describers: ReadonlySet<string> = new Set(
+  words(
+    'the a an who whose then now one his her their its formerly head president director chairman founder',
+  ),
+);
+
 /** Openers that a speaker is introduced by: `“Why?” A guard at the gate asked.` */
 export const determiners: ReadonlySet<string> = new Set(
-  words('The A An One Another Former Some Several Many Two Three His Her Their'),
+  words(
+    'The A An One Another Former Some Several Many Two Three His Her Their My Our Its Your ' +
+      'Someone Somebody Everyone Everybody Nobody Others',
+  ),
 );
 
 /** Verbs of saying, past and present, that tie a question or exclamation in quotation marks to its speaker. */
 export const reportingVerbs: ReadonlySet<string> = new Set(
   words(
-    'said says asked asks wondered replied answered added told tweeted wrote writes posted shouted chanted cried exclaimed ' +
-      'yelled demanded declared remarked joked quipped insisted argued recalled continued concluded read reads',
+    'said says asked asks wondered wonders replied answered added adds told tells tweeted wrote writes posted shouted chanted cried ' +
+      'exclaimed exclaims yelled screamed demanded declared declares remarked joked quipped insisted insists argued argues recalled ' +
+      'recalls continued continues concluded concludes read reads retorted retorts inquired inquires enquired whispered muttered mutters ' +
+      'murmured mused muses interjected interjects pleaded pleads bellowed hollered responded responds',
   ),
 );
+
+/** Verbs that say what stands before them only with nothing, or one of `sayingTails`, behind: `“Why?” Ms. Roth pressed.` */
+export const alsoReporting: ReadonlySet<string> = new Set(
+  words(
+    'answers chants cries demands jokes murmurs posts quips remarks replies screams shouts tweets whispers yells ' +
+      'pressed questioned began begins laughed laughs smiled sighed sighs called calls noted notes warned warns announced announces ' +
+      'protested protests complained complains countered counters offered offers agreed agrees thought thinks explained explains suggested ' +
+      'commented observed admitted confessed urged urges begged begs snapped snaps barked roared thundered fumed gushed enthused ' +
+      'repeated repeats claimed claims stated states boasted scoffed sneered mocked prayed sang',
+  ),
+);
+
+/** What may follow such a verb: where, when and to what it was said. */
+export const sayingTails: ReadonlySet<string> = new Set(
+  words('in on as when while during before after last later again aloud online'),
+);
+
+/** Verbs that say something only with a certain word behind: `“Why?” Ms. Roth went on.` */
+export const sayingParticles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    'went on',
+    'goes on',
+    'shot back',
+    'shoots back',
+    'fired back',
+    'hit back',
+    'chimed in',
+    'chimes in',
+    'cut in',
+    'broke in',
+    'called out',
+    'calls out',
+    'wanted to',
+    'wants to',
+    'pointed out',
+    'points out',
+  ].map((pair) => {
+    const [verb = '', particle = ''] = pair.split(' ');
+    return [verb, new Set([particle])];
+  }),
+);
+
+/** Verbs of saying in the form that goes with `I`. */
+export const speakingForms: ReadonlySet<string> = new Set(
+  words('ask say wonder reply answer shout cry whisper mutter insist demand add tell thought think'),
+);
+
+/** Pronouns that somebody who speaks is named by. */
+export const speakingPronouns: ReadonlySet<string> = new Set(words('I He She They We'));
 
 /** Prepositions that put a time at the head of a sentence: after `At 5 a.m.` and `In Nov.` the sentence goes on. */
 export const timeHeads: ReadonlySet<string> = new Set(

@@ -12,7 +12,7 @@ import {
   skipNotes,
   skipPictures,
 } from './marks.ts';
-import { skipSourceTag } from './source-tag.ts';
+import { skipAside, skipSourceTag } from './source-tag.ts';
 
 /** What kind of mark may end a sentence here. `wide` stops need no blank after them. */
 export type StopKind = 'full' | 'strong' | 'ellipsis' | 'wide';
@@ -83,22 +83,38 @@ export function isStop(code: number): boolean {
   return (stops[code] ?? 0) !== 0;
 }
 
-/**
- * Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over.
- *
- * @param quotes whether an odd number of straight quotation marks stands on the line before the stop
- */
-export function readStop(
-  text: string,
-  start: number,
-  sentenceStart: number,
-  lineStart: number,
-  lineEnd: number,
-  tokenStart: number,
-  bracket: number,
-  quotes: boolean,
-  abbreviations: AbbreviationTable,
-): Stop {
+/** What is known of a stop from reading the line up to it; the rest `readStop` finds out. */
+export interface BeforeStop
+  extends Pick<
+    Stop,
+    | 'text'
+    | 'start'
+    | 'sentenceStart'
+    | 'lineStart'
+    | 'lineEnd'
+    | 'tokenStart'
+    | 'bracket'
+    | 'quotes'
+    | 'abbreviations'
+  > {
+  /** Whether a quotation is open at the stop. */
+  readonly quoting: boolean;
+}
+
+/** Reads the run of stops at `start` and its surroundings. Takes time in proportion to what it steps over. */
+export function readStop(before: BeforeStop): Stop {
+  const {
+    text,
+    start,
+    sentenceStart,
+    lineStart,
+    lineEnd,
+    tokenStart,
+    bracket,
+    quotes,
+    quoting,
+    abbreviations,
+  } = before;
   const run = readRun(text, start, lineEnd);
   let after = run.end;
   let quoted = false;
@@ -140,13 +156,19 @@ export function readStop(
       after = away;
       next = skipBlanks(text, after, lineEnd);
     }
-    if (word.length > 1 && next > after && next < lineEnd) {
-      const tagged = skipSourceTag(text, next, lineEnd);
+    if (word.length > 1 && next > after && next < lineEnd && '(['.includes(text.charAt(next))) {
+      let tagged = skipSourceTag(text, next, lineEnd);
+      if (tagged === next && abbreviations.get(word) === undefined && !word.includes('.'))
+        tagged = skipAside(text, next, lineEnd);
       if (tagged > next) {
         after = tagged;
         next = skipBlanks(text, after, lineEnd);
       }
     }
+  }
+  if (quoting && !quoted && next > after && run.kind !== 'ellipsis') {
+    after = skipOmission(text, next, lineEnd, after);
+    next = skipBlanks(text, after, lineEnd);
   }
   const body = skipOpeners(text, next, lineEnd);
   return {
@@ -218,10 +240,22 @@ function isLoneDot(text: string, at: number, lineEnd: number): boolean {
  */
 function opensWithEllipsis(text: string, start: number, dots: number, lineEnd: number): boolean {
   if (start === 0 || isBlank(text.charCodeAt(start - 1))) return false;
-  const length = text.startsWith('. . . ', dots) ? 6 : text.startsWith('... ', dots) ? 4 : 0;
-  if (length === 0) return false;
-  const word = wordAt(text, skipOpeners(text, dots + length, lineEnd), lineEnd);
-  return word !== '' && word.charAt(0) !== word.charAt(0).toLowerCase();
+  return skipOmission(text, dots, lineEnd, dots) > dots;
+}
+
+/**
+ * Where the three dots at `dots` end that a capital follows; `otherwise` when there are none. In a quotation they stand
+ * for what was left out behind a whole sentence (`“It fell. . . . They fled.”`), and go with that sentence.
+ */
+function skipOmission(text: string, dots: number, lineEnd: number, otherwise: number): number {
+  const first = text.charCodeAt(dots);
+  if (first !== DOT && first !== DOTS) return otherwise;
+  const mark = ['. . .', '...', '…'].find((each) => text.startsWith(each, dots));
+  if (mark === undefined) return otherwise;
+  const end = dots + mark.length;
+  if (end >= lineEnd || !isBlank(text.charCodeAt(end))) return otherwise;
+  const word = wordAt(text, skipOpeners(text, skipBlanks(text, end, lineEnd), lineEnd), lineEnd);
+  return word !== '' && word.charAt(0) !== word.charAt(0).toLowerCase() ? end : otherwise;
 }
 
 function endsHere(text: string, at: number, lineEnd: number): boolean {

@@ -1,4 +1,5 @@
 import { decodeText } from '../../core/text/decode.ts';
+import { worksOf } from '../../core/text/works/works.ts';
 import { DEFAULT_SETTINGS } from '../../core/workspace/settings.ts';
 import { relativePath } from '../../core/workspace/uri.ts';
 import { planProject } from '../../features/create-project.ts';
@@ -25,16 +26,21 @@ function planFor(session: Session, root: string): ProjectPlan | Refusal {
     const { text, problem } = decodeText(content.bytes);
     return problem === 'binary'
       ? []
-      : [{ path: relativePath(root, uri), sha256: host.port.sha256(content.bytes), text }];
+      : [
+          {
+            path: relativePath(root, uri),
+            sha256: host.port.sha256(content.bytes),
+            text,
+            works: worksOf(text).length,
+          },
+        ];
   });
   const existing = [...found.annotations, ...(found.projectFile === null ? [] : [found.projectFile])].map(
     (uri) => relativePath(root, uri),
   );
-  const { files, summary } = planProject({ reports, existing, today: host.today() });
+  const { files, several, summary } = planProject({ reports, existing, today: host.today() });
   if (files.length === 0) return { refused: summary };
-  const placed = files.map(({ path, text }) => ({
-    uri: `${root}/${path.split('/').map(encodeURIComponent).join('/')}`,
-    text,
-  }));
-  return { files: placed, open: placed.at(-1)?.uri ?? null, summary };
+  const uriOf = (path: string) => `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const placed = files.map(({ path, text }) => ({ uri: uriOf(path), text }));
+  return { files: placed, open: placed.at(-1)?.uri ?? null, several: several.map(uriOf), summary };
 }

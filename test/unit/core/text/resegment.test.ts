@@ -23,6 +23,7 @@ const piece = fc.constantFrom(
   '• ',
   '1. ',
   'Share',
+  'Quick guide',
   'http://a.b/c',
   '“',
   '”',

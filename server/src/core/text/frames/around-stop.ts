@@ -1,12 +1,15 @@
-import { classAt, isBlank, isDigit, LETTER, LOWER } from '../characters.ts';
+import { classAt, isBlank, isDigit, LETTER, LOWER, skipBlanks, UPPER } from '../characters.ts';
 import { isOpener } from '../marks.ts';
 import {
   actors,
   addresses,
+  describers,
   finiteVerbs,
   firmHeads,
   firmTails,
   headlineWords,
+  officeHeads,
+  reportingVerbs,
   sentenceOpeners,
   states,
 } from '../sentence-words.ts';
@@ -14,6 +17,8 @@ import { isStop, type Stop, wordAt } from '../stop.ts';
 
 /** How far the end of a quotation is looked for; one that is longer is no name. */
 const QUOTATION = 80;
+/** A sentence with a subject, a verb and a place has at least as much. */
+const SHORTEST_SENTENCE = 24;
 
 /** True when nothing but marks that open something stands between the head of the sentence and the stop. */
 export function onlyOpeners(stop: Stop): boolean {
@@ -23,12 +28,32 @@ export function onlyOpeners(stop: Stop): boolean {
   return true;
 }
 
-/** `in Reno, Nev. Reyes left`: a state closes the name of a town, and what follows is a subject with its verb. */
+/** `in Reno, Nev. Reyes left`: a state closes the name of a town, and what follows is a subject. */
 export function closesPlace(stop: Stop): boolean {
   const { text, tokenStart } = stop;
   if (!states.has(stop.word) || text.charCodeAt(tokenStart - 2) !== 44 || stop.nextWord.length < 3)
     return false;
-  return isSentenceLike(stop) && smallWordFollows(stop);
+  return isSentenceLike(stop) && (smallWordFollows(stop) || describedNameFollows(stop));
+}
+
+/** `at her club in Reno, Nev. Ana Reyes, the former mayor,`, unlike `the Reno, Nev. Mayor Ana Reyes`. */
+function describedNameFollows(stop: Stop): boolean {
+  const { text, body, lineEnd } = stop;
+  if (officeHeads.has(stop.nextWord) || firmHeads.has(stop.nextWord)) return false;
+  // `Reno, Nev. Ana Reyes, …`: nothing is said yet.
+  if (stop.start - stop.sentenceStart < SHORTEST_SENTENCE) return false;
+  let at = body;
+  for (let names = 1; names <= 3; names++) {
+    if ((classAt(text, at) & UPPER) === 0) return false;
+    at += wordAt(text, at, lineEnd).length;
+    if (text.charAt(at) === '.') at++;
+    if (text.startsWith(', ', at)) return describers.has(wordAt(text, at + 2, lineEnd));
+    if (!isBlank(text.charCodeAt(at))) return false;
+    at = skipBlanks(text, at, lineEnd);
+    const word = wordAt(text, at, lineEnd);
+    if (finiteVerbs.has(word) || reportingVerbs.has(word)) return true;
+  }
+  return false;
 }
 
 /** `sold to Marlow Corp. Reyes was at home.` */

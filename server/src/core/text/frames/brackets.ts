@@ -43,14 +43,20 @@ export function bracketGoesOn(stop: Stop): Verdict {
   return ',;:.'.includes(text.charAt(next)) ? 'inner' : undefined;
 }
 
-/** `10 Jan. (Wire) — The`, `the U.S. (and others)`: words in brackets after an abbreviation, unless they are a sentence. */
+/**
+ * `10 Jan. (Wire) — The`, `the U.S. (and others)`, `14 km. (9 mi.) to`: words in brackets after an abbreviation, unless
+ * they are a sentence.
+ */
 export function bracketAfterAbbreviation(stop: Stop): Verdict {
   const { text, next, lineEnd } = stop;
   if (text.charCodeAt(next) !== 40 || stop.closed || next === stop.after) return undefined;
   if (stop.abbreviation === undefined && !isDottedAcronym(stop.word)) return undefined;
   const limit = Math.min(lineEnd, next + REACH);
   for (let at = next + 1; at < limit; at++)
-    if (text.charCodeAt(at) === 41) return isStop(text.charCodeAt(at - 1)) ? undefined : 'inner';
+    if (text.charCodeAt(at) === 41) {
+      const goesOn = (classAt(text, skipBlanks(text, at + 1, lineEnd)) & LOWER) !== 0;
+      return goesOn || !isStop(text.charCodeAt(at - 1)) ? 'inner' : undefined;
+    }
   return undefined;
 }
 

@@ -24,7 +24,7 @@ export function ellipsis(stop: Stop): Verdict {
   if (
     spaced
       ? unfinishedWords.has(wordEndingAt(stop.text, stop.start, stop.sentenceStart))
-      : /^(?:the|an?|of|than)$/.test(stop.word)
+      : /^(?:the|an?|as|of|than)$/.test(stop.word)
   )
     return 'inner';
   return spaced && /^I(?:[’'](?:m|ve|d|ll))?$/.test(stop.nextWord) ? 'inner' : 'end';

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, isBlank, isDigit } from '../characters.ts';
+import { classAt, DIGIT, isBlank, isDigit, LOWER } from '../characters.ts';
 import {
   alsoSurnames,
   dateWords,
@@ -19,7 +19,7 @@ import {
 import { isTimeHead } from './clock-times.ts';
 import type { Verdict } from './frame.ts';
 import { isDottedAcronym } from './initials.ts';
-import { capitalised, followsTitle, isShouted, precedesTitle } from './titles.ts';
+import { capitalised, followsTitle, gluedTitle, isShouted, precedesTitle } from './titles.ts';
 
 /** `WASHINGTON, D.C. — The …`, `in the U.S. – not`: a dash goes on after an abbreviation. */
 export function dashAfterAbbreviation(stop: Stop): Verdict {
@@ -40,6 +40,14 @@ export function abbreviationChain(stop: Stop): Verdict {
   if (stop.text.charCodeAt(stop.body + stop.nextWord.length) !== 46) return undefined;
   if (!/^\p{Lu}\p{L}{1,5}$/u.test(stop.word)) return undefined;
   return stop.abbreviations.get(stop.nextWord) === 'tail' ? 'inner' : undefined;
+}
+
+/** `40 km/h.`, `1.2 mb/d.`: a letter that measures. */
+export function rate(stop: Stop): Verdict {
+  const { text, word, start } = stop;
+  if (word.length !== 1 || text.charCodeAt(start - 2) !== 47) return undefined;
+  const small = classAt(text, start - 1) & classAt(text, start - 3) & LOWER;
+  return small !== 0 && isSentenceLike(stop) ? 'end' : undefined;
 }
 
 export function abbreviation(stop: Stop): Verdict {
@@ -110,14 +118,15 @@ function isReference(stop: Stop): boolean {
   );
 }
 
-/** `M.Sgt.`, `Maj.Gen.`: what the last part is; `5ft.`: what stands behind the figure. */
+/** `M.Sgt.`, `Maj.Gen.`, `CrawfordSen.`: what the last part is; `5ft.`: what stands behind the figure. */
 function abbreviationInParts(stop: Stop): 'title' | 'measure' | undefined {
   const { word, abbreviations } = stop;
   const first = word.charCodeAt(0);
   if (isDigit(first))
     return abbreviations.get(word.replace(/^[\d.,]+/, '')) === 'measure' ? 'measure' : undefined;
   const dot = word.lastIndexOf('.');
-  return dot > 0 && abbreviations.get(word.slice(dot + 1)) === 'title' ? 'title' : undefined;
+  const part = dot > 0 ? word.slice(dot + 1) : gluedTitle(word);
+  return part !== '' && abbreviations.get(part) === 'title' ? 'title' : undefined;
 }
 
 /** `5 ft. 10 in.`: a smaller unit of the same measure follows. */
