@@ -1,6 +1,7 @@
 import { type CommonEnds, commonEnds, throughCommonEnds } from '../anchoring/common-ends.ts';
 import { sameWords } from '../anchoring/fold.ts';
 import { type Anchor, locate, occurrences } from '../anchoring/locate.ts';
+import { findQuote, regionOf } from '../anchoring/places.ts';
 import { spanThroughRevision } from '../anchoring/stretch.ts';
 import type { Quote } from '../model/entry.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -178,11 +179,20 @@ function stoodIn(previous: Report, quote: Quote, lines: Span | null): Span | nul
   const known = keptFor(stoods, previous);
   const before = known.get(quote);
   if (before !== undefined && sameSpan(before.lines, lines)) return before.stood;
-  const { start, end } = locate(previous.folded, selectorOf(quote), within(lines));
+  const { start, end } = standsIn(previous, quote, lines)
+    ? locate(previous.folded, selectorOf(quote), within(lines))
+    : NOT_FOUND;
   const stood = start === undefined || end === undefined ? null : { start, end };
   known.set(quote, { lines, stood });
   return stood;
 }
+
+/** Whether the words of a quote stand there at all: what reads like them, which takes long to find, is not asked for. */
+function standsIn({ folded }: Report, { quote }: Quote, lines: Span | null): boolean {
+  return findQuote(regionOf(folded, lines ?? undefined), quote, 1).places.length > 0;
+}
+
+const NOT_FOUND: { readonly start?: number; readonly end?: number } = {};
 
 /** What two versions of a report have in common; the last comparison of a version is kept as long as it is. */
 const compared = new WeakMap<Report, { readonly previous: Report; readonly ends: CommonEnds }>();

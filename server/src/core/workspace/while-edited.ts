@@ -61,7 +61,10 @@ export class Edits {
 
   /** Whether the very words of a quote stand around what was edited. */
   #holds(quote: Quote): boolean {
-    return this.#around.includes(foldQuote(quote.quote));
+    return (
+      tellingWordsOf(quote).every((id) => this.#wordsAround.has(id)) &&
+      this.#around.includes(foldQuote(quote.quote))
+    );
   }
 
   #mayBringBack(quote: Quote): boolean {

@@ -2,6 +2,7 @@ import { changesIn, type WordChange, wordChanges } from '../../anchoring/word-ch
 import { onOneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft, DraftPlace, PlacedQuote } from '../../workspace/rule.ts';
+import { BesidePassages } from './beside-passages.ts';
 import { kindsIn, tellingChanges } from './kind-words.ts';
 import {
   comparison,
@@ -83,12 +84,13 @@ function gone(placed: PlacedQuote, similar: Span | undefined): string {
 /** Differences beyond these are easier to see in the texts than in a message. */
 const MOST_CHANGES = 3;
 
+const changesOf = new BesidePassages((quote, passage) =>
+  tellingChanges(changesIn(wordChanges(onOneLine(quote), onOneLine(passage)))),
+);
+
 /** The words that differ between a quote and what stands in its place, those that change the claim if there are any. */
-function wordsChanged({ quote, report }: PlacedQuote, place: Span): readonly WordChange[] {
-  const changes = changesIn(
-    wordChanges(onOneLine(quote.quote), onOneLine(report.text.slice(place.start, place.end))),
-  );
-  return tellingChanges(changes);
+function wordsChanged({ quote, report }: PlacedQuote, { start, end }: Span): readonly WordChange[] {
+  return changesOf.of(quote, report.text.slice(start, end));
 }
 
 function listed(changes: readonly WordChange[]): string {
