@@ -40,7 +40,9 @@ export function placeQuote(
   { report, saved }: { readonly report: Report; readonly saved: Report | null },
   change: SourceChange | null,
 ): PlacedQuote {
-  const segment = segmentOf(source, report, change);
+  const segment =
+    (saved === null || change === null ? null : segmentThroughEdits(source, { report, saved }, change)) ??
+    segmentOf(source, report, change);
   const { anchor, stood } =
     change === null
       ? { anchor: locate(report.folded, selectorOf(quote), within(segment)), stood: null }
@@ -49,8 +51,36 @@ export function placeQuote(
   const elsewhere =
     segment === null || anchor.state === 'exact' || anchor.state === 'moved'
       ? NOWHERE
-      : occurrences(report.folded, quote.quote, 20).filter((span) => !contains(segment, span));
+      : placesOf(quote, report, saved).filter((span) => !contains(segment, span));
   return { quote, source, report, segment, change, stood, anchor, elsewhere };
+}
+
+/** Places of the same words that are listed. */
+const MOST_PLACES = 20;
+
+/** Where the words of a quote stand in a report, wherever that is. */
+function placesOf(quote: Quote, report: Report, saved: Report | null): readonly Span[] {
+  const kept = keptFor(everywhere, saved ?? report);
+  let places = kept.get(quote);
+  if (places === undefined) {
+    places = occurrences((saved ?? report).folded, quote.quote, MOST_PLACES);
+    kept.set(quote, places);
+  }
+  if (saved === null) return places;
+  const there = places.length < MOST_PLACES ? editsSince(saved, report).placesThrough(quote, places) : null;
+  return there ?? occurrences(report.folded, quote.quote, MOST_PLACES);
+}
+
+const everywhere = new WeakMap<Report, WeakMap<Quote, readonly Span[]>>();
+
+/** The lines of a report that is being edited that are a source; null where the edits touch the first or the last of them. */
+function segmentThroughEdits(
+  source: Definition,
+  { report, saved }: { readonly report: Report; readonly saved: Report },
+  { previous }: SourceChange,
+): Span | null {
+  const lines = previous === saved ? linesIn(source, saved) : segmentOf(source, saved, { previous });
+  return lines === null ? null : editsSince(saved, report).linesThrough(saved.text, lines);
 }
 
 /**

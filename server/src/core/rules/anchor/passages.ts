@@ -1,7 +1,6 @@
 import { differenceOf, likestPart } from '../../anchoring/compare.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
-import type { Report } from '../../workspace/report.ts';
 import type { PlacedQuote } from '../../workspace/rule.ts';
 import { BesidePassages } from './beside-passages.ts';
 
@@ -36,7 +35,7 @@ export function comparison({ report, quote }: PlacedQuote, { start, end }: Span)
 const comparisons = new BesidePassages(compared);
 
 function compared(quote: string, passage: string): string {
-  const reads = inQuotes(shortened(passage));
+  const reads = inQuotes(shortenedPassage(passage));
   const other = differenceOf(passage, quote);
   if (other === null || Math.max(other.passage.length, other.quote.length) > LONGEST_DIFFERENCE)
     return `The closest passage there: ${reads}`;
@@ -60,11 +59,7 @@ export function sourceName({ source }: PlacedQuote): string {
 }
 
 /** A passage on one line, cut to a length that fits a message. */
-export function excerpt(report: Report, span: Span): string {
-  return shortened(report.text.slice(span.start, span.end));
-}
-
-function shortened(passage: string): string {
+export function shortenedPassage(passage: string): string {
   const text = onOneLine(passage);
   return text.length <= 160 ? text : `${text.slice(0, 157).trimEnd()}…`;
 }
