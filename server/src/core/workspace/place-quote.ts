@@ -1,6 +1,7 @@
 import { type CommonEnds, commonEnds, throughCommonEnds } from '../anchoring/common-ends.ts';
 import { sameWords } from '../anchoring/fold.ts';
 import { type Anchor, locate, occurrences } from '../anchoring/locate.ts';
+import { findQuote, regionOf } from '../anchoring/places.ts';
 import { spanThroughRevision } from '../anchoring/stretch.ts';
 import type { Quote } from '../model/entry.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -49,7 +50,9 @@ export function placeQuote(
   change: SourceChange | null,
   others: Others,
 ): PlacedQuote {
-  const segment = segmentOf(source, report, change);
+  const segment =
+    (saved === null || change === null ? null : segmentThroughEdits(source, { report, saved }, change)) ??
+    segmentOf(source, report, change);
   const { anchor, stood } =
     change === null
       ? { anchor: locate(report.folded, selectorOf(quote), within(segment)), stood: null }
@@ -60,8 +63,36 @@ export function placeQuote(
   const elsewhere =
     segment === null || anchor.state === 'exact' || anchor.state === 'moved'
       ? NOWHERE
-      : occurrences(report.folded, quote.quote, 20).filter((span) => !contains(segment, span));
+      : placesOf(quote, report, saved).filter((span) => !contains(segment, span));
   return { quote, source, report, segment, change, stood, anchor, elsewhere };
+}
+
+/** Places of the same words that are listed. */
+const MOST_PLACES = 20;
+
+/** Where the words of a quote stand in a report, wherever that is. */
+function placesOf(quote: Quote, report: Report, saved: Report | null): readonly Span[] {
+  const kept = keptFor(everywhere, saved ?? report);
+  let places = kept.get(quote);
+  if (places === undefined) {
+    places = occurrences((saved ?? report).folded, quote.quote, MOST_PLACES);
+    kept.set(quote, places);
+  }
+  if (saved === null) return places;
+  const there = places.length < MOST_PLACES ? editsSince(saved, report).placesThrough(quote, places) : null;
+  return there ?? occurrences(report.folded, quote.quote, MOST_PLACES);
+}
+
+const everywhere = new WeakMap<Report, WeakMap<Quote, readonly Span[]>>();
+
+/** The lines of a report that is being edited that are a source; null where the edits touch the first or the last of them. */
+function segmentThroughEdits(
+  source: Definition,
+  { report, saved }: { readonly report: Report; readonly saved: Report },
+  { previous }: SourceChange,
+): Span | null {
+  const lines = previous === saved ? linesIn(source, saved) : segmentOf(source, saved, { previous });
+  return lines === null ? null : editsSince(saved, report).linesThrough(saved.text, lines);
 }
 
 /**
@@ -233,11 +264,20 @@ function stoodIn(previous: Report, quote: Quote, lines: Span | null): Span | nul
   const known = keptFor(stoods, previous);
   const before = known.get(quote);
   if (before !== undefined && sameSpan(before.lines, lines)) return before.stood;
-  const { start, end } = locate(previous.folded, selectorOf(quote), within(lines));
+  const { start, end } = standsIn(previous, quote, lines)
+    ? locate(previous.folded, selectorOf(quote), within(lines))
+    : NOT_FOUND;
   const stood = start === undefined || end === undefined ? null : { start, end };
   known.set(quote, { lines, stood });
   return stood;
 }
+
+/** Whether the words of a quote stand there at all: what reads like them, which takes long to find, is not asked for. */
+function standsIn({ folded }: Report, { quote }: Quote, lines: Span | null): boolean {
+  return findQuote(regionOf(folded, lines ?? undefined), quote, 1).places.length > 0;
+}
+
+const NOT_FOUND: { readonly start?: number; readonly end?: number } = {};
 
 /** What two versions of a report have in common; the last comparison of a version is kept as long as it is. */
 const compared = new WeakMap<Report, { readonly previous: Report; readonly ends: CommonEnds }>();

@@ -7,7 +7,9 @@ import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 
 /** Characters around an edit in which words of a quote may have come together. */
-const AROUND = 500;
+const AROUND = 1000;
+/** A longer quote may reach further, and is looked for as a whole. */
+const LONGEST = 900;
 /** What part of a quote's telling words must stand where something was typed for it to have come back there. */
 const LEAST_BACK = 0.5;
 /** A word of fewer letters stands everywhere. */
@@ -59,9 +61,30 @@ export class Edits {
     return this.#lines.through(span);
   }
 
-  /** Whether the very words of a quote stand around what was edited. */
+  /** The same of whole lines of which the first and the last were left alone, whatever was done to those between. */
+  linesThrough(saved: string, { start, end }: Span): Span | null {
+    if (start >= end) return null;
+    const second = saved.indexOf('\n', start) + 1;
+    const last = end < 2 ? 0 : saved.lastIndexOf('\n', end - 2) + 1;
+    const from = this.spanThrough({ start, end: second === 0 ? end : Math.min(end, second) });
+    const to = this.spanThrough({ start: Math.max(start, last), end });
+    return from === null || to === null ? null : { start: from.start, end: to.end };
+  }
+
+  /** All places of the words of a quote, given those in the file as it was saved; null where the edits may have changed them. */
+  placesThrough(quote: Quote, places: readonly Span[]): readonly Span[] | null {
+    if (this.#holds(quote)) return null;
+    const there = places.map((place) => this.spanThrough(place)).filter((place) => place !== null);
+    return there.length === places.length ? there : null;
+  }
+
+  /** Whether the very words of a quote may stand around what was edited. */
   #holds(quote: Quote): boolean {
-    return this.#around.includes(foldQuote(quote.quote));
+    if (quote.quote.length > LONGEST) return true;
+    return (
+      tellingWordsOf(quote).every((id) => this.#wordsAround.has(id)) &&
+      this.#around.includes(foldQuote(quote.quote))
+    );
   }
 
   #mayBringBack(quote: Quote): boolean {

@@ -553,10 +553,12 @@ export class Workspace {
 
   /** Checks a piece and notes what it depends on. */
   #follow(piece: ClaimPiece, state: PieceState): Verdict {
-    for (const cell of state.verdict?.asked ?? []) cell.forget(piece);
-    for (const standing of state.verdict?.standing ?? []) this.#changedReports.add(standing.uri);
+    const before = state.verdict;
+    for (const standing of before?.standing ?? []) this.#changedReports.add(standing.uri);
     const verdict = checkPiece(piece, state.definitions, this.#parts);
-    for (const cell of verdict.asked) cell.watch(piece);
+    // Nearly always it asks what it asked before.
+    for (const cell of before?.asked ?? []) if (!verdict.asked.has(cell)) cell.forget(piece);
+    for (const cell of verdict.asked) if (before?.asked.has(cell) !== true) cell.watch(piece);
     for (const standing of verdict.standing) this.#changedReports.add(standing.uri);
     return verdict;
   }

@@ -2,13 +2,14 @@ import { changesIn, type WordChange, wordChanges } from '../../anchoring/word-ch
 import { onOneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft, DraftPlace, PlacedQuote } from '../../workspace/rule.ts';
+import { BesidePassages } from './beside-passages.ts';
 import { kindsIn, tellingChanges } from './kind-words.ts';
 import {
   comparison,
-  excerpt,
   inQuotes,
   LONGEST_DIFFERENCE,
   placeNow,
+  shortenedPassage,
   similarPassages,
   sourceName,
 } from './passages.ts';
@@ -47,12 +48,20 @@ export function whatBecame(placed: PlacedQuote): Draft {
   };
 }
 
-function reworded(placed: PlacedQuote, place: Span): string {
-  const changes = wordsChanged(placed, place);
-  const isCritical = placed.anchor.state === 'edited-critical';
+function reworded(placed: PlacedQuote, { start, end }: Span): string {
+  const tellers = placed.anchor.state === 'edited-critical' ? CRITICAL : HARMLESS;
+  return `“${sourceName(placed)}” ${changedHow(placed)}, ${tellers.of(placed.quote, placed.report.text.slice(start, end))}`;
+}
+
+const CRITICAL = new BesidePassages((quote, passage) => difference(quote, passage, true));
+const HARMLESS = new BesidePassages((quote, passage) => difference(quote, passage, false));
+
+/** How a passage reads beside a quote, and what to do about it. */
+function difference(quote: string, passage: string, isCritical: boolean): string {
+  const changes = wordsChanged(quote, passage);
   const where = isCritical ? ` in ${kindsIn(changes)}` : '';
   const advice = ADVICE[isCritical ? 'critical' : areMarks(changes) ? 'marks' : 'harmless'];
-  return `“${sourceName(placed)}” ${changedHow(placed)}, and reads differently here${where}: ${listed(changes)}. ${advice} It now says ${inQuotes(excerpt(placed.report, place))}`;
+  return `and reads differently here${where}: ${listed(changes)}. ${advice} It now says ${inQuotes(shortenedPassage(passage))}`;
 }
 
 const ADVICE = {
@@ -84,11 +93,8 @@ function gone(placed: PlacedQuote, similar: Span | undefined): string {
 const MOST_CHANGES = 3;
 
 /** The words that differ between a quote and what stands in its place, those that change the claim if there are any. */
-function wordsChanged({ quote, report }: PlacedQuote, place: Span): readonly WordChange[] {
-  const changes = changesIn(
-    wordChanges(onOneLine(quote.quote), onOneLine(report.text.slice(place.start, place.end))),
-  );
-  return tellingChanges(changes);
+function wordsChanged(quote: string, passage: string): readonly WordChange[] {
+  return tellingChanges(changesIn(wordChanges(onOneLine(quote), onOneLine(passage))));
 }
 
 function listed(changes: readonly WordChange[]): string {
