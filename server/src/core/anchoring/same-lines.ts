@@ -12,19 +12,28 @@ interface Stretch extends Span {
 export class SameLines {
   /** In the order of the old text, which is that of the new one. */
   readonly #stretches: readonly Stretch[];
-  /** The rest of the new text: what was edited, in whole lines. */
+  /** The rest of the new text: what was edited, in whole lines. Empty where lines were taken out and none put in. */
   readonly changed: readonly Span[];
-  /** The rest of the old text. */
+  /** What stood there in the old text; empty where lines were put in. */
   readonly replaced: readonly Span[];
 
   /** Compares two texts line by line. Needs time in proportion to their lengths. */
   constructor(old: string, now: string) {
     this.#stretches = stretchesOf(old, now);
-    this.changed = between(
-      this.#stretches.map(({ start, end, shift }) => ({ start: start + shift, end: end + shift })),
-      now.length,
-    );
-    this.replaced = between(this.#stretches, old.length);
+    const changed: Span[] = [];
+    const replaced: Span[] = [];
+    let [from, to] = [0, 0];
+    const end = { start: old.length, end: old.length, shift: now.length - old.length };
+    for (const stretch of [...this.#stretches, end]) {
+      const start = stretch.start + stretch.shift;
+      if (from < stretch.start || to < start) {
+        replaced.push({ start: from, end: stretch.start });
+        changed.push({ start: to, end: start });
+      }
+      [from, to] = [stretch.end, stretch.end + stretch.shift];
+    }
+    this.changed = changed;
+    this.replaced = replaced;
   }
 
   /** Where a stretch of the old text stands in the new one; null where a line of it was edited or taken out. */
@@ -91,17 +100,6 @@ function linesBetween(text: string, from: number, to: number) {
     hashes.push(hash | 0);
   }
   return { starts, hashes: Int32Array.from(hashes) };
-}
-
-/** What lies before, between and behind some stretches of a text. */
-function between(stretches: readonly Span[], length: number): readonly Span[] {
-  const rest: Span[] = [];
-  let at = 0;
-  for (const { start, end } of [...stretches, { start: length, end: length }]) {
-    if (at < start) rest.push({ start: at, end: start });
-    at = end;
-  }
-  return rest;
 }
 
 const LINE_FEED = 10;

@@ -20,7 +20,7 @@ describe('the lines that two versions of a text share', () => {
     );
     assert.deepEqual(
       lines.replaced.map(({ start, end }) => old.slice(start, end)),
-      ['One.\n', 'Four.\nFive.\n'],
+      ['One.\n', '', 'Four.\nFive.\n'],
     );
   });
 
