@@ -49,8 +49,12 @@ export interface CheckerParts<W> {
   readonly rules: RulesByKind;
   readonly ids: IdTable<W, Definition>;
   readonly reports: ReportStore<W>;
-  /** The quotes that name a source, and the fact that says so. */
-  readonly quotes: { of(source: string): readonly ClaimQuote[]; cell(source: string): Cell<W> };
+  /** The quotes that name a source, and the facts that say so and that say in which order their words are listed. */
+  readonly quotes: {
+    of(source: string): readonly ClaimQuote[];
+    cell(source: string): Cell<W>;
+    orderCell(source: string): Cell<W>;
+  };
   /** Folder URI of the project. */
   readonly root: string;
 }
@@ -239,7 +243,12 @@ class Asking<W> implements Ask {
     if (id === null || source === undefined) return null;
     const file = this.sourceFile(source);
     if (file.state !== 'read') return null;
-    return placeQuote(quote, source, file.report, this.changeOf(source), () => this.quotesOf(id));
+    return placeQuote(quote, source, file.report, this.changeOf(source), () => this.#orderOf(id));
+  }
+
+  #orderOf(source: string): readonly ClaimQuote[] {
+    this.#asked?.add(this.#parts.quotes.orderCell(source));
+    return this.#parts.quotes.of(source);
   }
 
   textAt(span: Span): string | null {
