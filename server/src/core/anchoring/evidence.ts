@@ -79,7 +79,7 @@ function place(evidence: Evidence): number {
     1.32 * weaker +
     1.52 * surroundings +
     2.47 * expected(evidence) -
-    (turn.isOut ? 2 : 0) -
+    (turn.isOut ? OUT_OF_TURN : 0) -
     // In a text that repeats itself the same context stands beside others as well.
     5.61 * stronger * Math.min(MOST_PARALLEL, parallel) -
     0.23 * strayed -
@@ -104,7 +104,10 @@ function byTurn(left: number): number {
   return 1 + Math.min(MOST_IN_TURN, -Math.log10(Math.max(Number.MIN_VALUE, left)) / 2);
 }
 
+/** The most that a narrow place adds to the nearness, in powers of ten. */
 const MOST_IN_TURN = 0.7;
+/** What a passage loses that stands elsewhere: less than such places would justify, since a quote may have moved. */
+const OUT_OF_TURN = 2;
 
 /** In powers of ten: 0 where it stands anywhere, and no more than `NEAREST` where it stands in the same place. */
 function nearness(drift: number): number {

@@ -57,8 +57,12 @@ export interface CheckerParts {
   readonly rules: RulesByKind;
   readonly ids: IdTable<Watcher, Definition>;
   readonly reports: ReportStore<Watcher>;
-  /** The quotes that name a source, and the fact that says so. */
-  readonly quotes: { of(source: string): readonly ClaimQuote[]; cell(source: string): Cell<Watcher> };
+  /** The quotes that name a source, and the facts that say so and that say in which order their words are listed. */
+  readonly quotes: {
+    of(source: string): readonly ClaimQuote[];
+    cell(source: string): Cell<Watcher>;
+    orderCell(source: string): Cell<Watcher>;
+  };
   readonly groups: EntryGroups;
   readonly derived: DerivedFacts;
   readonly profile: { readonly cell: Cell<Watcher>; get(): Profile };
@@ -250,7 +254,12 @@ class Asking implements Ask {
     if (id === null || source === undefined) return null;
     const file = this.sourceFile(source);
     if (file.state !== 'read') return null;
-    return placeQuote(quote, source, file, this.changeOf(source), () => this.quotesOf(id));
+    return placeQuote(quote, source, file, this.changeOf(source), () => this.#orderOf(id));
+  }
+
+  #orderOf(source: string): readonly ClaimQuote[] {
+    this.#asked?.add(this.#parts.quotes.orderCell(source));
+    return this.#parts.quotes.of(source);
   }
 
   group(grouping: Grouping, name: string): readonly Definition[] {

@@ -1,3 +1,4 @@
+import type { Quote } from '../model/entry.ts';
 import { Cell } from './cells.ts';
 import { byPlace, type ClaimPiece, type Defined } from './defined.ts';
 import type { ClaimQuote } from './rule.ts';
@@ -10,6 +11,9 @@ import type { Watcher } from './watcher.ts';
 export class QuoteIndex {
   readonly #all: () => Iterable<Defined>;
   readonly #cells = new Map<string, Cell<Watcher>>();
+  readonly #orders = new Map<string, Cell<Watcher>>();
+  /** Of the pieces taken out last, by source: what they quoted. */
+  #left: ReadonlyMap<string, readonly Quote[]> = new Map();
   #claims: Map<string, Set<Defined>> | null = null;
   /** What was last answered for each source; many of its claims may ask. */
   readonly #lists = new Map<string, readonly ClaimQuote[]>();
@@ -21,12 +25,12 @@ export class QuoteIndex {
 
   /** The fact that `of` states. */
   cell(source: string): Cell<Watcher> {
-    let cell = this.#cells.get(source);
-    if (cell === undefined) {
-      cell = new Cell();
-      this.#cells.set(source, cell);
-    }
-    return cell;
+    return cellIn(this.#cells, source);
+  }
+
+  /** The fact which words `of` gives, and in which order: typing elsewhere in a claim changes nothing of that. */
+  orderCell(source: string): Cell<Watcher> {
+    return cellIn(this.#orders, source);
   }
 
   /** The quotes that name a source, in the order of their files and places. */
@@ -46,45 +50,85 @@ export class QuoteIndex {
     return quotes;
   }
 
-  /** Before pieces are taken out or read anew. */
+  /** Before pieces are taken out or read anew; `join` follows. */
   leave(pieces: readonly ClaimPiece[], disturbed: (watchers: Iterable<Watcher>) => void): void {
     if (this.#claims === null) return;
     for (const definition of definitionsIn(pieces))
-      for (const { source } of definition.entry.quotes) {
-        if (source === null) continue;
-        this.#claims.get(source)?.delete(definition);
-        this.#lists.delete(source);
-        this.#tell(source, disturbed);
-      }
+      for (const { source } of definition.entry.quotes)
+        if (source !== null) this.#claims.get(source)?.delete(definition);
+    this.#left = quotesIn(pieces);
+    for (const source of this.#left.keys()) {
+      this.#lists.delete(source);
+      tell(this.#cells, source, disturbed);
+    }
   }
 
-  /** After pieces have been put in. */
+  /** After pieces have been put in where others stood. */
   join(pieces: readonly ClaimPiece[], disturbed: (watchers: Iterable<Watcher>) => void): void {
     if (this.#claims === null) return;
-    for (const definition of definitionsIn(pieces)) {
-      this.#enter(definition, this.#claims);
-      for (const { source } of definition.entry.quotes) if (source !== null) this.#tell(source, disturbed);
+    for (const definition of definitionsIn(pieces)) this.#enter(definition, this.#claims);
+    const joined = quotesIn(pieces);
+    for (const source of joined.keys()) {
+      this.#lists.delete(source);
+      tell(this.#cells, source, disturbed);
     }
+    for (const source of new Set([...this.#left.keys(), ...joined.keys()]))
+      if (!sameWords(this.#left.get(source) ?? [], joined.get(source) ?? []))
+        tell(this.#orders, source, disturbed);
+    this.#left = new Map();
   }
 
   #enter(definition: Defined, claims: Map<string, Set<Defined>>): void {
     for (const { source } of definition.entry.quotes) {
       if (source === null) continue;
-      this.#lists.delete(source);
       const there = claims.get(source);
       if (there === undefined) claims.set(source, new Set([definition]));
       else there.add(definition);
     }
   }
-
-  #tell(source: string, disturbed: (watchers: Iterable<Watcher>) => void): void {
-    const cell = this.#cells.get(source);
-    if (cell === undefined) return;
-    if (cell.isWatched) disturbed(cell.watchers());
-    else this.#cells.delete(source);
-  }
 }
 
 function* definitionsIn(pieces: readonly ClaimPiece[]): Iterable<Defined> {
   for (const piece of pieces) yield* piece.content.state?.definitions ?? [];
+}
+
+/** The quotes of some pieces by their sources, in the order of the pieces. */
+function quotesIn(pieces: readonly ClaimPiece[]): ReadonlyMap<string, readonly Quote[]> {
+  const quotes = new Map<string, Quote[]>();
+  for (const { entry } of definitionsIn(pieces))
+    for (const quote of entry.quotes) {
+      if (quote.source === null) continue;
+      const others = quotes.get(quote.source);
+      if (others === undefined) quotes.set(quote.source, [quote]);
+      else others.push(quote);
+    }
+  return quotes;
+}
+
+function sameWords(before: readonly Quote[], after: readonly Quote[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, at) => {
+      const other = after[at];
+      return one.quote === other?.quote && one.prefix === other.prefix && one.suffix === other.suffix;
+    })
+  );
+}
+
+type Cells = Map<string, Cell<Watcher>>;
+
+function cellIn(cells: Cells, source: string): Cell<Watcher> {
+  let cell = cells.get(source);
+  if (cell === undefined) {
+    cell = new Cell();
+    cells.set(source, cell);
+  }
+  return cell;
+}
+
+function tell(cells: Cells, source: string, disturbed: (watchers: Iterable<Watcher>) => void): void {
+  const cell = cells.get(source);
+  if (cell === undefined) return;
+  if (cell.isWatched) disturbed(cell.watchers());
+  else cells.delete(source);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Finding } from '../../../../server/src/core/finding.ts';
 import { RULES } from '../../../../server/src/core/rules/index.ts';
+import type { Rule } from '../../../../server/src/core/workspace/rule.ts';
 import { DEFAULT_SETTINGS } from '../../../../server/src/core/workspace/settings.ts';
 import { Workspace } from '../../../../server/src/core/workspace/workspace.ts';
 import { parseFixture } from '../../../support/fixture.ts';
@@ -243,6 +244,40 @@ describe('a workspace in which a report has changed and no copy of it was kept',
     workspace.setOpenReport(uri('log.txt'), report.replace('The gates stay shut. The third', 'The third'));
     workspace.settle();
     assert.deepEqual(placeIn(project), ['exact', second]);
+  });
+
+  it('looks for it again only when the words or the order of the others change', () => {
+    let looked = 0;
+    const counting: Rule = {
+      codes: {},
+      kinds: ['claim'],
+      check: ({ entry }) => {
+        if (entry.id === 'C-3') looked++;
+      },
+    };
+    const files = new MemoryFiles();
+    const workspace = new Workspace({
+      root: ROOT,
+      port: files,
+      rules: [counting],
+      settings: DEFAULT_SETTINGS,
+    });
+    for (const [name, { text }] of parseFixture(SEARCHED).files) {
+      files.set(uriOf(name), text);
+      if (name.endsWith('.yaml')) workspace.setAnnotations(uriOf(name), text, 'open');
+    }
+    workspace.settle();
+    const replace = (words: string, by: string) => {
+      const at = workspace.annotationText(uriOf(path))?.indexOf(words) ?? -1;
+      const range = workspace.rangeIn(uriOf(path), { start: at, end: at + words.length });
+      workspace.editAnnotations(uriOf(path), range, by);
+      workspace.settle();
+    };
+    looked = 0;
+    replace('proposition: A', 'proposition: Z');
+    assert.equal(looked, 0);
+    replace('mended the pump', 'mended a pump');
+    assert.equal(looked, 1);
   });
 });
 
