@@ -22,6 +22,8 @@ export interface Figure {
   readonly since: DaySpan | null;
   readonly asOf: DaySpan | null;
   /** EDTF, as written. */
+  readonly sinceWritten: string | null;
+  /** EDTF, as written. */
   readonly asOfWritten: string | null;
   /** What part of the event it is about: the figures of what came before it are not those of the event. */
   readonly part: string;
@@ -61,6 +63,7 @@ function figureOf(definition: Definition, claim: ClaimFacts, index: number, ask:
     cumulative: quantity.cumulative,
     since: daysOf(quantity.since?.value),
     asOf: daysOf(quantity.asOf?.value),
+    sinceWritten: quantity.since?.value ?? null,
     asOfWritten: quantity.asOf?.value ?? null,
     part: partOf(claim),
     time: daysOf(claim.time?.edtf?.value),

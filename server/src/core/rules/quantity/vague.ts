@@ -19,7 +19,7 @@ export const vague: Rule = {
     const open = claim.quantities.filter(isOpen);
     const quotes = figuresOfQuotes(claim, ask).filter((quote) => quote !== null);
     for (const quantity of open) {
-      const found = vagueIn(quantity, quotes, ask);
+      const found = vagueIn(quantity, open.length === 1, quotes, ask);
       if (found === null) continue;
       const { words, figure } = found;
       const least = figure?.quantity.min;
@@ -62,6 +62,7 @@ function leastPlan(quantity: QuantityFacts, least: number): FixPlan {
 /** The vague words that a quantity was recorded from: those of its expression, else the only ones in the quotes. */
 function vagueIn(
   quantity: QuantityFacts,
+  isOnly: boolean,
   quotes: readonly FiguresInWords[],
   ask: Ask,
 ): { readonly words: string; readonly figure: QuotedFigure | null } | null {
@@ -76,10 +77,17 @@ function vagueIn(
       ? null
       : { words: figure.words, figure: placed(figure, said) };
   }
-  const figure = own ?? (quantity.expression === null && said.length === 1 ? said[0] : undefined);
+  const [only] = said;
+  const fits = only !== undefined && said.length === 1 && (isOnly || counts(only, quantity));
+  const figure = own ?? (quantity.expression === null && fits ? only : undefined);
   if (figure !== undefined) return { words: figure.words, figure: placed(figure, said) };
   const { text, figures } = expression;
   return figures.length === 0 && hasVagueWord(text) ? { words: text, figure: null } : null;
+}
+
+function counts({ unit }: QuotedFigure, { of, measure }: QuantityFacts): boolean {
+  const counted = (of ?? measure)?.value.toLowerCase() ?? '';
+  return counted !== '' && unit.toLowerCase().endsWith(counted);
 }
 
 /** The figure of the report that an analyst’s copy of its words is of. */
