@@ -1,8 +1,9 @@
 import { spansMeet } from '../text/edtf-span.ts';
 import type { Acknowledged } from './acknowledged.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, roughly } from './figure.ts';
 import { endsBefore, type Interval } from './interval.ts';
-import { ANYBODY, isByName } from './population.ts';
+import { ANYBODY, isByName, mayShare } from './population.ts';
+import { isMeasure } from './units.ts';
 
 /** Two figures that cannot both hold, or look as if they could not. */
 export type Disagreement =
@@ -69,7 +70,8 @@ function within(figures: readonly Figure[], differ: Differ): readonly Disagreeme
 function acrossPopulations(figures: readonly Figure[], differ: Differ): readonly Disagreement[] {
   const told = new Set<string>();
   return gapsAmong(
-    figures.filter(({ population }) => population !== null),
+    // Kilometres and miles are no populations.
+    figures.filter(({ of, population }) => population !== null && of !== null && !isMeasure(of)),
     (low, high) => mayBeOne(low, high) && differ(low, high) && isOfOneMoment(low, high),
   ).flatMap(([low, high]): readonly Disagreement[] => {
     const key = [low.population, high.population].sort().join('\n');
@@ -82,7 +84,8 @@ function acrossPopulations(figures: readonly Figure[], differ: Differ): readonly
 /** Two populations of which nobody can say that the figures agree: some of all people are fewer than all of them. */
 function mayBeOne(low: Figure, high: Figure): boolean {
   if (low.population === high.population) return false;
-  return high.population !== ANYBODY || (low.of !== null && isByName(low.of));
+  if (high.population === ANYBODY) return low.of !== null && isByName(low.of);
+  return low.population === ANYBODY || mayShare(low.of ?? '', high.of ?? '');
 }
 
 /** Not of different days, places or times of counting, nor counted from different days. */
@@ -145,7 +148,7 @@ function fallsAmong(
   tell: Differ,
 ): readonly (readonly [before: Figure, after: Figure])[] {
   const dated = figures.flatMap((figure) =>
-    figure.cumulative && figure.asOf !== null ? [{ figure, asOf: figure.asOf }] : [],
+    figure.cumulative && figure.asOf !== null ? [{ figure, asOf: roughly(figure.asOf) }] : [],
   );
   if (dated.length < 2) return [];
   const ended = [...dated].sort((a, b) => a.asOf.last - b.asOf.last);

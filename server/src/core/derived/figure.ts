@@ -1,5 +1,5 @@
 import type { ClaimFacts, QuantityFacts } from '../model/claim-facts.ts';
-import { type DaySpan, edtfSpan, padded } from '../text/edtf-span.ts';
+import { type DateSpan, type DaySpan, edtfSpan, padded } from '../text/edtf-span.ts';
 import type { Quantity } from '../text/read/quantities/quantities.ts';
 import type { Ask, Definition, Derivation } from '../workspace/rule.ts';
 import { comparedInterval, type Interval, intervalOf, type StatedNumbers } from './interval.ts';
@@ -20,7 +20,8 @@ export interface Figure {
   readonly compared: Interval;
   readonly cumulative: boolean;
   readonly since: DaySpan | null;
-  readonly asOf: DaySpan | null;
+  /** As written, however rough. */
+  readonly asOf: DateSpan | null;
   /** EDTF, as written. */
   readonly sinceWritten: string | null;
   /** EDTF, as written. */
@@ -62,7 +63,7 @@ function figureOf(definition: Definition, claim: ClaimFacts, index: number, ask:
     compared: comparedInterval(interval),
     cumulative: quantity.cumulative,
     since: daysOf(quantity.since?.value),
-    asOf: daysOf(quantity.asOf?.value),
+    asOf: quantity.asOf === null ? null : edtfSpan(quantity.asOf.value),
     sinceWritten: quantity.since?.value ?? null,
     asOfWritten: quantity.asOf?.value ?? null,
     part: partOf(claim),
@@ -104,7 +105,12 @@ function partOf({ eventRole }: ClaimFacts): string {
 
 function daysOf(edtf: string | undefined): DaySpan | null {
   const span = edtf === undefined ? null : edtfSpan(edtf);
-  return span === null ? null : span.approximate ? padded(span, ABOUT) : span;
+  return span === null ? null : roughly(span);
+}
+
+/** The days that are meant, or may be meant where the date is marked as rough. */
+export function roughly(span: DateSpan): DaySpan {
+  return span.approximate ? padded(span, ABOUT) : span;
 }
 
 /** A figure counts as said where its claim holds: not where it is denied, threatened, foretold or known to be wrong. */

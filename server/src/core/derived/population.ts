@@ -45,6 +45,36 @@ function singularOf(words: string): string {
   return words.length > 3 && words.endsWith('s') && !words.endsWith('ss') ? words.slice(0, -1) : words;
 }
 
+/** How many letters two words must begin with alike: “Iraqis” and “Iraqi”. */
+const STEM = 4;
+/** An ending, of a plural or a nation: “Norland”, “Norlanders”. */
+const ENDING = 2;
+/** So many words are compared. */
+const MOST_WORDS = 8;
+
+/**
+ * True where two populations may be one, as far as the words tell: they have a word in common, or one is a nation and the
+ * other says nothing of nations. “Sailors” and “passengers” are told apart on purpose, and so are two nations.
+ */
+export function mayShare(a: string, b: string): boolean {
+  if (isByName(a) !== isByName(b) && !CAPITAL.test(isByName(a) ? b : a)) return true;
+  const others = wordsOf(b);
+  return wordsOf(a).some((word) => others.some((other) => beginAlike(word, other)));
+}
+
+const CAPITAL = /(?<!\p{L})\p{Lu}/u;
+
+function wordsOf(words: string): readonly string[] {
+  return plainly(words)
+    .split(' ', MOST_WORDS)
+    .filter((word) => word.length >= STEM);
+}
+
+function beginAlike(a: string, b: string): boolean {
+  const length = Math.max(STEM, Math.min(a.length, b.length) - ENDING);
+  return a.slice(0, length) === b.slice(0, length);
+}
+
 /** A population that is told by a name alone, such as a nation’s: “Iranians”. */
 export function isByName(of: string): boolean {
   const words = of.trim().split(/\s+/, 3);

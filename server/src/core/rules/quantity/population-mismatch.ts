@@ -1,9 +1,9 @@
 import { type Figure, figuresOfClaim } from '../../derived/figure.ts';
 import { figureInWords } from '../../derived/figure-words.ts';
+import { isMeasure } from '../../derived/units.ts';
 import type { RelationFacts } from '../../model/claim-facts.ts';
 import type { Ask, Definition, Draft, Rule } from '../../workspace/rule.ts';
 import { disagreeing, idOf, placesOfFigures } from './disagreeing.ts';
-import { isMeasure } from './units.ts';
 
 /** Figures that are set against each other, or look as if they should be, and do not count the same people or things. */
 export const populationMismatch: Rule = {

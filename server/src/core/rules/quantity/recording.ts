@@ -1,8 +1,8 @@
 import { intervalInWords, intervalOf } from '../../derived/interval.ts';
+import { isMeasure } from '../../derived/units.ts';
 import type { EntryChange, FixPlan, NewValue } from '../../finding.ts';
 import type { Comparator, QuantityFacts } from '../../model/claim-facts.ts';
 import type { QuotedFigure } from './quoted-figures.ts';
-import { isMeasure } from './units.ts';
 
 /** How a figure of a text is recorded. */
 interface Recording {

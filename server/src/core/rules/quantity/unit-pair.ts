@@ -1,9 +1,9 @@
 import { lastDigitUnit } from '../../derived/interval.ts';
+import { inCommonUnit, type Unit, unitOf } from '../../derived/units.ts';
 import type { Quote } from '../../model/entry.ts';
 import { grouped } from '../../text/grouped.ts';
 import type { Quantity } from '../../text/read/quantities/quantities.ts';
 import type { Ask, DraftPlace, Rule } from '../../workspace/rule.ts';
-import { inCommonUnit, type Unit, unitOf } from './units.ts';
 
 /** A measure is told in two units, and the two are not the same length, area or weight. */
 export const unitPair: Rule = {

@@ -24,10 +24,11 @@ export function tolls(...told: readonly Told[]): string {
 //- /claims/registry.claims.yaml
 sources:
 ${told.map((_, i) => `  - { id: s${i + 1}, type: article-newspaper, issued: "2024-05-${String(10 + i)}", file: ../r${i + 1}.txt }`).join('\n')}
-entities: [ { id: quay-7, type: place, name: Quay 7 } ]
+entities: [ { id: quay-7, type: place, name: Quay 7 }, { id: quay-8, type: place, name: Quay 8 } ]
 events:
   - { id: sinking, label: Sinking of the ferry Larkspur, time: "2024-05-04" }
   - { id: raid, label: Raid on the depot, time: "2024-05-05" }
+  - { id: raids, label: Raids on the depots, time: "2024-05-01/.." }
 `;
   const files = told.map(
     ({ says, quantity, more = '', quote = says, event = 'sinking', kind = 'event' }, i) => {
