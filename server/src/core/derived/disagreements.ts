@@ -2,7 +2,7 @@ import { spansMeet } from '../text/edtf-span.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { type Figure, roughly } from './figure.ts';
 import { endsBefore, type Interval } from './interval.ts';
-import { ANYBODY, isByName, mayShare } from './population.ts';
+import { ANYBODY, isByName, mayExceed } from './population.ts';
 import { isMeasure } from './units.ts';
 
 /** Two figures that cannot both hold, or look as if they could not. */
@@ -28,13 +28,19 @@ const UNSAID = 8;
 /**
  * Why figures of one measure disagree: for each gap between them the two that show it, not every pair across it. Takes
  * time in the order of n log n for n figures: they are sorted by their ends and gone through once.
+ *
+ * @param isLong the event is a series, such as a campaign or a war, of which a claim may be about a part
  */
 export function disagreementsAmong(
   figures: readonly Figure[],
   acknowledged: Acknowledged,
+  isLong: boolean,
 ): readonly Disagreement[] {
   const found: Disagreement[] = [];
-  const differ = (a: Figure, b: Figure) => a.claim !== b.claim && !acknowledged.between(a.claim, b.claim);
+  const differ = (a: Figure, b: Figure) =>
+    a.claim !== b.claim &&
+    (isLong ? isSameShare(a, b) : isOfOneCase(a, b)) &&
+    !acknowledged.between(a.claim, b.claim);
   for (const part of groupedBy(figures, (figure) => figure.part).values()) {
     const populations = groupedBy(part, (figure) => figure.population);
     const unsaid = populations.get(null) ?? [];
@@ -58,7 +64,7 @@ type Differ = (a: Figure, b: Figure) => boolean;
 function within(figures: readonly Figure[], differ: Differ): readonly Disagreement[] {
   if (figures.length < 2) return [];
   const disjoint = gapsAmong(figures, (low, high) => differ(low, high) && isOfOneMoment(low, high));
-  const falling = fallsAmong(figures, (before, after) => differ(before, after) && isOfOneCase(before, after));
+  const falling = fallsAmong(figures, differ);
   return [
     ...disjoint.map(([low, high]): Disagreement => ({ kind: 'disjoint', low, high })),
     ...falling.map(
@@ -85,19 +91,33 @@ function acrossPopulations(figures: readonly Figure[], differ: Differ): readonly
 function mayBeOne(low: Figure, high: Figure): boolean {
   if (low.population === high.population) return false;
   if (high.population === ANYBODY) return low.of !== null && isByName(low.of);
-  return low.population === ANYBODY || mayShare(low.of ?? '', high.of ?? '');
+  return low.population === ANYBODY || mayExceed(low.of ?? '', high.of ?? '');
 }
 
-/** Not of different days, places or times of counting, nor counted from different days. */
+/** Not for different days, nor counted from different days. */
 function isOfOneMoment(a: Figure, b: Figure): boolean {
-  if (!isOfOneCase(a, b)) return false;
   if (a.asOf !== null && b.asOf !== null && !spansMeet(a.asOf, b.asOf)) return false;
   return !(a.cumulative && b.cumulative && sinceDiffers(a, b));
 }
 
+/** Neither of different times nor of different places. */
 function isOfOneCase(a: Figure, b: Figure): boolean {
   if (a.time !== null && b.time !== null && !spansMeet(a.time, b.time)) return false;
   return a.place === null || b.place === null || a.place === b.place;
+}
+
+/** The same part of a series, as far as the claims tell: of the same time, or of none of its own, and of the same actors. */
+function isSameShare(a: Figure, b: Figure): boolean {
+  if (a.time?.first !== b.time?.first || a.time?.last !== b.time?.last || !isOfOneCase(a, b)) return false;
+  // Of each role that both know, somebody is the same.
+  return a.participants.every(({ role }) => {
+    const [own, others] = [a, b].map(({ participants }) => participants.filter((one) => one.role === role));
+    return (
+      others === undefined ||
+      others.length === 0 ||
+      others.some(({ entity }) => own?.some((one) => one.entity === entity))
+    );
+  });
 }
 
 function sinceDiffers(a: Figure, b: Figure): boolean {

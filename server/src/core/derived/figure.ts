@@ -30,6 +30,13 @@ export interface Figure {
   readonly part: string;
   readonly time: DaySpan | null;
   readonly place: string | null;
+  /** Who took part as what, by role and entity. */
+  readonly participants: readonly Participant[];
+}
+
+export interface Participant {
+  readonly role: string;
+  readonly entity: string;
 }
 
 /** How many days wider a date is taken to be that is marked `~`, for what came first. */
@@ -69,6 +76,7 @@ function figureOf(definition: Definition, claim: ClaimFacts, index: number, ask:
     part: partOf(claim),
     time: daysOf(claim.time?.edtf?.value),
     place: claim.place?.value ?? null,
+    participants: participantsIn(claim),
   };
 }
 
@@ -95,6 +103,17 @@ function numbersOf(quantities: readonly Quantity[]): StatedNumbers {
   return new Set(
     quantities.flatMap(({ value, min, max }) => [value, min, max].filter((one) => one !== undefined)),
   );
+}
+
+/** So many participants tell figures apart. */
+const MOST_PARTICIPANTS = 20;
+
+function participantsIn({ participants }: ClaimFacts): readonly Participant[] {
+  return participants
+    .slice(0, MOST_PARTICIPANTS)
+    .flatMap(({ role, entity }) =>
+      role === null || entity === null ? [] : [{ role: role.value, entity: entity.value }],
+    );
 }
 
 /** A claim about the event is counted with those that are the event itself. */

@@ -1,5 +1,6 @@
+import { edtfSpan } from '../text/edtf-span.ts';
 import { figuresGroup } from '../workspace/groupings.ts';
-import type { Definition, Derivation } from '../workspace/rule.ts';
+import type { Ask, Definition, Derivation } from '../workspace/rule.ts';
 import { acknowledgedAmong } from './acknowledged.ts';
 import { type Disagreement, disagreementsAmong } from './disagreements.ts';
 import { type Figure, figuresOfClaim, holds } from './figure.ts';
@@ -20,13 +21,26 @@ export const figuresOfMeasure: Derivation<string, MeasureFigures> = {
   derive(subject, ask) {
     const claims = ask.group('claims with a figure', subject).filter(holds);
     const all = claims.flatMap((claim) => ask.derived(figuresOfClaim, claim));
-    const measure = subject.slice(subject.indexOf('\n') + 1);
+    const at = subject.indexOf('\n');
+    const [event, measure] = [subject.slice(0, at), subject.slice(at + 1)];
     const figures = all.filter((figure) => figure.measure === measure);
     const disagreements =
-      figures.length < 2 ? [] : disagreementsAmong(figures, acknowledgedAmong(claims, measure));
+      figures.length < 2
+        ? []
+        : disagreementsAmong(figures, acknowledgedAmong(claims, measure), isLong(event, ask));
     return { measure, figures, disagreements, byClaim: sortedByClaim(disagreements) };
   },
 };
+
+/** An event that lasts longer is a series: claims are about parts of it. */
+const DAYS_OF_ONE = 7;
+
+/** A month alone is when it happened, `2023-10/..` how long it goes on, and `../2023-10` some day before. */
+function isLong(event: string, ask: Ask): boolean {
+  const time = ask.definitions('event', event)[0]?.entry.occurrence?.time?.value;
+  const span = time?.includes('/') === true ? edtfSpan(time) : null;
+  return span !== null && Number.isFinite(span.first) && span.last - span.first > DAYS_OF_ONE;
+}
 
 /** The figures for an event side by side, by measure in the order of their names. The subject is the event’s id. */
 export const figuresOfEvent: Derivation<string, readonly MeasureFigures[]> = {

@@ -53,13 +53,16 @@ const ENDING = 2;
 const MOST_WORDS = 8;
 
 /**
- * True where two populations may be one, as far as the words tell: they have a word in common, or one is a nation and the
- * other says nothing of nations. “Sailors” and “passengers” are told apart on purpose, and so are two nations.
+ * True where the first of two populations, which is said to be fewer, may be the second or hold it, as far as the words
+ * tell: they have a word in common, or the first is a nation and the second says nothing of nations. “Sailors” and
+ * “passengers” are told apart on purpose, and so are two nations; “Norland fighters” are some of the “Norlanders”.
  */
-export function mayShare(a: string, b: string): boolean {
-  if (isByName(a) !== isByName(b) && !CAPITAL.test(isByName(a) ? b : a)) return true;
-  const others = wordsOf(b);
-  return wordsOf(a).some((word) => others.some((other) => beginAlike(word, other)));
+export function mayExceed(fewer: string, more: string): boolean {
+  if (isByName(fewer) && !CAPITAL.test(more)) return true;
+  const [some, others] = [wordsOf(fewer), wordsOf(more)];
+  const has = (words: readonly string[], word: string) => words.some((other) => beginAlike(word, other));
+  const isNarrower = some.length > others.length && others.every((word) => has(some, word));
+  return !isNarrower && some.some((word) => has(others, word));
 }
 
 const CAPITAL = /(?<!\p{L})\p{Lu}/u;

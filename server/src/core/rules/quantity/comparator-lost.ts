@@ -13,6 +13,8 @@ import { recordPlan } from './recording.ts';
 /** The text gives a bound or a rough number, and the claim records an exact one (UCDP GED: low, best and high estimate). */
 export const comparatorLost: Rule = {
   codes: { 'quantity/comparator-lost': 'warning' },
+  // What a bound that is no count disagrees with says nothing before it is recorded as a bound.
+  supersedes: ['quantity/conflict', 'quantity/cumulative-decrease'],
   kinds: ['claim'],
   check({ entry: { claim } }, ask, report) {
     if (claim === null || !claim.quantities.some((quantity) => recordedSide(quantity) !== null)) return;

@@ -13,7 +13,7 @@ import { recordPlan } from './recording.ts';
 /** A number is recorded that none of the claim’s quotes has (UCDP GED: every figure is traceable to its source). */
 export const notInQuote: Rule = {
   codes: { 'quantity/not-in-quote': 'error' },
-  supersedes: ['quantity/comparator-lost'],
+  supersedes: ['quantity/comparator-lost', 'quantity/conflict', 'quantity/cumulative-decrease'],
   kinds: ['claim'],
   check({ entry: { claim } }, ask, report) {
     if (claim === null || !claim.quantities.some(hasNumber)) return;
@@ -98,7 +98,7 @@ function says(words: FiguresInWords, { key, written }: WrongNumber, quantity: Qu
     words.figures.some((figure) => means(figure, key, number)) ||
     (hasMagnitude(quantity) &&
       words.numbers.some((one) => MAGNITUDES.some((size) => isSame(one, number * size)))) ||
-    isSum(words, number) ||
+    isWorkedOut(words, number) ||
     (number <= MOST_COUNTED && numberLike(words.text, number))
   );
 }
@@ -126,17 +126,22 @@ const MAGNITUDES = [1e3, 1e6, 1e9];
 /** So many figures are added up at most. */
 const MOST_ADDED = 12;
 
-/** “Three men and two women” are five. */
-function isSum({ figures }: FiguresInWords, number: number): boolean {
+/**
+ * Sums of figures that follow each other, and what two of them make: “three men and two women” are five, “half of its two
+ * million people” one million. Differences of small numbers are too many to mean anything.
+ */
+function isWorkedOut({ figures }: FiguresInWords, number: number): boolean {
   const numbers = figures.slice(0, MOST_ADDED).flatMap(({ quantity: { value, min } }) => value ?? min ?? []);
-  for (let from = 0; from < numbers.length; from++) {
-    let sum = numbers[from] ?? 0;
-    for (const other of numbers.slice(from + 1)) {
+  return numbers.some((one, at) => {
+    let sum = one;
+    return numbers.slice(at + 1).some((other) => {
       sum += other;
-      if (isSame(sum, number) || isSame((numbers[from] ?? 0) + other, number)) return true;
-    }
-  }
-  return false;
+      const made = [sum, one + other];
+      if (number > MOST_COUNTED) made.push(Math.abs(one - other));
+      if (Math.min(one, other) < 1) made.push(one * other);
+      return made.some((result) => isSame(result, number));
+    });
+  });
 }
 
 /** Nobody counts more than this in a sentence without being told. */

@@ -116,6 +116,20 @@ describe('quantity/conflict', () => {
     );
   });
 
+  it('takes what is dated, or of other actors, for a part of an event that is a series', () => {
+    const raids = (number: string, more = ''): Told => ({
+      says: `The militia raided ${number.replace(/[⟦⟧]/g, '')} depots.`,
+      quantity: `measure: raids, value: ${number}, of: depots`,
+      event: 'raids',
+      more,
+    });
+    const by = (entity: string) => `participants: [ { role: target, entity: ${entity} } ]`;
+    expectClean(tolls(raids('150'), raids('12', 'time: { edtf: "2024-05-05", basis: context }')));
+    expectClean(tolls(raids('150', by('quay-7')), raids('12', by('quay-8'))));
+    expectAt(CODE, tolls(raids('⟦150⟧', by('quay-7')), raids('⟦12⟧', by('quay-7'))));
+    expectAt(CODE, tolls(raids('⟦150⟧', by('quay-7')), raids('⟦12⟧')));
+  });
+
   it('does not compare figures of other populations, nor two of one claim', () => {
     expectClean(tolls(exact('84', 'of: sailors'), atLeast('94', 'of: passengers')));
     expectClean(

@@ -110,6 +110,16 @@ describe('quantity/not-in-quote', () => {
     ],
     ['a sum', 'The wave killed three men and 12 women.', 'measure: fatalities, value: 15, of: people'],
     [
+      'a difference',
+      'Of 200,000 votes the office struck out 9,000.',
+      'measure: votes, value: 191000, of: votes',
+    ],
+    [
+      'a share of another number',
+      'Half of its two million people have fled.',
+      'measure: displaced, value: 1000000, of: people',
+    ],
+    [
       'what is named one by one',
       'The pilot, the cook and the purser drowned.',
       'measure: fatalities, value: 3, of: people',

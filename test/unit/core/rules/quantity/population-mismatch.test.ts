@@ -45,7 +45,7 @@ describe('quantity/population-mismatch', () => {
 
   it('fires where one population may be the other, as far as the words tell', () => {
     expectAt(CODE, tolls(toll(16, '⟦Norlanders⟧'), toll(20, 'Norland fighters')));
-    expectAt(CODE, tolls(toll(16, '⟦fighters⟧'), toll(20, 'Norlanders')));
+    expectAt(CODE, tolls(toll(20, '⟦fighters⟧'), toll(16, 'Norlanders')));
   });
 
   it('does not fire on populations that are told apart on purpose', () => {
@@ -54,7 +54,9 @@ describe('quantity/population-mismatch', () => {
     expectClean(tolls(toll(16, 'Norland soldiers'), toll(20, 'Sudlanders')));
   });
 
-  it('takes some of all people to be fewer than all', () => {
+  it('takes some of all people to be fewer than all, and some of a nation', () => {
+    expectClean(tolls(toll(16, 'fighters'), toll(20, 'Norlanders')));
+    expectClean(tolls(toll(16, 'Norland fighters'), toll(20, 'Norlanders')));
     expectClean(tolls(toll(94, 'people'), toll(12, 'sailors')));
   });
 
