@@ -137,7 +137,8 @@ export function holds({ entry: { claim } }: Definition): boolean {
   if (claim === null || claim.rank?.value === 'deprecated') return false;
   const kind = claim.kind?.value;
   if (kind === 'forecast') return false;
-  if (kind === 'statement' && !TOLD.has(claim.act?.value ?? '')) return false;
+  const act = claim.act?.value;
+  if (kind === 'statement' && act !== undefined && !TOLD.has(act)) return false;
   const { appearances } = claim;
   return (
     appearances.length === 0 ||

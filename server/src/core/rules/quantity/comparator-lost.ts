@@ -73,14 +73,16 @@ function lostIn(
   ask: Ask,
 ): QuotedFigure | null {
   const said = quotes.flatMap(({ figures }) => figures.filter((figure) => hasNumber(figure, side.number)));
-  const [own, ...more] = figuresOfExpression(quantity, ask).figures.filter((figure) =>
-    hasNumber(figure, side.number),
-  );
-  // The words that the claim itself names decide, where they say it.
-  if (own !== undefined && more.length === 0 && isLost(own, side))
-    return said.find(({ quantity: { comparator } }) => comparator === own.quantity.comparator) ?? own;
-  const [first] = said;
-  return first !== undefined && said.every((figure) => isLost(figure, side)) ? first : null;
+  const [first, ...others] = said;
+  if (first === undefined) return null;
+  if (others.length > 0) {
+    // The words that the claim itself names decide, where they say it.
+    const expressed = figuresOfExpression(quantity, ask).figures;
+    const [own, ...more] = expressed.filter((figure) => hasNumber(figure, side.number));
+    if (own !== undefined && more.length === 0 && isLost(own, side))
+      return said.find((figure) => figure.quantity.comparator === own.quantity.comparator) ?? own;
+  }
+  return said.every((figure) => isLost(figure, side)) ? first : null;
 }
 
 function hasNumber({ quantity: { value, min, max, vague } }: QuotedFigure, number: number): boolean {

@@ -71,6 +71,7 @@ function wrongNumber(
   }
   if (quantity.comparator?.value === 'range' && quotes.some(hasRange))
     return written.find(({ key }) => key !== 'value' && !found.some((one) => one.key === key)) ?? null;
+  if (quotes.every(({ numbers }) => numbers.length < 2)) return null;
   // The words that the quantity itself names are those that count, where the quote has several figures.
   const expression = figuresOfExpression(quantity, ask);
   const { comparator } = quantity;
@@ -99,14 +100,15 @@ function says(words: FiguresInWords, { key, written }: WrongNumber, quantity: Qu
     (hasMagnitude(quantity) &&
       words.numbers.some((one) => MAGNITUDES.some((size) => isSame(one, number * size)))) ||
     isWorkedOut(words, number) ||
-    (number <= MOST_COUNTED && numberLike(words.text, number))
+    numberLike(words.text, number)
   );
 }
 
-/** “More than 150” may be recorded as 151, “below 20” as 19; “hundreds” as any number of hundreds. */
+/** “More than 150” may be recorded as 151, “below 20” as 19; “hundreds” as a bound of so many hundreds. */
 function means({ quantity, unit }: QuotedFigure, key: NumberKey, number: number): boolean {
   const { comparator, value, min, max, vague } = quantity;
-  if (vague === true && min !== undefined) return min <= number && number < 10 * min;
+  if (vague === true && min !== undefined)
+    return key === 'value' ? number === min : min <= number && number < 10 * min;
   if ([value, min, max].some((one) => one !== undefined && isSame(one, number))) return true;
   if (comparator === 'more-than' && key === 'min') return min !== undefined && number === min + 1;
   if ((comparator === 'fewer-than' || comparator === 'nearly') && key === 'max')
@@ -131,7 +133,9 @@ const MOST_ADDED = 12;
  * million people” one million. Differences of small numbers are too many to mean anything.
  */
 function isWorkedOut({ figures }: FiguresInWords, number: number): boolean {
-  const numbers = figures.slice(0, MOST_ADDED).flatMap(({ quantity: { value, min } }) => value ?? min ?? []);
+  const numbers = figures
+    .slice(0, MOST_ADDED)
+    .flatMap(({ quantity: { value, min, vague } }) => (vague === true ? [] : (value ?? min ?? [])));
   return numbers.some((one, at) => {
     let sum = one;
     return numbers.slice(at + 1).some((other) => {

@@ -15,6 +15,7 @@ export const numberLikeWords: ReadonlyMap<string, number> = new Map(
       ['tenth', 10],
       ['eleventh', 11],
       ['twelfth dozen', 12],
+      ['score', 20],
     ] as const
   ).flatMap(([words, number]) => words.split(' ').map((word): readonly [string, number] => [word, number])),
 );

@@ -72,6 +72,11 @@ describe('quantity/not-in-quote', () => {
     );
   });
 
+  it('takes “hundreds” for no number that is exact', () => {
+    const says = 'The wave killed 84 people and injured hundreds more.';
+    expectAt(CODE, tolls({ says, quantity: 'measure: fatalities, value: ⟦184⟧, of: people' }));
+  });
+
   it('does not take a number in the name of an entity for one, nor one in a date', () => {
     expectAt(
       CODE,
