@@ -192,3 +192,83 @@ describe('the hover over a field', () => {
     assert.equal(shown.split('W3C Web Annotation').length, 2);
   });
 });
+
+describe('the figures in a hover', () => {
+  const TOLLS = `
+    //- /claims/a.claims.yaml
+    events: [ { id: fall, label: Fall of the cranes } ]
+    claims:
+      - id: C-1
+        kind: event
+        proposition: The cranes killed 84 people.
+        event: fall
+        quantities: [ { measure: fatalities, value: 84, of: people } ]
+        appearances: []
+      - id: C-2
+        kind: event
+        proposition: The cranes killed at least 94 people.
+        event: fall
+        quantities:
+          - { measure: fatalities, min: 94, comparator: at-least, of: people, since: "2024-03-01", as-of: "2024-03-04" }
+          - { measure: cranes, min: 2, max: 4, comparator: range }
+        appearances: []
+      - id: C-3
+        kind: event
+        proposition: The cranes killed 84 people.
+        event: fall
+        quantities: [ { measure: fatalities, value: 84, of: people } ]
+        appearances: []
+      - id: C-4
+        kind: state
+        proposition: The cranes are about 40 metres high.
+        quantities: [ { measure: height, value: 40, comparator: about, of: metres } ]
+        appearances: []
+`;
+  const over = (words: string) => shownOver(TOLLS, CLAIMS, words) ?? '';
+
+  it('stand side by side at an event, those that disagree first', () => {
+    assert.deepEqual(over('fall, label').split('\n\n').slice(-2), [
+      '**Figures**',
+      [
+        '- fatalities: 84 people (`C-1`, `C-3`) · at least 94 people, since 2024-03-01, as of 2024-03-04 (`C-2`)',
+        '  - **disagree**: 84 people (`C-3`) and at least 94 people (`C-2`)',
+        '- cranes: 2 to 4 (`C-2`)',
+      ].join('\n'),
+    ]);
+  });
+
+  it('are those of the claim, with what they disagree with', () => {
+    assert.match(
+      over('C-2\n'),
+      /\n\nFigures: fatalities: at least 94 people, .*04 – \*\*disagrees\*\* with 84 people \(`C-3`\) · cranes: 2 to 4$/,
+    );
+    assert.match(over('C-4'), /Figures: height: about 40 metres$/);
+  });
+
+  it('are in words at each field of a quantity, below what the field means', () => {
+    assert.match(over('max: 4'), /^`max` — .*\n\nFigure: cranes: 2 to 4$/s);
+    assert.match(over('measure: fatalities, min'), /Figure: fatalities: at least 94 people, .*\(`C-3`\)$/);
+  });
+
+  it('are no part of a card where there are none', () => {
+    assert.doesNotMatch(shownOver(claim(cranes), CLAIMS, 'C-1') ?? '', /Figure/);
+    assert.doesNotMatch(shownOver(claim(cranes), CLAIMS, 'closure') ?? '', /Figure/);
+  });
+
+  it('are cut short where they are many', () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `  - { id: D-${10 + i}, kind: event, proposition: It fell., event: fall, quantities: [ { measure: m${10 + i}, value: 1 }, { measure: fatalities, value: ${i} } ], appearances: [] }`,
+    );
+    const shown =
+      shownOver(
+        `//- /claims/a.claims.yaml\nevents: [ { id: fall, label: Fall } ]\nclaims:\n${many.join('\n')}\n`,
+        CLAIMS,
+        'fall',
+      ) ?? '';
+    assert.match(shown, /· … and 22 more figures\n/);
+    assert.match(shown, /\n {2}- … and 21 more pairs\n/);
+    assert.match(shown, /\n- … and 23 more measures$/);
+  });
+});

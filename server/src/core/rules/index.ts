@@ -2,6 +2,13 @@ import type { Rule } from '../workspace/rule.ts';
 import { ambiguous } from './anchor/ambiguous.ts';
 import { crossesSegment } from './anchor/crosses-segment.ts';
 import { quoteDrift } from './anchor/quote-drift.ts';
+import { comparatorLost } from './quantity/comparator-lost.ts';
+import { conflict } from './quantity/conflict.ts';
+import { cumulativeDecrease } from './quantity/cumulative-decrease.ts';
+import { notInQuote } from './quantity/not-in-quote.ts';
+import { populationMismatch } from './quantity/population-mismatch.ts';
+import { unitPair } from './quantity/unit-pair.ts';
+import { vague } from './quantity/vague.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
 import { unknownClaim } from './reference/unknown-claim.ts';
 import { unknownEntity } from './reference/unknown-entity.ts';
@@ -26,4 +33,11 @@ export const RULES: readonly Rule[] = [
   quoteDrift,
   ambiguous,
   crossesSegment,
+  comparatorLost,
+  conflict,
+  cumulativeDecrease,
+  notInQuote,
+  populationMismatch,
+  unitPair,
+  vague,
 ];
