@@ -11,6 +11,14 @@ import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
 import { outsideWorkspace } from './source/outside-workspace.ts';
+import { afterPublication } from './time/after-publication.ts';
+import { contradictsQuote } from './time/contradicts-quote.ts';
+import { derivedMismatch } from './time/derived-mismatch.ts';
+import { eventConflict } from './time/event-conflict.ts';
+import { precisionLaundering } from './time/precision-laundering.ts';
+import { relativeMismatch } from './time/relative-mismatch.ts';
+import { staleSupport } from './time/stale-support.ts';
+import { weekdayMismatch } from './time/weekday-mismatch.ts';
 
 /** Every rule there is. A new one is a file of its own and a line here. */
 export const RULES: readonly Rule[] = [
@@ -26,4 +34,12 @@ export const RULES: readonly Rule[] = [
   quoteDrift,
   ambiguous,
   crossesSegment,
+  afterPublication,
+  contradictsQuote,
+  derivedMismatch,
+  eventConflict,
+  precisionLaundering,
+  relativeMismatch,
+  staleSupport,
+  weekdayMismatch,
 ];

@@ -1,0 +1,78 @@
+import { type DaySpan, edtfSpan, spanHolds, spansMeet } from '../../text/edtf-span.ts';
+import type { Time } from '../../text/read/times/times.ts';
+import type { Rule } from '../../workspace/rule.ts';
+import { placesOf, type ToldBy, type ToldTime, timesTold } from './told-times.ts';
+
+/** A day is recorded where the text gives no more than the month, or a month where it gives no more than the year. */
+export const precisionLaundering: Rule = {
+  codes: { 'time/precision-laundering': 'warning' },
+  kinds: ['claim'],
+  check({ entry }, ask, report) {
+    const { claim } = entry;
+    const time = claim?.time ?? null;
+    if (claim === null || time === null || time.edtf === null || time.sic) return;
+    const { edtf, basis, expression } = time;
+    // Where another place of the text or arithmetic gives the date, these words need not.
+    if (basis?.value === 'context' || basis?.value === 'derived') return;
+    const unit = FORMS.find(({ form }) => form.test(edtf.value));
+    const days = edtfSpan(edtf.value);
+    if (unit === undefined || days === null) return;
+    const told = timesTold(claim, time, ask);
+    const all = told.flatMap((by) => by.inSentences);
+    if (all.some((one) => gives(one.time, days, unit))) return;
+    const own = expression === null ? inSentences(told) : told.flatMap((by) => by.named);
+    const [first] = own;
+    if (first === undefined || !own.every((one) => isCoarser(one.time, days, unit))) return;
+    const said = first.time.anchor ?? '';
+    report({
+      code: 'time/precision-laundering',
+      message: `The text says “${first.words}”, but “${edtf.value}” is a ${unit.name}. No source says which ${unit.name} it was, and whoever reads this will believe that one does. Record “${said}”, or say with “basis: context” that another place of the text gives the ${unit.name}.`,
+      at: edtf,
+      path: 'time.edtf',
+      related: placesOf(first, 'What the text says of the time'),
+      plans: [
+        plan(`Change to “${said}”, as exact as the text`, 'edtf', said, true),
+        plan(`Mark the ${unit.name} as approximate: “${edtf.value}~”`, 'edtf', `${edtf.value}~`),
+        plan(`Say that another place of the text gives the ${unit.name}`, 'basis', 'context'),
+      ],
+    });
+  },
+};
+
+interface Unit {
+  readonly name: 'day' | 'month';
+  readonly form: RegExp;
+  /** From how many days on a time is so much coarser that the unit is somebody’s guess. */
+  readonly coarse: number;
+}
+
+/** Dates that claim to be so exact. A mark (`~`, `?`), an `X` or an interval says that they are not. */
+const FORMS: readonly Unit[] = [
+  { name: 'day', form: /^\d{4}-\d{2}-\d{2}$/, coarse: 28 },
+  { name: 'month', form: /^\d{4}-(?:0\d|1[0-2])$/, coarse: 80 },
+];
+
+function plan(title: string, key: string, value: string, preferred = false) {
+  return { title, changes: [{ path: 'time', key, change: { set: value } }], preferred } as const;
+}
+
+/** All times of the sentences; none where one of them is left open, as that may be the claim’s. */
+function inSentences(told: readonly ToldBy[]): readonly ToldTime[] {
+  const all = told.flatMap((by) => by.inSentences).filter(({ time }) => time.reason !== 'no-day');
+  return all.every(({ time }) => time.anchor !== null) ? all : [];
+}
+
+/** Whether a time itself gives the unit. */
+function gives({ anchor }: Time, days: DaySpan, { coarse }: Unit): boolean {
+  const told = anchor === null ? null : edtfSpan(anchor);
+  return told !== null && lengthOf(told) < coarse && spansMeet(told, days);
+}
+
+function isCoarser({ anchor }: Time, days: DaySpan, { coarse }: Unit): boolean {
+  const told = anchor === null ? null : edtfSpan(anchor);
+  return told !== null && lengthOf(told) >= coarse && spanHolds(told, days);
+}
+
+function lengthOf({ first, last }: DaySpan): number {
+  return last - first + 1;
+}
