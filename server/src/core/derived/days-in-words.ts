@@ -8,17 +8,20 @@ export function dayInWords(day: number): string {
   return `${ofMonth} ${monthNames[month - 1] ?? ''} ${year > 0 ? year : `${1 - year} BC`}`;
 }
 
-/** `3 January 2024`, `any day from 1 January 2024 to 31 January 2024`, `25 January 2024 or any later day`. */
-export function daysInWords({ first, last }: DaySpan): string {
-  if (first === last) return dayInWords(first);
-  if (!Number.isFinite(first))
-    return Number.isFinite(last) ? `${dayInWords(last)} or any earlier day` : 'any day';
-  if (!Number.isFinite(last)) return `${dayInWords(first)} or any later day`;
-  return `any day from ${fromInWords(first, last)} to ${dayInWords(last)}`;
+/** `3 January 2024`, `any day from 1 January to 31 January 2024`, `any day from 25 January 2024 on`. */
+export function daysInWords(span: DaySpan): string {
+  return span.first === span.last ? dayInWords(span.first) : `any day ${spanInWords(span)}`;
+}
+
+/** `from 1 January to 31 January 2024`, `from 25 January 2024 on`, `until 25 January 2024`. */
+export function spanInWords({ first, last }: DaySpan): string {
+  if (!Number.isFinite(first)) return Number.isFinite(last) ? `until ${dayInWords(last)}` : 'at any time';
+  if (!Number.isFinite(last)) return `from ${dayInWords(first)} on`;
+  return `from ${withoutSharedYear(first, last)} to ${dayInWords(last)}`;
 }
 
 /** The first day without the year that the last one has too. */
-function fromInWords(first: number, last: number): string {
+function withoutSharedYear(first: number, last: number): string {
   const sameYear = dayOfNumber(first).year === dayOfNumber(last).year;
   return sameYear ? dayInWords(first).replace(/ \d+(?: BC)?$/, '') : dayInWords(first);
 }
