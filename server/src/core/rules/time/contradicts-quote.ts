@@ -9,7 +9,7 @@ import { isYearless, meetsInSomeYear } from './yearless.ts';
 /** A date that stands in the quote, and another one in the claim’s `time`. */
 export const contradictsQuote: Rule = {
   codes: { 'time/contradicts-quote': 'error' },
-  supersedes: ['time/event-conflict'],
+  supersedes: ['time/weekday-mismatch', 'time/event-conflict'],
   kinds: ['claim'],
   check({ entry }, ask, report) {
     const { claim } = entry;

@@ -1,6 +1,7 @@
+import type { ClaimFacts } from '../../model/claim-facts.ts';
 import { type DaySpan, edtfSpan, spanHolds, spansMeet } from '../../text/edtf-span.ts';
 import type { Time } from '../../text/read/times/times.ts';
-import type { Rule } from '../../workspace/rule.ts';
+import type { Ask, Rule } from '../../workspace/rule.ts';
 import { placesOf, type ToldBy, type ToldTime, timesTold } from './told-times.ts';
 
 /** A day is recorded where the text gives no more than the month, or a month where it gives no more than the year. */
@@ -24,20 +25,29 @@ export const precisionLaundering: Rule = {
     const [first] = own;
     if (first === undefined || !own.every((one) => isCoarser(one.time, days, unit))) return;
     const said = first.time.anchor ?? '';
+    const known = givenByEvent(claim, edtf.value, ask);
     report({
       code: 'time/precision-laundering',
-      message: `The text says “${first.words}”, but “${edtf.value}” is a ${unit.name}. No source says which ${unit.name} it was, and whoever reads this will believe that one does. Record “${said}”, or say with “basis: context” that another place of the text gives the ${unit.name}.`,
+      ...(known && { severity: 'information' }),
+      message: `The text says “${first.words}”, but “${edtf.value}” is a ${unit.name}. ${known ? `That is what the event has; here it passes for what the text says.` : `Nothing here says which ${unit.name} it was, and whoever reads it will believe that the text does.`} Record “${said}”, or say with “basis: context” that the ${unit.name} comes from elsewhere.`,
       at: edtf,
       path: 'time.edtf',
       related: placesOf(first, 'What the text says of the time'),
       plans: [
         plan(`Change to “${said}”, as exact as the text`, 'edtf', said, true),
         plan(`Mark the ${unit.name} as approximate: “${edtf.value}~”`, 'edtf', `${edtf.value}~`),
-        plan(`Say that another place of the text gives the ${unit.name}`, 'basis', 'context'),
+        plan(`Say that the ${unit.name} comes from elsewhere (“basis: context”)`, 'basis', 'context'),
       ],
     });
   },
 };
+
+/** Whether the claim is its event, and has the event’s own date. */
+function givenByEvent({ event, eventRole }: ClaimFacts, edtf: string, ask: Ask): boolean {
+  if (event === null || eventRole !== null) return false;
+  const [known, second] = ask.definitions('event', event.value);
+  return second === undefined && known?.entry.occurrence?.time?.value === edtf;
+}
 
 interface Unit {
   readonly name: 'day' | 'month';

@@ -142,6 +142,16 @@ describe(CODE, () => {
     );
   });
 
+  it('speaks for the weekday beside the date, too', () => {
+    expectAt(
+      CODE,
+      told({
+        report: 'Rockets hit the harbour of Ostra on Monday, January 8, 2024.',
+        time: 'edtf: ⟦"2024-01-03"⟧, expression: "January 8, 2024", basis: explicit',
+      }),
+    );
+  });
+
   it('is silent where the quote does not stand in the report', () => {
     const drifted = told({
       report,

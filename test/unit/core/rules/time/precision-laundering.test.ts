@@ -95,6 +95,18 @@ describe(CODE, () => {
     expectClean(when('in mid-December', '"2023-12-15"', 'context'));
   });
 
+  it('is information where the day is that of the event', () => {
+    const project = (time: string) =>
+      told({
+        report: 'Rockets hit the harbour of Ostra in January.',
+        time: 'edtf: ⟦"2024-01-03"⟧, expression: in January, basis: explicit',
+        lists: `events: [ { id: raid, label: Raid on Ostra, time: ${time} } ]`,
+        more: 'event: raid',
+      });
+    assert.equal(expectAt(CODE, project('"2024-01-03"'))[0]?.severity, 'information');
+    assert.equal(expectAt(CODE, project('"2024-01"'))[0]?.severity, 'warning');
+  });
+
   it('leaves alone a time that another one in the sentence may give', () => {
     expectClean(
       told({
@@ -118,6 +130,6 @@ describe(CODE, () => {
     const wrong = when('in mid-December', '"2023-12-15"');
     assert.match(expectFixed(wrong, /^Change to “2023-12”/), /edtf: "2023-12"/);
     assert.match(expectFixed(wrong, /^Mark the day as approximate/), /edtf: "2023-12-15~"/);
-    assert.match(expectFixed(wrong, /^Say that another place/), /basis: context/);
+    assert.match(expectFixed(wrong, /^Say that the day comes from elsewhere/), /basis: context/);
   });
 });
