@@ -2,8 +2,9 @@ import { possibleDays } from '../../derived/possible-days.ts';
 import type { FixPlan } from '../../finding.ts';
 import type { TimeFacts, Written } from '../../model/claim-facts.ts';
 import { type DaySpan, edtfSpan, spansMeet } from '../../text/edtf-span.ts';
+import type { Time } from '../../text/read/times/times.ts';
 import type { Rule } from '../../workspace/rule.ts';
-import { ownTimes, placesOf, type ToldBy, type ToldTime, timesTold } from './told-times.ts';
+import { comesFromElsewhere, placesOf, type ToldBy, type ToldTime, timesTold } from './told-times.ts';
 import { isYearless, meetsInSomeYear } from './yearless.ts';
 
 /** A date that stands in the quote, and another one in the claim’s `time`. */
@@ -17,14 +18,14 @@ export const contradictsQuote: Rule = {
     if (claim === null || time === null) return;
     const { edtf, asReported, sic } = time;
     if (edtf === null && asReported === null) return;
-    const dates = datesOf(timesTold(claim, time, ask), time);
-    if (dates.length === 0) return;
-    /** The first date in the quotes that cannot be the one recorded; null where one of them can. */
+    const told = timesTold(claim, time, ask);
+    const dates = told.map((by) => datesOf(by, time, told));
+    /** The first date in a quote that cannot be the one recorded, in a quote that has no other which can. */
     const against = (recorded: Written<string> | null): ToldTime | null => {
       const days = recorded === null ? null : possibleDays(recorded.value);
-      if (days === null || dates.some(({ time }) => !contradicts(time.edtf ?? '', isYearless(time), days)))
-        return null;
-      return dates[0] ?? null;
+      if (days === null) return null;
+      const wrong = dates.find((some) => some.length > 0 && some.every((one) => contradicts(one.time, days)));
+      return wrong?.[0] ?? null;
     };
     const misquoted = against(asReported);
     if (misquoted !== null && asReported !== null)
@@ -72,31 +73,20 @@ function setTime(key: string, value: string) {
 }
 
 /**
- * The dates in the quotes that the claim’s time has to agree with. An expression names them. Without one, all times of a
- * quote that holds a full date: where any of them is left open, that may be the one.
+ * The dates an appearance gives that the claim’s time has to agree with: those that its expression names. Where another
+ * appearance has these words, a full date that stands alone here. Without an expression, all times of a quote that holds
+ * a full date; where any of them is left open, that may be the one.
  */
-function datesOf(told: readonly ToldBy[], time: TimeFacts): readonly ToldTime[] {
-  const named = ownTimes(told, time)
-    .map(([, one]) => one)
-    .filter((one) => isDate(one));
-  if (time.expression !== null && told.some((by) => by.named.length > 0))
-    // Another appearance may give the date in other words.
-    return time.sic
-      ? named
-      : [...named, ...told.flatMap((by) => (by.named.length > 0 ? [] : onlyFullDate(by)))];
-  if (time.expression !== null || time.basis?.value === 'context' || time.basis?.value === 'derived')
-    return [];
-  if (time.basis?.value === 'inferred' || time.basis?.value === 'relative') return [];
-  const quoted = told.flatMap((by) => by.quoted);
+function datesOf({ named, quoted }: ToldBy, time: TimeFacts, all: readonly ToldBy[]): readonly ToldTime[] {
+  if (named.length > 0) return named.filter(isDate);
+  if (time.expression !== null) {
+    const elsewhere = all.some((by) => by.named.length > 0);
+    return elsewhere && !time.sic && quoted.length === 1 ? quoted.filter(isFullDate) : [];
+  }
+  if (comesFromElsewhere(time) || time.basis?.value === 'relative') return [];
   if (quoted.some((one) => one.time.edtf === null)) return [];
-  return quoted.some(isFullDate)
-    ? [...quoted].sort((a, b) => Number(isFullDate(b)) - Number(isFullDate(a)))
-    : [];
-}
-
-function onlyFullDate({ quoted }: ToldBy): readonly ToldTime[] {
-  const [only, second] = quoted;
-  return only !== undefined && second === undefined && isFullDate(only) ? [only] : [];
+  const full = quoted.filter(isFullDate);
+  return full.length === 0 ? [] : [...full, ...quoted.filter((one) => !isFullDate(one))];
 }
 
 /** Told by the words alone, or but for the year. */
@@ -110,8 +100,9 @@ function isFullDate({ time }: ToldTime): boolean {
   return span !== null && span.first === span.last;
 }
 
-function contradicts(edtf: string, yearless: boolean, days: DaySpan): boolean {
-  if (yearless) return !meetsInSomeYear(edtf, days);
-  const told = possibleDays(edtf);
+function contradicts(time: Time, days: DaySpan): boolean {
+  if (time.edtf === null) return false;
+  if (isYearless(time)) return !meetsInSomeYear(time.edtf, days);
+  const told = possibleDays(time.edtf);
   return told !== null && !spansMeet(told, days);
 }

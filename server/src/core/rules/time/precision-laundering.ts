@@ -2,7 +2,7 @@ import type { ClaimFacts } from '../../model/claim-facts.ts';
 import { type DaySpan, edtfSpan, spanHolds, spansMeet } from '../../text/edtf-span.ts';
 import type { Time } from '../../text/read/times/times.ts';
 import type { Ask, Rule } from '../../workspace/rule.ts';
-import { placesOf, type ToldBy, type ToldTime, timesTold } from './told-times.ts';
+import { placesOf, type ToldTime, timesTold } from './told-times.ts';
 
 /** A day is recorded where the text gives no more than the month, or a month where it gives no more than the year. */
 export const precisionLaundering: Rule = {
@@ -19,11 +19,13 @@ export const precisionLaundering: Rule = {
     const days = edtfSpan(edtf.value);
     if (unit === undefined || days === null) return;
     const told = timesTold(claim, time, ask);
-    const all = told.flatMap((by) => by.inSentences);
+    const named = told.flatMap((by) => by.named);
+    if (expression !== null && !areCoarser(named, days, unit)) return;
+    const all = told.flatMap((by) => by.inSentences());
     if (all.some((one) => gives(one.time, days, unit))) return;
-    const own = expression === null ? inSentences(told) : told.flatMap((by) => by.named);
+    const own = expression === null ? resolved(all) : named;
     const [first] = own;
-    if (first === undefined || !own.every((one) => isCoarser(one.time, days, unit))) return;
+    if (first === undefined || !areCoarser(own, days, unit)) return;
     const said = first.time.anchor ?? '';
     const known = givenByEvent(claim, edtf.value, ask);
     report({
@@ -66,10 +68,10 @@ function plan(title: string, key: string, value: string, preferred = false) {
   return { title, changes: [{ path: 'time', key, change: { set: value } }], preferred } as const;
 }
 
-/** All times of the sentences; none where one of them is left open, as that may be the claim’s. */
-function inSentences(told: readonly ToldBy[]): readonly ToldTime[] {
-  const all = told.flatMap((by) => by.inSentences).filter(({ time }) => time.reason !== 'no-day');
-  return all.every(({ time }) => time.anchor !== null) ? all : [];
+/** All times of some sentences; none where one of them is left open, as that may be the claim’s. */
+function resolved(times: readonly ToldTime[]): readonly ToldTime[] {
+  const days = times.filter(({ time }) => time.reason !== 'no-day');
+  return days.every(({ time }) => time.anchor !== null) ? days : [];
 }
 
 /** Whether a time itself gives the unit. */
@@ -78,9 +80,15 @@ function gives({ anchor }: Time, days: DaySpan, { coarse }: Unit): boolean {
   return told !== null && lengthOf(told) < coarse && spansMeet(told, days);
 }
 
-function isCoarser({ anchor }: Time, days: DaySpan, { coarse }: Unit): boolean {
-  const told = anchor === null ? null : edtfSpan(anchor);
-  return told !== null && lengthOf(told) >= coarse && spanHolds(told, days);
+/** Whether there are times, and each holds the days without giving the unit. */
+function areCoarser(times: readonly ToldTime[], days: DaySpan, { coarse }: Unit): boolean {
+  return (
+    times.length > 0 &&
+    times.every(({ time: { anchor } }) => {
+      const told = anchor === null ? null : edtfSpan(anchor);
+      return told !== null && lengthOf(told) >= coarse && spanHolds(told, days);
+    })
+  );
 }
 
 function lengthOf({ first, last }: DaySpan): number {

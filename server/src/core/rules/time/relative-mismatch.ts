@@ -1,13 +1,20 @@
 import { dayInWords, daysInWords } from '../../derived/days-in-words.ts';
 import { possibleDays } from '../../derived/possible-days.ts';
 import type { TimeFacts, Written } from '../../model/claim-facts.ts';
-import { type DaySpan, padded, spansMeet, weekdayOf } from '../../text/edtf-span.ts';
+import { type DaySpan, padded, spansMeet } from '../../text/edtf-span.ts';
 import type { Ask, Draft, Rule } from '../../workspace/rule.ts';
 import { issueOf, type UnknownIssue } from './issue.ts';
 import { acceptedDays } from './relative-days.ts';
 import { givesYear } from './stated-year.ts';
-import { ownTimes, placesOf, type ToldBy, type ToldTime, timesTold } from './told-times.ts';
-import { exactDay } from './weekday-mismatch.ts';
+import {
+  comesFromElsewhere,
+  ownTimes,
+  placesOf,
+  type ToldBy,
+  type ToldTime,
+  timesTold,
+} from './told-times.ts';
+import { exactDay, isOtherWeekday } from './weekday-mismatch.ts';
 import { isYearless, meetsInSomeYear } from './yearless.ts';
 
 /** The text counts from its own date (`yesterday`, `on Sunday`), and the date recorded is not what that comes to. */
@@ -18,19 +25,23 @@ export const relativeMismatch: Rule = {
   check({ entry }, ask, report) {
     const { claim } = entry;
     const time = claim?.time ?? null;
-    if (claim === null || time === null || time.edtf === null || time.sic) return;
+    if (claim === null || time === null || time.edtf === null || time.sic || comesFromElsewhere(time)) return;
     const { edtf } = time;
     const days = possibleDays(edtf.value);
     if (days === null) return;
-    const own = ownTimes(timesTold(claim, time, ask), time);
-    const drafts = own.map(([by, told]) => draftOn(by, told, edtf, days, time, ask));
-    const [first] = drafts;
-    // Of several readings of the expression, one that fits is enough.
-    if (first != null && !drafts.includes(null)) report(first);
+    for (const by of timesTold(claim, time, ask)) {
+      const drafts = ownTimes(by, time).map((told) => draftOn(by, told, edtf, days, time, ask));
+      const [first] = drafts;
+      // Where the expression stands several times in a quote, one that fits is enough.
+      if (first == null || drafts.includes(null)) continue;
+      report(first);
+      return;
+    }
   },
 };
 
 const YEAR = 366;
+const GUESSED: ReadonlySet<string> = new Set(['time.range', 'time.part']);
 
 /** What is wrong with a date for a time that is told; null where nothing is. */
 function draftOn(
@@ -45,7 +56,7 @@ function draftOn(
   const counts = read.basis === 'issued' || read.reason === 'no-date-of-issue';
   if (!counts || source === null) return null;
   const day = exactDay(edtf.value);
-  if (read.weekday !== undefined && day !== null && weekdayOf(day) !== read.weekday.day) return null;
+  if (day !== null && isOtherWeekday(read, day)) return null;
   const issue = issueOf(source);
   const related = [
     ...placesOf(told, 'The time in the text'),
@@ -77,6 +88,8 @@ function draftOn(
   }
   const accepted = acceptedDays(read, issue);
   if (accepted === null || spansMeet(accepted, days)) return null;
+  // `from May to June`, `the first half`: which year is meant, the tense alone tells.
+  if (GUESSED.has(read.pattern) && meetsInSomeYear(read.edtf ?? '', days)) return null;
   const plain = issue.span.first === issue.span.last && read.edtf !== null;
   return {
     code: 'time/relative-mismatch',

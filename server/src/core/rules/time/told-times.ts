@@ -19,8 +19,8 @@ export interface ToldBy {
   readonly source: Definition | null;
   /** The times in the quote. */
   readonly quoted: readonly ToldTime[];
-  /** Those in the whole of the sentences that the quote stands in. */
-  readonly inSentences: readonly ToldTime[];
+  /** Those in the whole of the sentences that the quote stands in, for whoever looks at more than the quote. */
+  readonly inSentences: () => readonly ToldTime[];
   /** Those that `time.expression` names: in the quote, else in its sentences. */
   readonly named: readonly ToldTime[];
 }
@@ -35,23 +35,19 @@ export function timesTold(claim: ClaimFacts, time: TimeFacts, ask: Ask): readonl
     const found = timesIn(appearance, ask);
     if (found === null) return [];
     const inQuote = namedAmong(found.quoted, expression);
-    const named = inQuote.length > 0 ? inQuote : namedAmong(found.inSentences, expression);
+    const named =
+      expression === null || inQuote.length > 0 ? inQuote : namedAmong(found.inSentences(), expression);
     return [{ appearance, ...found, named }];
   });
 }
 
 /**
- * The times that must be the claim’s own, by appearance: those that its expression names; without an expression the only
- * one in the quote, unless the date is said to come from elsewhere.
+ * The times an appearance tells that must be the claim’s own: those that its expression names; without an expression the
+ * only one in the quote, unless the date is said to come from elsewhere.
  */
-export function ownTimes(told: readonly ToldBy[], time: TimeFacts): readonly (readonly [ToldBy, ToldTime])[] {
-  if (time.expression !== null)
-    return told.flatMap((by) => by.named.map((one): [ToldBy, ToldTime] => [by, one]));
-  if (comesFromElsewhere(time)) return [];
-  return told.flatMap((by): readonly [ToldBy, ToldTime][] => {
-    const [only, second] = by.quoted;
-    return only === undefined || second !== undefined ? [] : [[by, only]];
-  });
+export function ownTimes({ named, quoted }: ToldBy, time: TimeFacts): readonly ToldTime[] {
+  if (time.expression !== null) return named;
+  return comesFromElsewhere(time) || quoted.length !== 1 ? [] : quoted;
 }
 
 /** True where the analyst says that the date does not stand in the quoted words. */
@@ -82,14 +78,14 @@ function timesIn(
     return {
       source,
       quoted: ask.readings.within(placed).flatMap(({ reading }) => reading.times.map(told)),
-      inSentences: ask.readings.of(placed).flatMap(({ reading }) => reading.times.map(told)),
+      inSentences: () => ask.readings.of(placed).flatMap(({ reading }) => reading.times.map(told)),
     };
   }
   const [source] = quote.source === null ? [] : ask.definitions('source', quote.source);
   if (source === undefined || ask.sourceFile(source).state !== 'not-held') return null;
   const { times } = ask.readings.ofWords(quote.quote, issuedOf(source));
   const quoted = times.map((time) => ({ time, words: quote.quote.slice(...time.span), place: null }));
-  return { source, quoted, inSentences: quoted };
+  return { source, quoted, inSentences: () => quoted };
 }
 
 /** Of some times, those that share most words with an expression: one of the two holds all words of the other. */

@@ -1,6 +1,7 @@
 import { weekdayNames } from '../../derived/calendar-names.ts';
 import { dayInWords } from '../../derived/days-in-words.ts';
 import { edtfSpan, weekdayOf } from '../../text/edtf-span.ts';
+import type { Time } from '../../text/read/times/times.ts';
 import type { Rule } from '../../workspace/rule.ts';
 import { issueOf } from './issue.ts';
 import { ownTimes, placesOf, timesTold } from './told-times.ts';
@@ -17,21 +18,15 @@ export const weekdayMismatch: Rule = {
     const recorded = time.sic ? time.asReported : time.edtf;
     const day = recorded === null ? null : exactDay(recorded.value);
     if (recorded === null || day === null) return;
-    const own = ownTimes(timesTold(claim, time, ask), time);
-    const wrong = own.filter(
-      ([
-        ,
-        {
-          time: { weekday },
-        },
-      ]) => weekday !== undefined && weekday.day !== weekdayOf(day),
-    );
-    const [first] = wrong;
-    if (first === undefined || wrong.length < own.length) return;
-    const [{ source }, told] = first;
+    const wrong = timesTold(claim, time, ask).find((by) => {
+      const own = ownTimes(by, time);
+      return own.length > 0 && own.every((one) => isOtherWeekday(one.time, day));
+    });
+    const [told] = wrong === undefined ? [] : ownTimes(wrong, time);
+    if (wrong === undefined || told === undefined) return;
     const { weekday, edtf } = told.time;
     const key = time.sic ? 'as-reported' : 'edtf';
-    const issue = issueOf(source);
+    const issue = issueOf(wrong.source);
     const counted =
       issue.known === 'day' && issue.span.first === issue.span.last && told.time.basis === 'issued';
     report({
@@ -53,6 +48,11 @@ export const weekdayMismatch: Rule = {
     });
   },
 };
+
+/** Whether a time names a day of the week that some day is not. */
+export function isOtherWeekday({ weekday }: Time, day: number): boolean {
+  return weekday !== undefined && weekday.day !== weekdayOf(day);
+}
 
 /** The day of a date that is one and is not marked as approximate. */
 export function exactDay(edtf: string): number | null {

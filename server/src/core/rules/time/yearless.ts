@@ -4,12 +4,7 @@ import type { Time } from '../../text/read/times/times.ts';
 import { dayOfNumber } from '../../text/read/words/calendar.ts';
 
 /** Times that say the day or the month themselves; only their year is counted from the day of issue. */
-const YEARLESS: ReadonlySet<string> = new Set([
-  'time.day-month',
-  'time.month',
-  'time.named-day',
-  'time.range',
-]);
+const YEARLESS: ReadonlySet<string> = new Set(['time.day-month', 'time.month', 'time.named-day']);
 
 export function isYearless({ basis, pattern }: Time): boolean {
   return basis !== 'sentence' && YEARLESS.has(pattern);

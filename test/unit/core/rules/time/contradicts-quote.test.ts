@@ -79,6 +79,30 @@ describe(CODE, () => {
     );
   });
 
+  it('fires on one of two works though the other gives the date recorded', () => {
+    expectAt(
+      CODE,
+      `
+      //- /reports/a.txt
+      On January 3, 2024, rockets hit the harbour of Ostra.
+      //- /reports/b.txt
+      On January 4, 2024, rockets hit the harbour of Ostra.
+      //- /claims/a.claims.yaml
+      sources:
+        - { id: a, type: article-newspaper, issued: "2024-01-04", file: ../reports/a.txt }
+        - { id: b, type: article-newspaper, issued: "2024-01-09", file: ../reports/b.txt }
+      claims:
+        - id: C-1
+          kind: event
+          proposition: Rockets hit the harbour of Ostra.
+          time: { edtf: ⟦"2024-01-03"⟧, expression: "January 3, 2024", basis: explicit }
+          appearances:
+            - { source: a, quote: "On January 3, 2024, rockets hit the harbour of Ostra.", attribution: [ { claimer: a } ] }
+            - { source: b, quote: "On January 4, 2024, rockets hit the harbour of Ostra.", attribution: [ { claimer: b } ] }
+      `,
+    );
+  });
+
   it('fires on the words of a work that is not held', () => {
     expectAt(
       CODE,

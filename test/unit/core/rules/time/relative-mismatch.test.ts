@@ -123,6 +123,8 @@ describe(CODE, () => {
 
   it('leaves alone what counts from another time or is said to come from elsewhere', () => {
     expectClean(when('the next day', '"2024-01-04"'));
+    expectClean(when('yesterday', '"2024-01-04"', { basis: 'context' }));
+    expectClean(when('from March to May', '"2023-03/2023-04"'));
     expectClean(
       told({
         report: 'Rockets hit the harbour of Ostra yesterday.',
