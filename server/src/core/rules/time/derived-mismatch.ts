@@ -1,11 +1,12 @@
 import { dayInWords, daysInWords } from '../../derived/days-in-words.ts';
 import { possibleDays } from '../../derived/possible-days.ts';
+import type { ClaimFacts } from '../../model/claim-facts.ts';
 import { type DaySpan, padded, spanHolds, spansMeet } from '../../text/edtf-span.ts';
 import type { FromEvent } from '../../text/read/times/time-hit.ts';
 import { dayOfNumber, dayText } from '../../text/read/words/calendar.ts';
 import type { TimeUnit } from '../../text/read/words/time-words.ts';
-import type { Rule } from '../../workspace/rule.ts';
-import { placesOf, type ToldBy, type ToldTime, timesTold } from './told-times.ts';
+import type { Ask, Definition, Rule } from '../../workspace/rule.ts';
+import { ownTimes, placesOf, timesTold } from './told-times.ts';
 
 /** The text counts from an event (`two days before the attack`), and the date recorded is not what that comes to. */
 export const derivedMismatch: Rule = {
@@ -15,29 +16,29 @@ export const derivedMismatch: Rule = {
   check({ entry }, ask, report) {
     const { claim } = entry;
     const time = claim?.time ?? null;
-    if (claim === null || time === null || time.edtf === null || time.sic || claim.event === null) return;
-    const [event, other] = ask.definitions('event', claim.event.value);
-    const written = event?.entry.occurrence?.time?.value;
-    if (event === undefined || other !== undefined || written === undefined) return;
-    const [days, eventDays] = [possibleDays(time.edtf.value), possibleDays(written)];
-    if (days === null || eventDays === null) return;
-    // A claim that is the event itself counts from another one, if it counts.
-    if (claim.eventRole === null && spanHolds(eventDays, days)) return;
-    const told = timesTold(claim, time, ask);
-    const [own] = told.flatMap((by) => countingFrom(by, time.expression !== null));
+    if (claim === null || time === null || time.edtf === null || time.sic) return;
+    const days = possibleDays(time.edtf.value);
+    if (days === null) return;
+    const own = timesTold(claim, time, ask)
+      .map((by) => ownTimes(by, time))
+      .find((times) => times.length === 1 && times[0]?.time.fromEvent !== undefined)?.[0];
     if (own?.time.fromEvent === undefined) return;
     const { fromEvent } = own.time;
-    const meant = countedFrom(eventDays, fromEvent);
+    const from = anchorOf(claim, fromEvent, days, ask);
+    if (from === null) return;
+    const meant = countedFrom(from.days, fromEvent);
     if (spansMeet(meant, days)) return;
     const day = meant.first === meant.last ? dayText(dayOfNumber(meant.first)) : null;
     report({
       code: 'time/derived-mismatch',
-      message: `“${own.words}” is ${day === null ? daysInWords(meant) : dayInWords(meant.first)} when “${claim.event.value}” was on “${written}”, not “${time.edtf.value}”. Correct the date, or the event’s; if the text means another event, name that one in “event”.`,
+      message: `“${own.words}” is ${day === null ? daysInWords(meant) : dayInWords(meant.first)}, counted from ${from.name}, not “${time.edtf.value}”. Correct the date, or that of the event; if the text means another event, name that one in “event”.`,
       at: time.edtf,
       path: 'time.edtf',
       related: [
         ...placesOf(own, 'The time in the text'),
-        { definition: event, message: `The event’s own time: “${written}”` },
+        ...(from.event === null
+          ? []
+          : [{ definition: from.event, message: 'The event that it is counted from' }]),
       ],
       plans:
         day === null
@@ -53,10 +54,29 @@ export const derivedMismatch: Rule = {
   },
 };
 
-/** The time that counts from an event, where it is what the expression names or, without one, all that the quote tells. */
-function countingFrom({ named, quoted }: ToldBy, byExpression: boolean): readonly ToldTime[] {
-  const [only, second] = byExpression ? named : quoted;
-  return only?.time.fromEvent === undefined || second !== undefined ? [] : [only];
+/** What a date is counted from. */
+interface CountedFrom {
+  readonly days: DaySpan;
+  readonly name: string;
+  readonly event: Definition | null;
+}
+
+/** The date that the words give the event, else the time of the claim’s event. Null where there is neither. */
+function anchorOf(
+  { event, eventRole }: ClaimFacts,
+  { date }: FromEvent,
+  recorded: DaySpan,
+  ask: Ask,
+): CountedFrom | null {
+  const told = date === undefined ? null : possibleDays(date);
+  if (told !== null) return { days: told, name: `“${date}” in the text`, event: null };
+  const [known, second] = event === null ? [] : ask.definitions('event', event.value);
+  const edtf = known?.entry.occurrence?.time?.value;
+  const days = edtf === undefined ? null : possibleDays(edtf);
+  if (known === undefined || second !== undefined || days === null) return null;
+  // A claim that is the event itself counts from another one, if it counts.
+  if (eventRole === null && spanHolds(days, recorded)) return null;
+  return { days, name: `“${known.entry.id}” (“${edtf}”)`, event: known };
 }
 
 /** How many days a unit has, and how many a count of it may be off, for people round. */

@@ -8,6 +8,7 @@ import { acceptedDays } from './relative-days.ts';
 import { givesYear } from './stated-year.ts';
 import {
   comesFromElsewhere,
+  countsFromIssue,
   ownTimes,
   placesOf,
   type ToldBy,
@@ -53,8 +54,7 @@ function draftOn(
   ask: Ask,
 ): Draft | null {
   const { time: read } = told;
-  const counts = read.basis === 'issued' || read.reason === 'no-date-of-issue';
-  if (!counts || source === null) return null;
+  if (!countsFromIssue(read) || source === null) return null;
   const day = exactDay(edtf.value);
   if (day !== null && isOtherWeekday(read, day)) return null;
   const issue = issueOf(source);

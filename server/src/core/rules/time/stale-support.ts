@@ -48,8 +48,7 @@ function newest({
   let found: { readonly asOf: Written<string>; readonly path: string; readonly last: number } | null = null;
   for (const { asOf, path } of quantities) {
     const last = asOf === null ? undefined : possibleDays(asOf.value)?.last;
-    // A figure without a date may be as new as can be.
-    if (asOf === null || last === undefined) return null;
+    if (asOf === null || last === undefined) continue;
     if (found === null || last > found.last) found = { asOf, path: `${path}.as-of`, last };
   }
   return found;

@@ -1,8 +1,9 @@
-import type { AppearanceFacts, ClaimFacts, TimeFacts } from '../../model/claim-facts.ts';
+import type { AppearanceFacts, ClaimFacts, TimeBasis, TimeFacts } from '../../model/claim-facts.ts';
 import type { Time } from '../../text/read/times/times.ts';
 import type { Span } from '../../text/span.ts';
 import { issuedOf } from '../../workspace/quote-readings.ts';
 import type { Ask, Definition, DraftPlace } from '../../workspace/rule.ts';
+import { isYearless } from './yearless.ts';
 
 /** A time that the words behind a claim tell. */
 export interface ToldTime {
@@ -42,12 +43,34 @@ export function timesTold(claim: ClaimFacts, time: TimeFacts, ask: Ask): readonl
 }
 
 /**
- * The times an appearance tells that must be the claim’s own: those that its expression names; without an expression the
- * only one in the quote, unless the date is said to come from elsewhere.
+ * The times an appearance tells that must be the claim’s own: those that its expression names. Without an expression, the
+ * only one in the quote of the kind that `basis` speaks of; none where the date is said to come from elsewhere.
  */
 export function ownTimes({ named, quoted }: ToldBy, time: TimeFacts): readonly ToldTime[] {
   if (time.expression !== null) return named;
-  return comesFromElsewhere(time) || quoted.length !== 1 ? [] : quoted;
+  const own = quoted.filter(isOfBasis(time.basis?.value));
+  return own.length === 1 ? own : [];
+}
+
+function isOfBasis(basis: TimeBasis | undefined): (told: ToldTime) => boolean {
+  switch (basis) {
+    case undefined:
+      return () => true;
+    case 'explicit':
+      return ({ time }) => time.basis === 'sentence' || isYearless(time);
+    case 'relative':
+      return ({ time }) => countsFromIssue(time) && !isYearless(time);
+    case 'derived':
+      return ({ time }) => time.fromEvent !== undefined;
+    case 'context':
+    case 'inferred':
+      return () => false;
+  }
+}
+
+/** Whether a time counts from the day of issue, be that known or not. */
+export function countsFromIssue({ basis, reason }: Time): boolean {
+  return basis === 'issued' || reason === 'no-date-of-issue';
 }
 
 /** True where the analyst says that the date does not stand in the quoted words. */

@@ -80,6 +80,18 @@ describe(CODE, () => {
     );
   });
 
+  it('counts from the date that the text gives the event, whatever event the claim is about', () => {
+    const project = (edtf: string) =>
+      told({
+        report: 'The crew left Ostra two days before the January 3 blast.',
+        proposition: 'The crew left Ostra.',
+        time: `edtf: ${edtf}, basis: derived`,
+      });
+    const [finding] = expectAt(CODE, project('⟦"2024-01-02"⟧'));
+    assert.match(finding?.message ?? '', /1 January 2024, counted from “2024-01-03” in the text/);
+    expectClean(project('"2024-01-01"'));
+  });
+
   it('is silent where it is waived', () => {
     expectClean(counted('two days before the blast', '"2024-01-02"', { waive: waived(CODE) }));
   });

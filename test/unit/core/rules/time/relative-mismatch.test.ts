@@ -86,6 +86,14 @@ describe(CODE, () => {
     );
   });
 
+  it('takes the one time of the quote that counts from its day, where that is the basis', () => {
+    const report = 'The mayor said yesterday that rockets hit the harbour of Ostra in 2020.';
+    const time = (edtf: string, basis: string) => `edtf: ${edtf}, basis: ${basis}`;
+    expectAt(CODE, told({ report, time: time('⟦"2024-01-20"⟧', 'relative') }));
+    expectClean(told({ report, time: time('"2024-01-24"', 'relative') }));
+    expectClean(told({ report, time: time('"2020"', 'explicit') }));
+  });
+
   it('allows for a day of issue that is an estimate', () => {
     const issued = 'issued: "2024-01-25~"';
     expectClean(when('yesterday', '"2024-01-22"', { issued }));

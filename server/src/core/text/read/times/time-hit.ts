@@ -36,6 +36,8 @@ export interface FromEvent {
   readonly count: number | null;
   /** Before (-1) or after (1) it. */
   readonly side: -1 | 1;
+  /** The date of the event in EDTF, where the words give it: `two days before the January 3 attack`. */
+  readonly date?: string;
 }
 
 /** A time found at tokens `[from, to)`. */

@@ -11,10 +11,12 @@ import {
   type TimeUnit,
   timeUnitNames,
   unitShifts,
+  weekdays,
 } from '../words/time-words.ts';
 import { bareLower, lowerAt, type Token } from '../words/tokens.ts';
 import { wordList } from '../words/word-list.ts';
 import { back } from './tense-words.ts';
+import { dayFirst, monthFirst } from './time-dates.ts';
 import { counted, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
 import { isName } from './time-relative.ts';
 import { hoursAt, nearestSeason, stretch, unitAt } from './time-resolve.ts';
@@ -273,8 +275,11 @@ function fromEvent(
   while (to < first + EVENT && isNoun(tokens[to]) && (determined || to === first || joinsName(tokens, to)))
     to++;
   const hit = unresolved(from, to === first ? start : to, 'needs-context', 'time.from-event');
-  // Without a noun, nothing says what it counts from.
-  return to === first ? hit : { ...hit, fromEvent: { unit, count, side } };
+  const named = monthFirst(context, first) ?? dayFirst(context, first);
+  // Without a noun, nothing says what it counts from; `a day after Monday’s vote` counts from the Monday.
+  if (named === undefined && (to === first || weekdays.has(bareLower(tokens[first])))) return hit;
+  const date = named?.edtf ?? null;
+  return { ...hit, fromEvent: { unit, count, side, ...(date !== null && { date }) } };
 }
 
 /** No preposition and no verb: the words an event is named with. */

@@ -252,6 +252,9 @@ describe('times', () => {
     ['He sold it three months prior to the fire.', { unit: 'month', count: 3, side: -1 }],
     ['Days before the vote, he quit.', { unit: 'day', count: null, side: -1 }],
     ['A few hours after the vote, he quit.', { unit: 'hour', count: null, side: 1 }],
+    ['He quit two days before the January 3 vote.', { unit: 'day', count: 2, side: -1, date: '2023-01-03' }],
+    ['He quit a week after 3 January 2020.', { unit: 'week', count: 1, side: 1, date: '2020-01-03' }],
+    ['He quit a day after Monday’s vote.', undefined],
     ['Two days later he quit.', undefined],
     ['He quit two days ago.', undefined],
   ];
