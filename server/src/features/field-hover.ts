@@ -1,4 +1,5 @@
 import { fieldAt } from '../../../schemas/describe.ts';
+import { dateInWords } from '../core/derived/date-in-words.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { scalarOf } from '../core/yaml/access.ts';
 import { cursorAt } from '../core/yaml/cursor.ts';
@@ -6,7 +7,7 @@ import { parseYaml } from '../core/yaml/parse.ts';
 import type { Hover } from './hover-contents.ts';
 import { code, escapeMarkdown } from './markdown.ts';
 
-/** What a field means, where its name comes from, and what its value says in words. */
+/** What a field means, where its name comes from, and what its value says in words: of a date, which days it may mean. */
 export function fieldHover(workspace: Workspace, uri: string, offset: number): Hover | null {
   const piece = workspace.pieceAt(uri, offset);
   if (piece === null) return null;
@@ -17,9 +18,11 @@ export function fieldHover(workspace: Workspace, uri: string, offset: number): H
   const place = cursor.on === 'key' ? cursor.entry.key : (cursor.entry.value ?? cursor.entry.key);
   const value = scalarOf(cursor.entry.value);
   const meaning = field.values?.find((one) => one.value === String(value?.value))?.description;
+  const days = field.type === 'date' ? dateInWords(String(value?.value ?? '')) : null;
   const parts = [
     `${code(field.name)} — ${field.markdown}`,
     meaning === undefined ? null : `${code(String(value?.value))}: ${escapeMarkdown(meaning)}`,
+    days === null ? null : `${code(String(value?.value))}: ${escapeMarkdown(days)}`,
   ];
   return {
     contents: parts.filter((part) => part !== null).join('\n\n'),

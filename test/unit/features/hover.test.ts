@@ -272,3 +272,51 @@ describe('the figures in a hover', () => {
     assert.match(shown, /\n- … and 23 more measures$/);
   });
 });
+
+describe('the hover over a date', () => {
+  const over = (date: string) =>
+    shownOver(claim(cranes, `time: { edtf: "${date}" }`), CLAIMS, `"${date}"`) ?? '';
+
+  it('says which days it may mean', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['2024-01', 'any day from 1 January to 31 January 2024'],
+      ['2024-01-03/2024-01-05', 'from 3 January to 5 January 2024'],
+      ['2024-01-25/..', 'from 25 January 2024 on'],
+      ['../2024-01-25', 'until 25 January 2024'],
+      ['202X', 'any day from 1 January 2020 to 31 December 2029'],
+      ['2024-02-06~', 'about 6 February 2024, taken as any day from 3 February to 9 February 2024'],
+      ['2024-02-06?', '6 February 2024, but doubtful'],
+      [
+        '2024-24',
+        'any day from 1 December 2024 to 28 February 2025 (the seasons of the northern hemisphere)',
+      ],
+      ['[2024-01-03, 2024-01-05]', 'any day from 3 January to 5 January 2024'],
+      ['{2024-01-03, 2024-01-05}', 'days from 3 January to 5 January 2024'],
+    ];
+    for (const [date, days] of cases) assert.equal(over(date).split('\n\n').at(-1), `\`${date}\`: ${days}`);
+  });
+
+  it('says no more than what the field is about where it is a plain day, or no date', () => {
+    for (const date of ['2024-01-03', 'soon']) {
+      assert.match(over(date), /^`edtf` — /);
+      assert.doesNotMatch(over(date), /January|soon/);
+    }
+  });
+
+  it('is there over every field that holds a date', () => {
+    const project = claim(
+      cranes,
+      'horizon: "2024-05"\n        quantities: [ { measure: cranes, value: 2, as-of: "2024-06", since: "2024-07" } ]',
+    ).replace('issued: "2024-03-04", held', 'issued: "2024-04", held');
+    assert.match(shownOver(project, CLAIMS, '"2024-05"') ?? '', /1 May to 31 May 2024/);
+    assert.match(shownOver(project, CLAIMS, '"2024-06"') ?? '', /1 June to 30 June 2024/);
+    assert.match(shownOver(project, CLAIMS, '"2024-07"') ?? '', /1 July to 31 July 2024/);
+    const registry = 'claims/registry.claims.yaml';
+    assert.match(shownOver(project, registry, '"2024-04"') ?? '', /1 April to 30 April 2024/);
+    const event = project.replace(
+      'label: Closure of the quay',
+      'label: Closure of the quay, time: "2024-08"',
+    );
+    assert.match(shownOver(event, registry, '"2024-08"') ?? '', /1 August to 31 August 2024/);
+  });
+});

@@ -18,21 +18,20 @@ import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
 import { outsideWorkspace } from './source/outside-workspace.ts';
+import { afterPublication } from './time/after-publication.ts';
+import { contradictsQuote } from './time/contradicts-quote.ts';
+import { derivedMismatch } from './time/derived-mismatch.ts';
+import { eventConflict } from './time/event-conflict.ts';
+import { precisionLaundering } from './time/precision-laundering.ts';
+import { relativeMismatch } from './time/relative-mismatch.ts';
+import { staleSupport } from './time/stale-support.ts';
+import { weekdayMismatch } from './time/weekday-mismatch.ts';
 
 /** Every rule there is. A new one is a file of its own and a line here. */
 export const RULES: readonly Rule[] = [
-  unknownSource,
-  unknownEntity,
-  unknownEvent,
-  unknownClaim,
-  duplicateId,
-  missingFile,
-  outsideWorkspace,
-  changed,
-  encoding,
-  quoteDrift,
   ambiguous,
   crossesSegment,
+  quoteDrift,
   comparatorLost,
   conflict,
   cumulativeDecrease,
@@ -40,4 +39,21 @@ export const RULES: readonly Rule[] = [
   populationMismatch,
   unitPair,
   vague,
+  duplicateId,
+  unknownClaim,
+  unknownEntity,
+  unknownEvent,
+  unknownSource,
+  changed,
+  encoding,
+  missingFile,
+  outsideWorkspace,
+  afterPublication,
+  contradictsQuote,
+  derivedMismatch,
+  eventConflict,
+  precisionLaundering,
+  relativeMismatch,
+  staleSupport,
+  weekdayMismatch,
 ];
