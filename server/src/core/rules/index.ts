@@ -7,10 +7,17 @@ import { unknownClaim } from './reference/unknown-claim.ts';
 import { unknownEntity } from './reference/unknown-entity.ts';
 import { unknownEvent } from './reference/unknown-event.ts';
 import { unknownSource } from './reference/unknown-source.ts';
+import { linchpin } from './relation/linchpin.ts';
+import { gradingHalo } from './review/grading-halo.ts';
 import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
 import { outsideWorkspace } from './source/outside-workspace.ts';
+import { anonymousOpinion } from './sourcing/anonymous-opinion.ts';
+import { anonymousOvergraded } from './sourcing/anonymous-overgraded.ts';
+import { circularCorroboration } from './sourcing/circular-corroboration.ts';
+import { unearnedCredibility } from './sourcing/unearned-credibility.ts';
+import { highConfidenceOneOrigin } from './uncertainty/high-confidence-one-origin.ts';
 
 /** Every rule there is. A new one is a file of its own and a line here. */
 export const RULES: readonly Rule[] = [
@@ -26,4 +33,11 @@ export const RULES: readonly Rule[] = [
   quoteDrift,
   ambiguous,
   crossesSegment,
+  linchpin,
+  gradingHalo,
+  anonymousOpinion,
+  anonymousOvergraded,
+  circularCorroboration,
+  unearnedCredibility,
+  highConfidenceOneOrigin,
 ];
