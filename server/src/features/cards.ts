@@ -7,6 +7,7 @@ import { parseYaml } from '../core/yaml/parse.ts';
 import { credibilityInWords, reliabilityInWords } from './grades.ts';
 import { code, escapeMarkdown, fileLink } from './markdown.ts';
 import { calledOf, eventCalled } from './names.ts';
+import { originsInBrief } from './origins-in-brief.ts';
 
 /** A short card on an entry, as Markdown: what it is, what it is called, what matters about it. */
 export function card(workspace: Workspace, definition: Definition): string {
@@ -96,7 +97,11 @@ function eventCard(workspace: Workspace, definition: Definition, node: YamlNode 
 
 function claimCard(workspace: Workspace, definition: Definition, node: YamlNode | null): string {
   const evaluation = under(node, 'evaluation');
-  return joined([claimInBrief(workspace, definition, node), paragraph(field(evaluation, 'basis'))]);
+  return joined([
+    claimInBrief(workspace, definition, node),
+    originsInBrief(workspace, definition),
+    paragraph(field(evaluation, 'basis')),
+  ]);
 }
 
 /** What a claim says, who says it, and what we make of it; without the grounds, which may be long. */
