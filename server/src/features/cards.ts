@@ -8,6 +8,7 @@ import { claimFigures, eventFigures } from './figures.ts';
 import { credibilityInWords, reliabilityInWords } from './grades.ts';
 import { code, escapeMarkdown, fileLink } from './markdown.ts';
 import { calledOf, eventCalled } from './names.ts';
+import { originsInBrief } from './origins-in-brief.ts';
 
 /** A short card on an entry, as Markdown: what it is, what it is called, what matters about it. */
 export function card(workspace: Workspace, definition: Definition): string {
@@ -101,6 +102,7 @@ function claimCard(workspace: Workspace, definition: Definition, node: YamlNode 
   return joined([
     claimInBrief(workspace, definition, node),
     claimFigures(workspace, definition),
+    originsInBrief(workspace, definition),
     paragraph(field(evaluation, 'basis')),
   ]);
 }

@@ -6,6 +6,7 @@ import { cursorAt } from '../core/yaml/cursor.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
 import type { Hover } from './hover-contents.ts';
 import { code, escapeMarkdown } from './markdown.ts';
+import { lineInBrief, originsInBrief } from './origins-in-brief.ts';
 
 /** What a field means, where its name comes from, and what its value says in words: of a date, which days it may mean. */
 export function fieldHover(workspace: Workspace, uri: string, offset: number): Hover | null {
@@ -23,9 +24,27 @@ export function fieldHover(workspace: Workspace, uri: string, offset: number): H
     `${code(field.name)} — ${field.markdown}`,
     meaning === undefined ? null : `${code(String(value?.value))}: ${escapeMarkdown(meaning)}`,
     days === null ? null : `${code(String(value?.value))}: ${escapeMarkdown(days)}`,
+    cursor.on === 'key' ? aboutClaim(workspace, uri, offset, cursor.path) : null,
   ];
   return {
     contents: parts.filter((part) => part !== null).join('\n\n'),
     span: { start: place.start + piece.start, end: place.end + piece.start },
   };
+}
+
+/** What is worked out of a claim, over the key that it is worked out from. */
+function aboutClaim(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  path: readonly (string | number)[],
+): string | null {
+  const claim = workspace.definitionAt(uri, offset)?.definition;
+  if (claim?.kind !== 'claim') return null;
+  const key = path.at(-1);
+  if (key === 'appearances') return originsInBrief(workspace, claim);
+  const appearance = path.at(-2);
+  return key === 'attribution' && typeof appearance === 'number'
+    ? lineInBrief(workspace, claim, appearance)
+    : null;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { hoverAt } from '../../../server/src/features/hover.ts';
 import { harbourWith } from '../support/harbour.ts';
 import { openProject } from '../support/project.ts';
+import { appears, claim as claimed, weir } from '../support/weir.ts';
 
 /** The hover's Markdown over the first place of `words` in a file, without the escapes of plain text. */
 function shownOver(project: string, path: string, words: string): string | null {
@@ -318,5 +319,44 @@ describe('the hover over a date', () => {
       'label: Closure of the quay, time: "2024-08"',
     );
     assert.match(shownOver(event, registry, '"2024-08"') ?? '', /1 August to 31 August 2024/);
+  });
+});
+
+describe('the hover over where a claim comes from', () => {
+  const CLAIM = weir([
+    claimed('W-1', [appears('ledger'), appears('page')]),
+    claimed('W-2', [appears('courier')], {
+      kind: 'assessment',
+      more: ['relations: [ { type: supports, target: W-1 } ]'],
+    }),
+  ]);
+  const over = (words: string, project = CLAIM) => shownOver(project, 'claims/c1.claims.yaml', words) ?? '';
+  const WHOLE =
+    '**2 documents, 1 origin:** ledger-daily → unnamed town officials; page → courier → The Ledger (ledger)';
+
+  it('counts the origins and shows the ways to them, over the id and over the appearances', () => {
+    assert(over('W-1').includes(`\n\n${WHOLE}`), over('W-1'));
+    assert(
+      over('appearances:').endsWith(
+        `\n\n${WHOLE}\n\nIt hangs on unnamed town officials, with all that supports it: W-2.`,
+      ),
+    );
+  });
+
+  it('shows the way of its own appearance first, over an attribution', () => {
+    const second = over('attribution: [ { claimer: page }');
+    assert.match(second, /\n\npage → courier → The Ledger \(ledger\)\n\n\*\*2 documents, 1 origin:\*\*/);
+  });
+
+  it('says so while a chain has no end', () => {
+    const open = weir([
+      claimed('W-1', [appears('ledger', { chain: '{ claimer: ledger-daily }, { claimer: }' })]),
+    ]);
+    assert.match(over('appearances:', open), /\*\*1 document, 0 origins so far:\*\* ledger-daily → \?$/);
+  });
+
+  it('has nothing to say of the chains of what appears nowhere', () => {
+    const open = weir([claimed('W-1', [])]);
+    assert.doesNotMatch(over('appearances:', open), /document/);
   });
 });

@@ -14,10 +14,16 @@ import { unknownClaim } from './reference/unknown-claim.ts';
 import { unknownEntity } from './reference/unknown-entity.ts';
 import { unknownEvent } from './reference/unknown-event.ts';
 import { unknownSource } from './reference/unknown-source.ts';
+import { linchpin } from './relation/linchpin.ts';
+import { gradingHalo } from './review/grading-halo.ts';
 import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
 import { outsideWorkspace } from './source/outside-workspace.ts';
+import { anonymousOpinion } from './sourcing/anonymous-opinion.ts';
+import { anonymousOvergraded } from './sourcing/anonymous-overgraded.ts';
+import { circularCorroboration } from './sourcing/circular-corroboration.ts';
+import { unearnedCredibility } from './sourcing/unearned-credibility.ts';
 import { afterPublication } from './time/after-publication.ts';
 import { contradictsQuote } from './time/contradicts-quote.ts';
 import { derivedMismatch } from './time/derived-mismatch.ts';
@@ -26,6 +32,7 @@ import { precisionLaundering } from './time/precision-laundering.ts';
 import { relativeMismatch } from './time/relative-mismatch.ts';
 import { staleSupport } from './time/stale-support.ts';
 import { weekdayMismatch } from './time/weekday-mismatch.ts';
+import { highConfidenceOneOrigin } from './uncertainty/high-confidence-one-origin.ts';
 
 /** Every rule there is. A new one is a file of its own and a line here. */
 export const RULES: readonly Rule[] = [
@@ -44,10 +51,16 @@ export const RULES: readonly Rule[] = [
   unknownEntity,
   unknownEvent,
   unknownSource,
+  linchpin,
+  gradingHalo,
   changed,
   encoding,
   missingFile,
   outsideWorkspace,
+  anonymousOpinion,
+  anonymousOvergraded,
+  circularCorroboration,
+  unearnedCredibility,
   afterPublication,
   contradictsQuote,
   derivedMismatch,
@@ -56,4 +69,5 @@ export const RULES: readonly Rule[] = [
   relativeMismatch,
   staleSupport,
   weekdayMismatch,
+  highConfidenceOneOrigin,
 ];

@@ -23,6 +23,16 @@ export const GROUPINGS = {
     claim === null
       ? NONE
       : [...claim.about, ...claim.relations.flatMap(({ target }) => target ?? [])].map(({ value }) => value),
+  /** Claims with a grade of the information whose appearances are all of one source, under one name. */
+  'graded claims': (entry: Entry) => (gradeOf(entry) === null ? NONE : ALL),
+  /** The same by the source and the grade: `courier-2024 2`. */
+  'claims of source and grade': (entry: Entry) => {
+    const grade = gradeOf(entry);
+    return grade === null ? NONE : [`${grade.source} ${grade.credibility}`];
+  },
+  /** Sources that are graded, in so many parts of about the same size: `0` to `63`. */
+  'graded sources by part': ({ id, source }: Entry) =>
+    id === null || source?.reliability == null ? NONE : [partOf(id)],
   /** Entities, all under one name. */
   'all entities': ({ kind }: Entry) => (kind === 'entity' ? ALL : NONE),
 } as const satisfies Readonly<Record<string, (entry: Entry) => readonly string[]>>;
@@ -33,6 +43,23 @@ export function figuresGroup(event: string, measure: string): string {
 }
 
 export type Grouping = keyof typeof GROUPINGS;
+
+/** Into how many parts what grows with the project is cut, where facts are worked out part by part. */
+export const PARTS = 64;
+
+function partOf(id: string): string {
+  let sum = 0;
+  for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) % 1_000_003;
+  return String(sum % PARTS);
+}
+
+/** The source and the credibility of a claim that is graded and stands in a single source. */
+function gradeOf({ claim }: Entry): { readonly source: string; readonly credibility: string } | null {
+  const credibility = claim?.evaluation?.credibility?.value;
+  if (claim === null || credibility === undefined) return null;
+  const [source, another] = new Set(claim.appearances.map((appearance) => appearance.source?.value));
+  return source === undefined || another !== undefined ? null : { source, credibility };
+}
 
 const NONE: readonly string[] = [];
 const NONE_OF: readonly never[] = [];

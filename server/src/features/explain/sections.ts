@@ -1,0 +1,9 @@
+import { appearances } from './appearances.ts';
+import { findings } from './findings.ts';
+import { origins } from './origins.ts';
+import { relations } from './relations.ts';
+import type { Section } from './section.ts';
+import { support } from './support.ts';
+
+/** What is told of a claim, in this order. */
+export const SECTIONS: readonly Section[] = [appearances, origins, support, relations, findings];
