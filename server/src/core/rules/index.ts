@@ -11,6 +11,16 @@ import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
 import { outsideWorkspace } from './source/outside-workspace.ts';
+import { bandMismatch } from './uncertainty/band-mismatch.ts';
+import { certaintyInflated } from './uncertainty/certainty-inflated.ts';
+import { comparativeBanded } from './uncertainty/comparative-banded.ts';
+import { counterfactualAsEvent } from './uncertainty/counterfactual-as-event.ts';
+import { forecastUnscorable } from './uncertainty/forecast-unscorable.ts';
+import { judgementAsFact } from './uncertainty/judgement-as-fact.ts';
+import { likelihoodWithConfidence } from './uncertainty/likelihood-with-confidence.ts';
+import { polarityFlip } from './uncertainty/polarity-flip.ts';
+import { possibilityBanded } from './uncertainty/possibility-banded.ts';
+import { unattributedSuperlative } from './uncertainty/unattributed-superlative.ts';
 
 /** Every rule there is. A new one is a file of its own and a line here. */
 export const RULES: readonly Rule[] = [
@@ -26,4 +36,14 @@ export const RULES: readonly Rule[] = [
   quoteDrift,
   ambiguous,
   crossesSegment,
+  bandMismatch,
+  certaintyInflated,
+  comparativeBanded,
+  counterfactualAsEvent,
+  forecastUnscorable,
+  judgementAsFact,
+  likelihoodWithConfidence,
+  polarityFlip,
+  possibilityBanded,
+  unattributedSuperlative,
 ];
