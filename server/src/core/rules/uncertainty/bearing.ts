@@ -1,14 +1,7 @@
-import { hasRelativeVerb } from '../../text/read/clauses/clause-openings.ts';
-import {
-  finiteBe,
-  looseSubordinators,
-  nonFiniteBe,
-  prepositions,
-  subordinators,
-} from '../../text/read/words/grammar-words.ts';
 import { isCapital } from '../../text/read/words/letters.ts';
 import { stemOf, stemsOf } from '../../text/read/words/stems.ts';
 import { lowerAt, type Token, tokenize } from '../../text/read/words/tokens.ts';
+import { type ClauseOf, clauseOf, type Stretch } from './clause-of.ts';
 import { type Estimate, tokenAt } from './estimates.ts';
 import type { Passage } from './passages.ts';
 
@@ -29,38 +22,76 @@ export function matterOf(proposition: string): Matter {
  * widen the war, killed six` the claim may be that it killed six. Told by the words that the claim shares with what
  * stands under the estimate, and with the rest of the passage.
  */
-export function bearsOn({ span: [start, end], kind }: Estimate, passage: Passage, matter: Matter): boolean {
+export function bearsOn(estimate: Estimate, passage: Passage, matter: Matter): boolean {
   const { tokens } = passage;
-  const first = tokenAt(tokens, start);
-  const behind = tokenAt(tokens, end);
-  // Where the claim is that somebody warned, what the warning leaves open is not the claim’s.
-  const acts = passage.reading.attribution.some(
-    ({ cueSpan }) => cueSpan[1] <= start && matter.has(stemOf(tokens[tokenAt(tokens, cueSpan[0])]) ?? ''),
-  );
-  if (acts) return false;
+  const { span, kind } = estimate;
+  const first = tokenAt(tokens, span[0]);
+  const behind = tokenAt(tokens, span[1]);
+  if (isOfTelling(estimate, passage, first, matter)) return false;
   if (kind === 'report' && isAdjective(tokens, behind)) return matter.has(nounFrom(tokens, behind));
   // `was, reportedly, sunk`
   if (tokens[first - 1]?.text === ',' && tokens[behind]?.text === ',') return true;
-  const whole = kind === 'inference' || isImpersonal(tokens, first, behind);
-  const begin = Math.max(subjectStart(tokens, first, kind), behindCue(passage, start));
-  const under: Stretch = {
-    from: kind === 'counterfactual' ? first : behind,
-    to: clauseEnd(tokens, behind, whole, isAside(tokens, begin, first)),
-  };
-  const subject: Stretch = { from: begin, to: first };
-  const inside = sharedIn(tokens, under, matter);
-  const outside = sharedOutside(tokens, [subject, under], matter);
-  const onlyInside = [...inside].filter((stem) => !outside.has(stem)).length;
-  const onlyOutside = [...outside].filter((stem) => !inside.has(stem)).length;
-  if (inside.size > 0 || outside.size > 0) return onlyInside > 0 && onlyInside >= onlyOutside;
-  // A paraphrase of something in the sentence: of its greater part, then.
-  const part = Math.max(subject.to - subject.from, 0) + under.to - under.from;
-  return part * 2 >= tokens.length;
+  return isOfMore(tokens, clauseOf(passage, estimate, first, behind), estimate, matter);
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+/**
+ * Where the claim is that somebody warned, asked or concluded, what that leaves open is not the claim’s.
+ */
+function isOfTelling(
+  { span, kind }: Estimate,
+  { tokens, reading }: Passage,
+  first: number,
+  matter: Matter,
+): boolean {
+  if ((kind === 'inference' || kind === 'question') && shares(tokens[first], matter)) return true;
+  return reading.attribution.some(
+    ({ cueSpan }) => cueSpan[1] <= span[0] && shares(tokens[tokenAt(tokens, cueSpan[0])], matter),
+  );
+}
+
+/** The claim shares more words with the clause of an estimate than with the rest of the passage. */
+function isOfMore(
+  tokens: readonly Token[],
+  { subject, under }: ClauseOf,
+  { kind }: Estimate,
+  matter: Matter,
+): boolean {
+  const inside = sharedIn(tokens, under, matter);
+  const outside = sharedOutside(tokens, [subject, under], matter);
+  if (inside.size === 0 && outside.size === 0) {
+    // A paraphrase of something in the sentence: of its greater part, then.
+    return (under.to - Math.min(subject.from, under.from)) * 2 >= tokens.length;
+  }
+  const more = countWithout(inside, outside);
+  const rest = countWithout(outside, inside);
+  switch (kind) {
+    case 'question':
+      return more > rest;
+    case 'counterfactual':
+      // Its verb may be all that there is of it: `more than they could have hoped`.
+      return more > 0 && (more >= rest || isVerbShared(tokens, under, outside, matter));
+    default:
+      return more > 0 && more >= rest;
+  }
+}
+
+function isVerbShared(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+  outside: ReadonlySet<string>,
+  matter: Matter,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const stem = stemOf(tokens[at]);
+    if (stem !== undefined && !lowerAt(tokens, at).endsWith('ly'))
+      return matter.has(stem) && !outside.has(stem);
+  }
+  return false;
+}
+
+function shares(token: Token | undefined, matter: Matter): boolean {
+  const stem = stemOf(token);
+  return stem !== undefined && matter.has(stem);
 }
 
 function sharedIn(tokens: readonly Token[], { from, to }: Stretch, matter: Matter): ReadonlySet<string> {
@@ -86,9 +117,10 @@ function sharedOutside(
   return shared;
 }
 
-/** `it appears that`, `apparently,`: of all that follows. */
-function isImpersonal(tokens: readonly Token[], first: number, behind: number): boolean {
-  return lowerAt(tokens, behind) === 'that' || (first === 0 && tokens[behind]?.text === ',');
+function countWithout(stems: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const stem of stems) if (!others.has(stem)) count++;
+  return count;
 }
 
 /** `the alleged ringleader`; not `reportedly fled`, `alleged to have fled`. */
@@ -101,70 +133,4 @@ function nounFrom(tokens: readonly Token[], at: number): string {
   let next = at;
   while (next < at + NOUN_REACH && isCapital(tokens[next]) && stemOf(tokens[next + 1]) !== undefined) next++;
   return stemOf(tokens[next]) ?? '';
-}
-
-/** Where the clause of an estimate begins, so far as it has a subject of its own. */
-function subjectStart(tokens: readonly Token[], at: number, kind: Estimate['kind']): number {
-  // `jailed for allegedly plotting`, `a camp believed to be theirs`
-  if (prepositions.has(lowerAt(tokens, at - 1))) return at;
-  if (kind === 'belief' && !isBe(lowerAt(tokens, at - 1)) && !isBe(lowerAt(tokens, at - 2))) return at - 1;
-  let from = at;
-  while (from > 0 && !separates(tokens, from - 1)) from--;
-  return from;
-}
-
-/** Token behind the last verb of saying before an offset: there begins what is said. */
-function behindCue({ tokens, reading }: Passage, offset: number): number {
-  let last = 0;
-  for (const { cueSpan } of reading.attribution) if (cueSpan[1] <= offset) last = tokenAt(tokens, cueSpan[1]);
-  return last;
-}
-
-function isBe(lower: string): boolean {
-  return finiteBe.has(lower) || nonFiniteBe.has(lower);
-}
-
-/** `…, which may widen the war, …`, `…, reportedly overloaded, …`: the next comma ends it. */
-function isAside(tokens: readonly Token[], begin: number, first: number): boolean {
-  if (begin === first && tokens[begin - 1]?.text === ',') return true;
-  return tokens[begin - 2]?.text === ',' && subordinators.has(lowerAt(tokens, begin - 1));
-}
-
-function clauseEnd(tokens: readonly Token[], at: number, whole: boolean, aside: boolean): number {
-  const isEnd = (to: number) => {
-    const { text } = tokens[to] ?? { text: '' };
-    if (whole) return text === ';';
-    return (aside && text === ',') || ends(tokens, to);
-  };
-  // `possibly because`
-  let to = subordinators.has(lowerAt(tokens, at)) ? at + 1 : at;
-  while (to < tokens.length && !isEnd(to)) to++;
-  return to;
-}
-
-/** What a clause can begin behind, looking back from its verb. */
-function separates(tokens: readonly Token[], at: number): boolean {
-  const { lower, kind } = tokens[at] ?? { lower: '', kind: 'mark' };
-  if (kind === 'mark') return /^[,;:—–()“”"]$/.test(lower);
-  return lower === 'that' || lower === 'but' || subordinators.has(lower) || looseSubordinators.has(lower);
-}
-
-/** What a clause ends before, looking on from its verb. */
-function ends(tokens: readonly Token[], at: number): boolean {
-  const { lower, kind } = tokens[at] ?? { lower: '', kind: 'mark' };
-  if (kind === 'mark') {
-    if (/^[;:—–(]$/.test(lower)) return true;
-    const next = lowerAt(tokens, at + 1);
-    return (
-      lower === ',' &&
-      (subordinators.has(next) ||
-        looseSubordinators.has(next) ||
-        next === 'but' ||
-        next.endsWith('ing') ||
-        next === 'according')
-    );
-  }
-  // `the attack that killed three`
-  if (lower === 'that') return hasRelativeVerb(tokens, at);
-  return subordinators.has(lower) || lower === 'after' || lower === 'before' || lower === 'since';
 }

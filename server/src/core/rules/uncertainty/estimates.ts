@@ -44,6 +44,7 @@ export function certaintyOf(kind: EstimateKind): Exclude<Certainty, 'certain'> {
     case 'counterfactual':
       return 'possible';
     case 'report':
+    case 'question':
       return 'unspecified';
   }
 }

@@ -1,5 +1,6 @@
 import type { FixPlan } from '../../finding.ts';
 import type { AppearanceFacts } from '../../model/claim-facts.ts';
+import { likelihoodBands } from '../../text/read/estimates/likelihood-words.ts';
 import { stemOf, stemsOf } from '../../text/read/words/stems.ts';
 import { type TextSpan, tokenize } from '../../text/read/words/tokens.ts';
 import type { Draft, Rule } from '../../workspace/rule.ts';
@@ -31,6 +32,7 @@ export const polarityFlip: Rule = {
         const affirming = affirmingIn(passages, matter);
         if (affirming !== undefined) report(affirmed(appearance, inField));
       } else if (
+        !isUnlikely(appearance) &&
         passages.some(({ reading }) => reading.negatedMainVerb) &&
         (inWords || !isNegativeIn(proposition, passages))
       ) {
@@ -44,6 +46,11 @@ export const polarityFlip: Rule = {
     }
   },
 };
+
+/** `will not agree`, recorded as an agreement that is very unlikely, denies it as well. */
+function isUnlikely({ likelihood }: AppearanceFacts): boolean {
+  return likelihood !== null && likelihoodBands[likelihood.value][1] <= 45;
+}
 
 function denied(appearance: AppearanceFacts, passage: Passage, span: TextSpan, twice: boolean): Draft {
   const words = `“${said(passage, span)}”`;
@@ -83,11 +90,9 @@ function plan({ path }: AppearanceFacts, polarity: 'positive' | 'negative'): Fix
 
 /** The passage that says nearly all that a proposition says, where no passage has a negative word of any kind. */
 function affirmingIn(passages: readonly Passage[], matter: Matter): Passage | undefined {
-  if (
-    matter.size < 2 ||
-    passages.some(({ words, reading }) => reading.likelihood.length > 0 || hasAny(words, negatives))
-  )
-    return undefined;
+  const denies = ({ words, reading }: Passage) =>
+    reading.negatedMainVerb || reading.likelihood.length > 0 || hasAny(words, negatives);
+  if (matter.size < 2 || passages.some(denies)) return undefined;
   return passages.find(({ tokens }) => {
     const stems = stemsOf(tokens);
     const shared = [...matter].filter((stem) => stems.has(stem)).length;

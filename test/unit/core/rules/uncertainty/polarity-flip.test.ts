@@ -73,6 +73,8 @@ describe(CODE, () => {
     );
     expectClean(port({ kind: 'event', text, proposition: 'The crew did not leave the ship.' }));
     expectClean(port({ kind: 'event', text: 'The crew left.', proposition: 'The crew left.' }));
+    const yet = 'The new quay has yet to open.';
+    expectClean(port({ kind: 'state', text: yet, proposition: yet }));
   });
 
   it('leaves it to the checks of the format where the polarity cannot be read', () => {
@@ -112,6 +114,16 @@ describe(CODE, () => {
         appearance: 'polarity: negative',
       }),
     );
+  });
+
+  it('takes a low likelihood for a denial too', () => {
+    const parts = {
+      kind: 'assessment',
+      text: 'The crew will not leave the ship.',
+      proposition: 'The crew leaves the ship.',
+    };
+    expectClean(port({ ...parts, appearance: 'likelihood: very-unlikely' }));
+    expectAt(CODE, port({ ...parts, appearance: positive }));
   });
 
   it('leaves statements alone, whose speakers may deny what they like', () => {

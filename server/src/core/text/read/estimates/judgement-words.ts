@@ -7,9 +7,6 @@ export const beforeMeans = wordList('this that which it');
 /** Verbs by which something speaks for what it does not say. */
 export const inferring = formsOf(wordList('indicate imply suggest'));
 
-/** After `suggest`, what makes it a proposal: `suggested a date`, `suggested holding talks`. */
-export const afterProposing = wordList('a an the new another his her their its our my your to');
-
 /** What cannot propose, so that after its `suggest` there is a clause. */
 export const evidence = wordList(
   'image images imagery footage video videos photo photos photograph photographs evidence data figure figures report reports document ' +
@@ -37,4 +34,9 @@ export const beforeOtherWould = wordList(
 /** After `would`, what makes it no forecast: `would not say`, `would later become`. */
 export const afterOtherWould = wordList(
   'not never later like rather often regularly usually sometimes always go become have prove soon eventually then',
+);
+
+/** Before `if`, what makes it ask. */
+export const open = wordList(
+  'unclear uncertain unknown clear known certain see wonder wonders ask asks asked doubt doubts',
 );

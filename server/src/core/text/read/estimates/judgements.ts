@@ -1,17 +1,18 @@
 import { contentVerbs } from '../clauses/verb-words.ts';
 import { endsAsAdverb } from '../words/adverbs.ts';
-import { prepositions } from '../words/grammar-words.ts';
+import { prepositions, subjectPronouns } from '../words/grammar-words.ts';
 import { irregularVerbs } from '../words/irregular-verbs.ts';
+import { isCapital } from '../words/letters.ts';
 import { lowerAt, type TextSpan, type Token } from '../words/tokens.ts';
 import { wordList } from '../words/word-list.ts';
 import {
   afterOtherWould,
-  afterProposing,
   auxiliaryParticiples,
   beforeMeans,
   beforeOtherWould,
   evidence,
   inferring,
+  open,
   unrealContractions,
   unrealModals,
   withinVerb,
@@ -24,10 +25,13 @@ export interface Judgement {
    * - `inference`: `this means that`, `which indicates that`
    * - `conditional`: `the move would hamper`
    * - `counterfactual`: `could have stopped`
+   * - `question`: `it is not clear whether`
    */
-  readonly kind: 'inference' | 'conditional' | 'counterfactual';
+  readonly kind: 'inference' | 'conditional' | 'counterfactual' | 'question';
 }
 
+/** How far behind `whether` its `or` can stand. */
+const ALTERNATIVE = 12;
 /** How many words may stand between a modal and its verb. */
 const REACH = 4;
 
@@ -47,7 +51,8 @@ export function readJudgements(tokens: readonly Token[]): readonly Judgement[] {
       if (token?.text === ';') told = false;
       continue;
     }
-    const hit = unrealAt(tokens, at, token) ?? inferenceAt(tokens, at, token);
+    const hit =
+      unrealAt(tokens, at, token) ?? inferenceAt(tokens, at, token) ?? questionAt(tokens, at, token);
     if (hit !== undefined) found.push(hit);
     else if (token.lower === 'would' && !told && isConditional(tokens, at))
       found.push({ span: [token.start, token.end], kind: 'conditional' });
@@ -97,10 +102,9 @@ function inferenceAt(tokens: readonly Token[], at: number, token: Token): Judgem
     if (lowerAt(tokens, at - 2) === 'by') return undefined;
     return { span: [before.start, end(next, token)], kind: 'inference' };
   }
-  if (!inferring.has(lower)) return undefined;
-  const clause =
-    next.lower === 'that' ||
-    (lower.startsWith('suggest') && (isClause(next) || evidence.has(lowerAt(tokens, at - 1))));
+  // `to indicate that`: on purpose
+  if (!inferring.has(lower) || lowerAt(tokens, at - 1) === 'to') return undefined;
+  const clause = next.lower === 'that' || (lower.startsWith('suggest') && isClause(tokens, at, next));
   return clause ? { span: [token.start, end(next, token)], kind: 'inference' } : undefined;
 }
 
@@ -108,13 +112,25 @@ function end(next: Token, token: Token): number {
   return next.lower === 'that' ? next.end : token.end;
 }
 
-function isClause(next: Token): boolean {
-  return (
-    !afterProposing.has(next.lower) &&
-    !prepositions.has(next.lower) &&
-    !next.lower.endsWith('ing') &&
-    next.lower !== 'otherwise'
-  );
+/** Behind `suggests`, a clause without `that`: by what suggests it, or by the subject that follows. */
+function isClause(tokens: readonly Token[], at: number, next: Token): boolean {
+  if (next.lower.endsWith('ing') || prepositions.has(next.lower)) return false;
+  if (evidence.has(lowerAt(tokens, at - 1))) return true;
+  return isCapital(next) || subjectPronouns.has(next.lower) || next.lower === 'it' || next.lower === 'there';
+}
+
+/** `unclear whether`, `investigates whether`; not `whether or not`, `regardless of whether`. */
+function questionAt(tokens: readonly Token[], at: number, token: Token): Judgement | undefined {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word') return undefined;
+  const asked =
+    token.lower === 'whether'
+      ? before.lower !== 'of' && lowerAt(tokens, at + 1) !== 'to'
+      : token.lower === 'if' && open.has(before.lower);
+  if (!asked) return undefined;
+  for (let next = at + 1; next < at + ALTERNATIVE; next++)
+    if (lowerAt(tokens, next) === 'or') return undefined;
+  return { span: [before.start, token.end], kind: 'question' };
 }
 
 /** `cutting the fleet would leave the port exposed`; not `a law that would`, `he would later leave`. */

@@ -1,3 +1,4 @@
+import { contractions } from '../words/grammar-words.ts';
 import { isCapital } from '../words/letters.ts';
 import { lowerAt, type TextSpan, type Token } from '../words/tokens.ts';
 import {
@@ -20,9 +21,10 @@ export function readSuperlatives(tokens: readonly Token[]): readonly TextSpan[] 
     const token = tokens[at];
     const before = tokens[at - 1];
     if (token?.kind !== 'word' || before?.kind !== 'word' || isCapital(token)) continue;
-    if (!beforeSuperlative.has(before.lower) && !before.lower.endsWith("'s")) continue;
+    const genitive = before.lower.endsWith("'s") && !contractions.has(before.lower);
+    if (!beforeSuperlative.has(before.lower) && !genitive) continue;
     const end = superlativeEnd(tokens, at, token);
-    if (end !== undefined) found.push([before.lower.endsWith("'s") ? token.start : before.start, end]);
+    if (end !== undefined) found.push([genitive ? token.start : before.start, end]);
   }
   return found;
 }

@@ -18,6 +18,9 @@ describe('judgements', () => {
     ['Photographs suggest the hull was torn.', 'inference: suggest'],
     ['The reports suggested the two had met.', 'inference: suggested'],
     ['He suggested a date.'],
+    ['The board offers some suggested names, and suggests candidates to indicate that it works.'],
+    ['The debris suggests Northland built it.', 'inference: suggests'],
+    ['They decide whether to sail.'],
     ['She suggested meeting in the port.'],
     ['They got there by this means of transport.'],
     ['The word means a quay.'],
@@ -33,6 +36,11 @@ describe('judgements', () => {
     ['He would later become mayor.'],
     ['The mayor would not comment.'],
     ['The owner knew the price; a ban would raise it.', 'conditional: would'],
+    ['It is unclear whether the pilot was drunk.', 'question: unclear whether'],
+    ['The police investigate whether the pilot was drunk.', 'question: investigate whether'],
+    ['It is not known if the pilot lives.', 'question: known if'],
+    ['They sail whether or not it rains, regardless of whether the port is open.'],
+    ['They sail if it rains.'],
   ];
   for (const [sentence, ...expected] of cases)
     it(`reads “${sentence}”`, () => {
