@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openProject } from '../../../support/project.ts';
 import { allFindings, expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
-import { assertCheckedInLinearTime, port } from './port.ts';
+import { assertCheckedInLinearTime, BROOK, port } from './port.ts';
 
 const CODE = 'uncertainty/judgement-as-fact';
 
@@ -12,7 +12,7 @@ describe(CODE, () => {
       ['A short circuit may have started the fire.', 'A short circuit started the fire.'],
       ['The reservoir appears to be empty.', 'The reservoir is empty.'],
       ['It seems that the owner knew of the leak.', 'The owner of the ship knew of the leak.'],
-      ['Photographs suggest the hull touched the quay.', 'The hull touched the quay.'],
+      ['The debris suggests Northland built the boat.', 'Northland built the boat.'],
       ['This means that the harbour master alone can close the port.', 'Only the master can close the port.'],
       [
         'The union blocked the gate, which indicates that it could stop the ferries.',
@@ -59,19 +59,22 @@ describe(CODE, () => {
       ['The crew left the ship because it might sink.', 'The crew left the ship.'],
       ['The guards stopped a man who could have burned the mill.', 'The guards stopped a man.'],
       ['The town closed the port, a step that may ruin the ferries.', 'The town closed the port.'],
-      [
-        'The harbour master warned the crew that the quay might give way.',
-        'The harbour master warned the crew.',
-      ],
     ] as const)
       expectClean(port({ text, kind: 'event', proposition }));
+  });
+
+  it('leaves alone what somebody who warned or proposed leaves open', () => {
+    for (const [text, proposition, cue] of [
+      ['Ada Brook warned the crew that the quay might give way.', 'Ada Brook warned the crew.', 'warned'],
+      ['Ada Brook suggested a walk.', 'Ada Brook suggested a walk.', 'suggested'],
+    ] as const)
+      expectClean(port({ text, kind: 'event', proposition, attribution: BROOK.replace('said', cue) }));
   });
 
   it('leaves abilities, idioms and plans alone', () => {
     for (const [text, proposition] of [
       ['In an unlikely balancing act the port served both fleets.', 'The port served both fleets.'],
       ['The town passed a law that would close the port.', 'The town passed a law to close the port.'],
-      ['The guards suggested a walk.', 'The guards suggested a walk.'],
     ] as const)
       expectClean(port({ text, kind: 'event', proposition }));
   });

@@ -46,12 +46,11 @@ describe(CODE, () => {
   });
 
   it('leaves alone what somebody is cited for, and what is in quotation marks', () => {
-    const proposition = 'The port is the deadliest of the region.';
     expectClean(
       port({
         kind: 'state',
         text: 'Ada Brook said the port was the deadliest of the region.',
-        proposition,
+        proposition: 'The port is the deadliest of the region.',
         attribution: BROOK,
         appearance: 'quotation: indirect',
       }),
@@ -59,10 +58,8 @@ describe(CODE, () => {
     expectClean(
       port({
         kind: 'state',
-        text: 'A sign calls it “the deadliest port” of the region.',
-        quote: '"it “the deadliest port” of the region"',
-        proposition,
-        appearance: 'quotation: mixed',
+        text: 'A sign with “the deadliest port” on it stands in the town.',
+        proposition: 'A sign stands in the town.',
       }),
     );
   });
