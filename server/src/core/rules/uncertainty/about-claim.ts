@@ -1,12 +1,11 @@
 import type { AppearanceFacts, ClaimFacts } from '../../model/claim-facts.ts';
 import type { Ask } from '../../workspace/rule.ts';
-import { bearsOn, matterOf } from './bearing.ts';
+import { bearsOn, type Matter, matterOf } from './bearing.ts';
 import { type Estimate, estimatesIn } from './estimates.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
 /** An estimate in a quote, of what the claim says. */
 export interface Found {
-  readonly appearance: AppearanceFacts;
   readonly passage: Passage;
   readonly estimate: Estimate;
 }
@@ -17,12 +16,7 @@ export function estimatesOf(
   appearance: AppearanceFacts,
   ask: Ask,
 ): readonly Found[] {
-  const matter = matterOf(proposition?.value ?? '');
-  return passagesOf(appearance, ask).flatMap((passage) =>
-    estimatesIn(passage)
-      .filter((estimate) => matter.size === 0 || bearsOn(estimate, passage, matter))
-      .map((estimate) => ({ appearance, passage, estimate })),
-  );
+  return foundIn(passagesOf(appearance, ask), matterOf(proposition?.value ?? ''));
 }
 
 /**
@@ -30,16 +24,30 @@ export function estimatesOf(
  * text stands behind what the claim says.
  */
 export function estimatedThroughout(
-  claim: ClaimFacts,
+  { appearances, proposition }: ClaimFacts,
   ask: Ask,
   counts: (estimate: Estimate) => boolean,
 ): readonly Found[] {
+  const matter = matterOf(proposition?.value ?? '');
   const found: Found[] = [];
-  for (const appearance of claim.appearances) {
-    if (passagesOf(appearance, ask).length === 0) continue;
-    const first = estimatesOf(claim, appearance, ask).find(({ estimate }) => counts(estimate));
+  for (const appearance of appearances) {
+    const passages = passagesOf(appearance, ask);
+    if (passages.length === 0) continue;
+    const first = foundIn(passages, matter, counts)[0];
     if (first === undefined) return [];
     found.push(first);
   }
   return found;
+}
+
+function foundIn(
+  passages: readonly Passage[],
+  matter: Matter,
+  counts: (estimate: Estimate) => boolean = () => true,
+): readonly Found[] {
+  return passages.flatMap((passage) =>
+    estimatesIn(passage)
+      .filter((estimate) => counts(estimate) && (matter.size === 0 || bearsOn(estimate, passage, matter)))
+      .map((estimate) => ({ passage, estimate })),
+  );
 }

@@ -31,7 +31,8 @@ export const negatives = wordList(
     'declining fail fails failed failing failure prevent prevents prevented stop stops stopped block blocks blocked blocking ban bans ' +
     'banned halt halts halted end ends ended ending cease ceased suspend suspended cancel cancelled canceled postpone postponed abandon ' +
     'abandoned avoid avoided avoids refrain refrained stopping preventing false falsely untrue lie lies dismiss dismisses dismissed ' +
-    'dispute disputes disputed rule ruled impossible unlikely little few rather instead except zero',
+    'dispute disputes disputed rule ruled impossible unlikely little few rather instead except zero against oppose opposes opposed opposing boycott boycotts boycotted skip ' +
+    'skips skipped miss misses missed missing shun shuns shunned withhold withholds withheld silent silence',
 );
 
 /** Before the negated verb, what makes the negation partial: `not all`, `not every`. */

@@ -36,13 +36,10 @@ function isJudgement({ kind }: Estimate): boolean {
 
 /** Milder where the doubt is on record, and where the words only may be a judgement. */
 function severityOf(found: readonly Found[]): Severity {
-  const mild = found.every(
-    ({ appearance: { certainty }, estimate: { kind } }) =>
-      certainty?.value === 'probable' ||
-      certainty?.value === 'possible' ||
-      kind === 'comparative' ||
-      kind === 'belief' ||
-      kind === 'conditional',
-  );
+  const mild = found.every(({ passage: { appearance }, estimate: { kind } }) => {
+    const recorded = appearance.certainty?.value;
+    if (recorded === 'probable' || recorded === 'possible') return true;
+    return kind === 'comparative' || kind === 'belief' || kind === 'conditional';
+  });
   return mild ? 'information' : 'warning';
 }

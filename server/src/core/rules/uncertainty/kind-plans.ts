@@ -4,12 +4,11 @@ import { certaintyOf } from './estimates.ts';
 
 /** Makes a claim an assessment, or a forecast where the text looks ahead; a certainty that the text does not have goes. */
 export function kindPlans(found: readonly Found[]): readonly FixPlan[] {
-  const certainties: readonly EntryChange[] = found.flatMap(
-    ({ appearance: { path, certainty }, estimate }) =>
-      certainty?.value === 'certain'
-        ? [{ path, key: 'certainty', change: { set: certaintyOf(estimate.kind) } }]
-        : [],
-  );
+  const certainties: readonly EntryChange[] = found.flatMap(({ passage, estimate }) => {
+    const { path, certainty } = passage.appearance;
+    if (certainty?.value !== 'certain') return [];
+    return [{ path, key: 'certainty', change: { set: certaintyOf(estimate.kind) } }];
+  });
   const to = (kind: string): readonly EntryChange[] => [
     { path: '', key: 'kind', change: { set: kind } },
     ...certainties,

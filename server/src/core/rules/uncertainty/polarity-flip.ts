@@ -1,5 +1,6 @@
 import type { FixPlan } from '../../finding.ts';
 import type { AppearanceFacts } from '../../model/claim-facts.ts';
+import { readNegatedMainVerb } from '../../text/read/clauses/negation.ts';
 import { likelihoodBands } from '../../text/read/estimates/likelihood-words.ts';
 import { stemOf, stemsOf } from '../../text/read/words/stems.ts';
 import { type TextSpan, tokenize } from '../../text/read/words/tokens.ts';
@@ -9,9 +10,6 @@ import { negatives } from './estimate-words.ts';
 import { negationOf } from './negation-in.ts';
 import { type Passage, passagesOf, said } from './passages.ts';
 
-/** How much of a proposition has to stand in a quote without negation, for a denial of it to be a slip. */
-const ENOUGH = 0.75;
-
 /** A claim that affirms what its quote denies, or the other way round (FactBank: polarity). */
 export const polarityFlip: Rule = {
   codes: { 'uncertainty/polarity-flip': 'warning' },
@@ -20,7 +18,7 @@ export const polarityFlip: Rule = {
     if (claim?.proposition == null) return;
     const { value: proposition } = claim.proposition;
     const matter = matterOf(proposition);
-    const inWords = ask.readings.ofWords(proposition).negatedMainVerb;
+    const inWords = readNegatedMainVerb(tokenize(proposition));
     for (const appearance of claim.appearances) {
       if (appearance.unread.includes('polarity')) continue;
       const passages = passagesOf(appearance, ask);
@@ -88,15 +86,14 @@ function plan({ path }: AppearanceFacts, polarity: 'positive' | 'negative'): Fix
   };
 }
 
-/** The passage that says nearly all that a proposition says, where no passage has a negative word of any kind. */
+/** The passage that has all the words of a proposition, where no passage has a negative word of any kind. */
 function affirmingIn(passages: readonly Passage[], matter: Matter): Passage | undefined {
   const denies = ({ words, reading }: Passage) =>
     reading.negatedMainVerb || reading.likelihood.length > 0 || hasAny(words, negatives);
   if (matter.size < 2 || passages.some(denies)) return undefined;
   return passages.find(({ tokens }) => {
     const stems = stemsOf(tokens);
-    const shared = [...matter].filter((stem) => stems.has(stem)).length;
-    return shared >= ENOUGH * matter.size;
+    return [...matter].every((stem) => stems.has(stem));
   });
 }
 
