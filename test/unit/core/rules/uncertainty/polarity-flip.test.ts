@@ -114,6 +114,14 @@ describe(CODE, () => {
         appearance: 'polarity: negative',
       }),
     );
+    expectClean(
+      port({
+        kind: 'event',
+        text: 'The union voted against the plan.',
+        proposition: 'The union voted for the plan.',
+        appearance: 'polarity: negative',
+      }),
+    );
   });
 
   it('takes a low likelihood for a denial too', () => {
