@@ -32,7 +32,17 @@ import { precisionLaundering } from './time/precision-laundering.ts';
 import { relativeMismatch } from './time/relative-mismatch.ts';
 import { staleSupport } from './time/stale-support.ts';
 import { weekdayMismatch } from './time/weekday-mismatch.ts';
+import { bandMismatch } from './uncertainty/band-mismatch.ts';
+import { certaintyInflated } from './uncertainty/certainty-inflated.ts';
+import { comparativeBanded } from './uncertainty/comparative-banded.ts';
+import { counterfactualAsEvent } from './uncertainty/counterfactual-as-event.ts';
+import { forecastUnscorable } from './uncertainty/forecast-unscorable.ts';
 import { highConfidenceOneOrigin } from './uncertainty/high-confidence-one-origin.ts';
+import { judgementAsFact } from './uncertainty/judgement-as-fact.ts';
+import { likelihoodWithConfidence } from './uncertainty/likelihood-with-confidence.ts';
+import { polarityFlip } from './uncertainty/polarity-flip.ts';
+import { possibilityBanded } from './uncertainty/possibility-banded.ts';
+import { unattributedSuperlative } from './uncertainty/unattributed-superlative.ts';
 
 /** Every rule there is. A new one is a file of its own and a line here. */
 export const RULES: readonly Rule[] = [
@@ -69,5 +79,15 @@ export const RULES: readonly Rule[] = [
   relativeMismatch,
   staleSupport,
   weekdayMismatch,
+  bandMismatch,
+  certaintyInflated,
+  comparativeBanded,
+  counterfactualAsEvent,
+  forecastUnscorable,
   highConfidenceOneOrigin,
+  judgementAsFact,
+  likelihoodWithConfidence,
+  polarityFlip,
+  possibilityBanded,
+  unattributedSuperlative,
 ];
