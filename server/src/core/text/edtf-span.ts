@@ -19,12 +19,13 @@ export type Precision = 'day' | 'month' | 'season' | 'year' | 'years';
 /**
  * The first and the last day that a date in EDTF (ISO 8601-2, level 1 with the sets of level 2) may mean; null where it
  * is none. `2024-01` is all of January, `202X` ten years, `2024-01-25/..` every day from then on, an empty end the same.
- * Of a set, from its first day to its last, in whatever order they are written. A clock is passed over. `~` widens nothing here: see `approximateSpan`.
+ * Of a set, from its first day to its last, in whatever order they are written. A clock is passed over. `~` widens
+ * nothing here: see `approximateSpan`.
  *
- * The `edtf` package is the oracle of all this but for the seasons. The standard leaves open when they begin; there they
- * are the quarters of the calendar year, and `2024-24` ends in December 2024. Here they are those of meteorology, three
- * whole months in the northern hemisphere: spring begins with March, and winter with December, running into the following
- * year, which is how reports use the words.
+ * The `edtf` package is the oracle of all this but for 29 February of the year 0, which it does not know, and for the
+ * seasons. The standard leaves open when they begin; there they are the quarters of the calendar year, and `2024-24` ends
+ * in December 2024. Here they are those of meteorology, three whole months in the northern hemisphere: spring begins with
+ * March, and winter with December, running into the following year, which is how reports use the words.
  */
 export function edtfSpan(text: string): DateSpan | null {
   return spanOf(text, (date) => date);
@@ -36,8 +37,8 @@ export function edtfSpan(text: string): DateSpan | null {
  * said with `X`, by itself. Of an interval each end is widened by its own mark.
  *
  * ISO 8601-2 says that `~` makes a date an estimate and leaves its width to whoever reads it, and the `edtf` package pads
- * nothing. One unit of the precision is what Python’s `edtf` takes; only the day is wider here, for whoever writes
- * “about the 6th” and means the 5th or the 7th would more often than not be wrong by two.
+ * nothing. One unit of the precision is what Python’s `edtf` takes; only the day is wider here, as “about the 6th” leaves
+ * room for more than the days next to it, and a week is what reports round to.
  *
  * `?` widens nothing: it doubts the date, not its last digit.
  */

@@ -102,7 +102,8 @@ describe('the days an approximate date may mean', () => {
 
 const twoDigits = (min: number, max: number) =>
   fc.integer({ min, max }).map((n) => String(n).padStart(2, '0'));
-const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0'));
+// The year 0 is a leap year (ISO 8601), which the other parser does not know.
+const year = fc.integer({ min: 1, max: 9999 }).map((n) => String(n).padStart(4, '0'));
 const dash = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((found) => found.join('-'));
 const date = fc.oneof(
   year,
