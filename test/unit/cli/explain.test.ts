@@ -45,6 +45,44 @@ async function run(project: string, args: readonly string[], columns?: number) {
 }
 
 describe('adduce explain', () => {
+  it('tells on which days it was, and which figures of others disagree with those of the claim', async () => {
+    const counted = (id: string, figure: string, more = '') =>
+      claim(id, [appears('ledger')], {
+        more: [
+          'event: flood',
+          `quantities: [ { measure: fatalities, ${figure}, of: people } ]`,
+          ...(more === '' ? [] : [more]),
+        ],
+      });
+    const project = `${weir([
+      counted('W-1', 'value: 84', 'time: { edtf: "2024-03" }'),
+      counted('W-2', 'min: 94, comparator: at-least'),
+    ])}${EVENT}`;
+    const { out } = await run(project, ['W-1']);
+    assert.match(out, /\nTimes\n {2}time: any day from 1 March to 31 March 2024 {2}2024-03\n/);
+    assert.match(
+      out,
+      /\n1 figure; 1 disagrees with others\n {2}fatalities: 84 people\n {4}disagrees with at least 94 people in W-2 {2}no number is both\n/,
+    );
+    const { out: json } = await run(project, ['W-2', '--format', 'json']);
+    const { claims } = JSON.parse(json);
+    assert.deepEqual(claims[0].figures, [
+      {
+        measure: 'fatalities',
+        min: 94,
+        max: null,
+        'min-open': false,
+        'max-open': false,
+        of: 'people',
+        since: null,
+        'as-of': null,
+        disagrees: [
+          { claim: 'W-1', kind: 'disjoint', min: 84, max: 84, 'min-open': false, 'max-open': false },
+        ],
+      },
+    ]);
+  });
+
   it('tells where a claim stands, where it comes from, what bears on it and what is wrong with it', async () => {
     const { code, out } = await run(PROJECT, ['W-1']);
     assert.equal(code, 0);
