@@ -69,8 +69,8 @@ function intervalData({ interval: { min, max, minOpen, maxOpen } }: Figure) {
   return {
     min: Number.isFinite(min) ? min : null,
     max: Number.isFinite(max) ? max : null,
-    'min-open': minOpen,
-    'max-open': maxOpen,
+    'min-open': Number.isFinite(min) && minOpen,
+    'max-open': Number.isFinite(max) && maxOpen,
   };
 }
 
