@@ -1,4 +1,4 @@
-import { type Figure, figuresOfClaim } from '../../derived/figure.ts';
+import { type Figure, figuresOf } from '../../derived/figure.ts';
 import { figureInWords } from '../../derived/figure-words.ts';
 import { isMeasure } from '../../derived/units.ts';
 import type { RelationFacts } from '../../model/claim-facts.ts';
@@ -59,8 +59,7 @@ function linkedFigures(
   if (back === true && !comesFirst(subject, other)) return [];
   const measure = /^quantities\.(.+)$/.exec(aspect?.value ?? '')?.[1];
   const counted = (claim: Definition) =>
-    ask
-      .derived(figuresOfClaim, claim)
+    figuresOf(claim, ask)
       .filter((figure) => figure.population !== null && (measure === undefined || figure.measure === measure))
       .filter(({ of }) => of !== null && !isMeasure(of));
   const others = counted(other);
