@@ -24,9 +24,7 @@ export const populationMismatch: Rule = {
         tell(own, other, relation.type?.value === 'refutes' ? 'refutes it' : 'says the same');
     for (const { own, others } of disagreeing(subject, 'population', ask)) {
       const [first] = others;
-      // A pair of claims is one thing to look at: it is told at the first of the two.
-      if (first !== undefined && comesFirst(subject, first.figure.claim))
-        tell(own, first.figure, 'is for the same event');
+      if (first !== undefined) tell(own, first.figure, 'is for the same event');
     }
   },
 };
