@@ -1,5 +1,5 @@
 import type { Disagreement } from '../core/derived/disagreements.ts';
-import { type Figure, figuresOfClaim } from '../core/derived/figure.ts';
+import { type Figure, figuresOf } from '../core/derived/figure.ts';
 import { figureInWords } from '../core/derived/figure-words.ts';
 import { figuresOfEvent, figuresOfMeasure, type MeasureFigures } from '../core/derived/figures.ts';
 import { figuresGroup } from '../core/workspace/groupings.ts';
@@ -23,14 +23,14 @@ export function eventFigures(workspace: Workspace, event: string): string | null
 
 /** The figures of a claim, and the others that they disagree with; null where it has none. */
 export function claimFigures(workspace: Workspace, claim: Definition): string | null {
-  const figures = workspace.ask.derived(figuresOfClaim, claim);
+  const figures = figuresOf(claim, workspace.ask);
   if (figures.length === 0) return null;
   return `Figures: ${shortened(figures, 'figures', (figure) => [claimFigure(workspace, figure)]).join(' · ')}`;
 }
 
 /** What one quantity of a claim says as a number; null where that is none. */
 export function quantityFigure(workspace: Workspace, claim: Definition, index: number): string | null {
-  const figure = workspace.ask.derived(figuresOfClaim, claim).find((one) => one.index === index);
+  const figure = figuresOf(claim, workspace.ask).find((one) => one.index === index);
   return figure === undefined ? null : `Figure: ${claimFigure(workspace, figure)}`;
 }
 

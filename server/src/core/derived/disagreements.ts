@@ -2,7 +2,7 @@ import { spansMeet } from '../text/edtf-span.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { type Figure, roughly } from './figure.ts';
 import { endsBefore, type Interval } from './interval.ts';
-import { ANYBODY, isByName, mayExceed } from './population.ts';
+import { ANYBODY, describePopulation, mayExceed, type Population } from './population.ts';
 import { isMeasure } from './units.ts';
 
 /** Two figures that cannot both hold, or look as if they could not. */
@@ -21,7 +21,7 @@ export type Disagreement =
   | { readonly kind: 'population'; readonly low: Figure; readonly high: Figure };
 
 /** So many partners are looked at for one figure; figures of other days or places may stand between. */
-const TRIED = 200;
+const TRIED = 100;
 /** So many of the lowest and of the highest figures without a population are compared with each population. */
 const UNSAID = 8;
 
@@ -41,7 +41,9 @@ export function disagreementsAmong(
     a.claim !== b.claim &&
     (isLong ? isSameShare(a, b) : isOfOneCase(a, b)) &&
     !acknowledged.between(a.claim, b.claim);
-  for (const part of groupedBy(figures, (figure) => figure.part).values()) {
+  const partOf = ({ part, time }: Figure) =>
+    isLong && time !== null ? `${part} ${time.first} ${time.last}` : part;
+  for (const part of groupedBy(figures, partOf).values()) {
     const populations = groupedBy(part, (figure) => figure.population);
     const unsaid = populations.get(null) ?? [];
     populations.delete(null);
@@ -75,23 +77,28 @@ function within(figures: readonly Figure[], differ: Differ): readonly Disagreeme
 
 function acrossPopulations(figures: readonly Figure[], differ: Differ): readonly Disagreement[] {
   const told = new Set<string>();
+  const known = new Map<string, Population>();
+  const described = ({ of }: Figure): Population => {
+    const population = known.get(of ?? '') ?? describePopulation(of ?? '');
+    known.set(of ?? '', population);
+    return population;
+  };
+  /** Nobody can say that the figures agree: some of all people are fewer than all of them. */
+  const mayBeOne = (low: Figure, high: Figure): boolean => {
+    if (low.population === high.population) return false;
+    if (high.population === ANYBODY) return described(low).isByName;
+    return low.population === ANYBODY || mayExceed(described(low), described(high));
+  };
   return gapsAmong(
     // Kilometres and miles are no populations.
     figures.filter(({ of, population }) => population !== null && of !== null && !isMeasure(of)),
-    (low, high) => mayBeOne(low, high) && differ(low, high) && isOfOneMoment(low, high),
+    (low, high) => isOfOneMoment(low, high) && mayBeOne(low, high) && differ(low, high),
   ).flatMap(([low, high]): readonly Disagreement[] => {
     const key = [low.population, high.population].sort().join('\n');
     if (told.has(key)) return [];
     told.add(key);
     return [{ kind: 'population', low, high }];
   });
-}
-
-/** Two populations of which nobody can say that the figures agree: some of all people are fewer than all of them. */
-function mayBeOne(low: Figure, high: Figure): boolean {
-  if (low.population === high.population) return false;
-  if (high.population === ANYBODY) return low.of !== null && isByName(low.of);
-  return low.population === ANYBODY || mayExceed(low.of ?? '', high.of ?? '');
 }
 
 /** Not for different days, nor counted from different days. */

@@ -43,7 +43,7 @@ export interface Participant {
 const ABOUT = 3;
 
 /** The figures that a claim records, whatever it says of them: denied and known to be wrong, too. */
-export const figuresOfClaim: Derivation<Definition, readonly Figure[]> = {
+const figuresOfClaim: Derivation<Definition, readonly Figure[]> = {
   name: 'the figures of a claim',
   derive(definition, ask) {
     const { claim } = definition.entry;
@@ -52,6 +52,11 @@ export const figuresOfClaim: Derivation<Definition, readonly Figure[]> = {
       : claim.quantities.flatMap((_, index) => figureOf(definition, claim, index, ask) ?? []);
   },
 };
+
+/** The figures of a claim; none of one without an id, which nobody could be led to. */
+export function figuresOf(claim: Definition, ask: Ask): readonly Figure[] {
+  return claim.entry.id === null ? [] : ask.derived(figuresOfClaim, claim);
+}
 
 function figureOf(definition: Definition, claim: ClaimFacts, index: number, ask: Ask): Figure | null {
   const quantity = claim.quantities[index];
@@ -74,7 +79,8 @@ function figureOf(definition: Definition, claim: ClaimFacts, index: number, ask:
     sinceWritten: quantity.since?.value ?? null,
     asOfWritten: quantity.asOf?.value ?? null,
     part: partOf(claim),
-    time: daysOf(claim.time?.edtf?.value),
+    // A running count is of all that has been since it began, whenever the claim is dated.
+    time: quantity.cumulative ? null : daysOf(claim.time?.edtf?.value),
     place: claim.place?.value ?? null,
     participants: participantsIn(claim),
   };

@@ -3,7 +3,7 @@ import { figuresGroup } from '../workspace/groupings.ts';
 import type { Ask, Definition, Derivation } from '../workspace/rule.ts';
 import { acknowledgedAmong } from './acknowledged.ts';
 import { type Disagreement, disagreementsAmong } from './disagreements.ts';
-import { type Figure, figuresOfClaim, holds } from './figure.ts';
+import { type Figure, figuresOf, holds } from './figure.ts';
 
 /** What the claims of an event say of one measure. */
 export interface MeasureFigures {
@@ -20,7 +20,7 @@ export const figuresOfMeasure: Derivation<string, MeasureFigures> = {
   name: 'the figures of a measure',
   derive(subject, ask) {
     const claims = ask.group('claims with a figure', subject).filter(holds);
-    const all = claims.flatMap((claim) => ask.derived(figuresOfClaim, claim));
+    const all = claims.flatMap((claim) => figuresOf(claim, ask));
     const at = subject.indexOf('\n');
     const [event, measure] = [subject.slice(0, at), subject.slice(at + 1)];
     const figures = all.filter((figure) => figure.measure === measure);

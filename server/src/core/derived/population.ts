@@ -52,34 +52,42 @@ const ENDING = 2;
 /** So many words are compared. */
 const MOST_WORDS = 8;
 
+/** What the words for a population tell of it. */
+export interface Population {
+  /** It is told by a name alone, such as a nation’s: “Iranians”. */
+  readonly isByName: boolean;
+  /** There is a name in it: “Iraqi fighters”. */
+  readonly hasName: boolean;
+  readonly words: readonly string[];
+}
+
+export function describePopulation(of: string): Population {
+  const names = of.trim().split(/\s+/, MOST_WORDS);
+  return {
+    isByName: names.every((word) => /^\p{Lu}/u.test(word)),
+    hasName: /(?<!\p{L})\p{Lu}/u.test(of.slice(0, LONGEST)),
+    words: plainly(of)
+      .split(' ', MOST_WORDS)
+      .filter((word) => word.length >= STEM),
+  };
+}
+
 /**
  * True where the first of two populations, which is said to be fewer, may be the second or hold it, as far as the words
  * tell: they have a word in common, or the first is a nation and the second says nothing of nations. “Sailors” and
  * “passengers” are told apart on purpose, and so are two nations; “Norland fighters” are some of the “Norlanders”.
  */
-export function mayExceed(fewer: string, more: string): boolean {
-  if (isByName(fewer) && !CAPITAL.test(more)) return true;
-  const [some, others] = [wordsOf(fewer), wordsOf(more)];
-  const has = (words: readonly string[], word: string) => words.some((other) => beginAlike(word, other));
+export function mayExceed(fewer: Population, more: Population): boolean {
+  if (fewer.isByName && !more.hasName) return true;
+  const [some, others] = [fewer.words, more.words];
   const isNarrower = some.length > others.length && others.every((word) => has(some, word));
   return !isNarrower && some.some((word) => has(others, word));
 }
 
-const CAPITAL = /(?<!\p{L})\p{Lu}/u;
-
-function wordsOf(words: string): readonly string[] {
-  return plainly(words)
-    .split(' ', MOST_WORDS)
-    .filter((word) => word.length >= STEM);
-}
-
-function beginAlike(a: string, b: string): boolean {
-  const length = Math.max(STEM, Math.min(a.length, b.length) - ENDING);
-  return a.slice(0, length) === b.slice(0, length);
-}
-
-/** A population that is told by a name alone, such as a nation’s: “Iranians”. */
-export function isByName(of: string): boolean {
-  const words = of.trim().split(/\s+/, 3);
-  return words.every((word) => /^\p{Lu}/u.test(word));
+/** Whether one of some words begins like another. */
+function has(words: readonly string[], word: string): boolean {
+  return words.some((other) => {
+    const length = Math.max(STEM, Math.min(word.length, other.length) - ENDING);
+    return other.startsWith(word.slice(0, length));
+  });
 }

@@ -4,7 +4,11 @@ import type { Disagreement } from '../../../../server/src/core/derived/disagreem
 import { figureInWords } from '../../../../server/src/core/derived/figure-words.ts';
 import { figuresOfEvent, type MeasureFigures } from '../../../../server/src/core/derived/figures.ts';
 import { endsBefore } from '../../../../server/src/core/derived/interval.ts';
-import { mayExceed, populationOf } from '../../../../server/src/core/derived/population.ts';
+import {
+  describePopulation,
+  mayExceed,
+  populationOf,
+} from '../../../../server/src/core/derived/population.ts';
 import { MemoryFiles, openFiles } from '../../support/project.ts';
 
 /** The figures of the event `e` in a project of claims, each with an id and a quantity in YAML. */
@@ -114,13 +118,15 @@ describe('a population', () => {
   });
 
   it('may be another one, as far as the words tell', () => {
-    assert.ok(mayExceed('Norlanders', 'Norland fighters'));
-    assert.ok(mayExceed('Norlanders', 'fighters'));
-    assert.ok(!mayExceed('fighters', 'Norlanders'));
-    assert.ok(!mayExceed('Norland fighters', 'Norlanders'));
-    assert.ok(mayExceed('fighters of the north', 'northern fighters'));
-    assert.ok(!mayExceed('sailors', 'passengers'));
-    assert.ok(!mayExceed('Norlanders', 'Sudlanders'));
-    assert.ok(!mayExceed('Norland soldiers', 'Sudlanders'));
+    const exceeds = (fewer: string, more: string) =>
+      mayExceed(describePopulation(fewer), describePopulation(more));
+    assert.ok(exceeds('Norlanders', 'Norland fighters'));
+    assert.ok(exceeds('Norlanders', 'fighters'));
+    assert.ok(!exceeds('fighters', 'Norlanders'));
+    assert.ok(!exceeds('Norland fighters', 'Norlanders'));
+    assert.ok(exceeds('fighters of the north', 'northern fighters'));
+    assert.ok(!exceeds('sailors', 'passengers'));
+    assert.ok(!exceeds('Norlanders', 'Sudlanders'));
+    assert.ok(!exceeds('Norland soldiers', 'Sudlanders'));
   });
 });

@@ -1,4 +1,5 @@
 import type { QuantityFacts, Written } from '../../model/claim-facts.ts';
+import { madeOnce } from '../../text/made-once.ts';
 import type { Ask, Rule } from '../../workspace/rule.ts';
 import { numberLikeWords } from './number-words.ts';
 import {
@@ -100,7 +101,7 @@ function says(words: FiguresInWords, { key, written }: WrongNumber, quantity: Qu
     (hasMagnitude(quantity) &&
       words.numbers.some((one) => MAGNITUDES.some((size) => isSame(one, number * size)))) ||
     isWorkedOut(words, number) ||
-    numberLike(words.text, number)
+    toldByWords(words).has(number)
   );
 }
 
@@ -151,11 +152,15 @@ function isWorkedOut({ figures }: FiguresInWords, number: number): boolean {
 /** Nobody counts more than this in a sentence without being told. */
 const MOST_COUNTED = 12;
 
-function numberLike(text: string, number: number): boolean {
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
-    if (numberLikeWords.get(word) === number) return true;
-  return false;
-}
+/** The numbers that words tell which are none, such as “both”. */
+const toldByWords = madeOnce(({ text }: FiguresInWords): ReadonlySet<number> => {
+  const told = new Set<number>();
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+    const number = numberLikeWords.get(word);
+    if (number !== undefined) told.add(number);
+  }
+  return told;
+});
 
 /** True where the analyst has counted what the text names one by one: no figure is near. */
 function isCounted(quantity: QuantityFacts, quotes: readonly FiguresInWords[], ask: Ask): boolean {

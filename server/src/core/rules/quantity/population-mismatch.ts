@@ -1,4 +1,4 @@
-import { type Figure, figuresOfClaim } from '../../derived/figure.ts';
+import { type Figure, figuresOf } from '../../derived/figure.ts';
 import { figureInWords } from '../../derived/figure-words.ts';
 import { isMeasure } from '../../derived/units.ts';
 import type { RelationFacts } from '../../model/claim-facts.ts';
@@ -24,9 +24,7 @@ export const populationMismatch: Rule = {
         tell(own, other, relation.type?.value === 'refutes' ? 'refutes it' : 'says the same');
     for (const { own, others } of disagreeing(subject, 'population', ask)) {
       const [first] = others;
-      // A pair of claims is one thing to look at: it is told at the first of the two.
-      if (first !== undefined && comesFirst(subject, first.figure.claim))
-        tell(own, first.figure, 'is for the same event');
+      if (first !== undefined) tell(own, first.figure, 'is for the same event');
     }
   },
 };
@@ -59,8 +57,7 @@ function linkedFigures(
   if (back === true && !comesFirst(subject, other)) return [];
   const measure = /^quantities\.(.+)$/.exec(aspect?.value ?? '')?.[1];
   const counted = (claim: Definition) =>
-    ask
-      .derived(figuresOfClaim, claim)
+    figuresOf(claim, ask)
       .filter((figure) => figure.population !== null && (measure === undefined || figure.measure === measure))
       .filter(({ of }) => of !== null && !isMeasure(of));
   const others = counted(other);

@@ -38,14 +38,14 @@ describe('quantity/population-mismatch', () => {
     );
   });
 
-  it('fires on disjoint figures of one event, at the first of the two', () => {
-    expectAt(CODE, tolls(toll(94, '⟦people⟧'), toll(84, 'Norlanders')));
-    expectAt(CODE, tolls(toll(84, '⟦people⟧'), toll(94, 'sailors')));
+  it('fires on disjoint figures of one event, at both', () => {
+    expectAt(CODE, tolls(toll(94, '⟦people⟧'), toll(84, '⟦Norlanders⟧')));
+    expectAt(CODE, tolls(toll(84, '⟦people⟧'), toll(94, '⟦sailors⟧')));
   });
 
   it('fires where one population may be the other, as far as the words tell', () => {
-    expectAt(CODE, tolls(toll(16, '⟦Norlanders⟧'), toll(20, 'Norland fighters')));
-    expectAt(CODE, tolls(toll(20, '⟦fighters⟧'), toll(16, 'Norlanders')));
+    expectAt(CODE, tolls(toll(16, '⟦Norlanders⟧'), toll(20, '⟦Norland fighters⟧')));
+    expectAt(CODE, tolls(toll(20, '⟦fighters⟧'), toll(16, '⟦Norlanders⟧')));
   });
 
   it('does not fire on populations that are told apart on purpose', () => {
