@@ -63,6 +63,27 @@ describe(CODE, () => {
     assert.match(fixed, /likelihood: "likely"/);
   });
 
+  it('is mended by recording the term of the text, counted from the day of issue, and its band', () => {
+    const forecast = { proposition, kind: 'forecast', text: 'The pumps will probably fail next month.' };
+    const term = '2024-05-06/2024-06';
+    const fixed = expectFixed(port(forecast), `Record likely and ${term}, as the text has it`);
+    assert.match(fixed, /horizon: "2024-05-06\/2024-06"/);
+    expectFixed(port({ ...forecast, appearance: likely }), `Record ${term}, as the text has it`);
+  });
+
+  it('offers no term where the text names none that is still to come', () => {
+    for (const sentence of [
+      'The pumps of 2019 will fail.',
+      'The pumps will fail in June 2024 or in August 2024.',
+    ]) {
+      const found = allFindings(openProject(port({ text: sentence, proposition, kind: 'forecast' })));
+      assert.deepEqual(
+        found.map(({ finding }) => [finding.code, finding.plans?.length ?? 0]),
+        [[CODE, 0]],
+      );
+    }
+  });
+
   it('takes time linear in the length of a sentence', function () {
     this.timeout(30_000);
     assertCheckedInLinearTime('likely or unlikely ', { proposition, kind: 'forecast' });
