@@ -1,5 +1,5 @@
 import type { Disagreement } from '../../core/derived/disagreements.ts';
-import { type Figure, figuresOfClaim } from '../../core/derived/figure.ts';
+import { type Figure, figuresOf } from '../../core/derived/figure.ts';
 import { datedFigureInWords } from '../../core/derived/figure-words.ts';
 import { figuresOfMeasure } from '../../core/derived/figures.ts';
 import { figuresGroup } from '../../core/workspace/groupings.ts';
@@ -9,7 +9,7 @@ import type { Known, Section, SectionLine } from './section.ts';
 export const figures: Section = {
   key: 'figures',
   explain(claim, known) {
-    const own = known.ask.derived(figuresOfClaim, claim);
+    const own = figuresOf(claim, known.ask);
     if (own.length === 0) return null;
     const told = own.map((figure) => ({ figure, others: othersThan(figure, known) }));
     const disagreeing = told.filter(({ others }) => others.length > 0).length;
