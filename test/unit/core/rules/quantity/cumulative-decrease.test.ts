@@ -88,7 +88,10 @@ describe('quantity/cumulative-decrease', () => {
   });
 
   it('takes no notice of when the claims are dated: a running count is of all that has been', () => {
-    const dated = (day: string) => ({ mark, more: `time: { edtf: "2024-05-${day}", basis: context }` });
+    const dated = (day: string) => ({
+      mark,
+      more: `event-role: about\ntime: { edtf: "2024-05-${day}", basis: context }`,
+    });
     expectAt(CODE, tolls(count(94, '2024-05-06', dated('06')), count(84, '2024-05-09', dated('09'))));
   });
 

@@ -89,7 +89,10 @@ describe(CODE, () => {
       expectClean(project('"2024-01-03"', { edtf: '"2024-01-09"', more }));
     expectClean(project('"2024-01-03"', { edtf: '"2024-01-09"', basis: 'derived' }));
     expectClean(project('"2024-01-03"', '"2024-01-09"').replace('kind: event', 'kind: state'));
-    expectClean(project('"2024-01-03"', '"2024-01-09"').replace('quote:', 'polarity: negative, quote:'));
+    const denied = project('"2024-01-03"', '"2024-01-09"')
+      .replace('a.txt\nRockets hit', 'a.txt\nRockets never hit')
+      .replace('quote: Rockets hit', 'polarity: negative, quote: Rockets never hit');
+    expectClean(denied);
   });
 
   it('is content where claims say themselves that they disagree', () => {

@@ -68,7 +68,7 @@ describe(CODE, () => {
     expectClean(
       project('"2022"').replace(
         'quantities: [ ',
-        'quantities: [ { measure: guns, min: 300, of: guns, expression: 400 guns, as-of: "2024-01-20" }, ',
+        'quantities: [ { measure: guns, value: 400, of: guns, expression: 400 guns, as-of: "2024-01-20" }, ',
       ),
     );
   });
