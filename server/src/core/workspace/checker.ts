@@ -281,7 +281,7 @@ class Asking implements Ask {
     const { value, cell } = this.#parts.derived.get(derivation, subject, (asked) => {
       // What is worked out about an entry holds for what the entry says now.
       if (typeof subject !== 'string' && subject.entry.id !== null)
-        asked.add(this.#parts.ids.cell(subject.kind, subject.entry.id));
+        asked?.add(this.#parts.ids.cell(subject.kind, subject.entry.id));
       return new Asking(NO_PIECE, this.#parts, asked);
     });
     this.#asked?.add(cell);

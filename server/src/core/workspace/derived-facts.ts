@@ -6,17 +6,23 @@ type Known = Map<string | Definition, DerivedCell>;
 
 /** Facts that were worked out for checks, kept until one of the facts they rest on changes. */
 export class DerivedFacts {
+  readonly #isFollowed: boolean;
   readonly #known = new Map<unknown, Known>();
   readonly #underWay = new Map<unknown, Set<string | Definition>>();
 
+  /** `isFollowed`: whether anything will change, so that what facts rest on is noted. */
+  constructor(isFollowed: boolean) {
+    this.#isFollowed = isFollowed;
+  }
+
   /**
-   * The fact that a derivation makes of a subject. `asking` gives somebody to ask who notes all that is asked for.
+   * The fact that a derivation makes of a subject. `asking` gives somebody to ask who notes all that is asked for, where that is wanted.
    * Throws when the derivation asks for itself.
    */
   get<S extends string | Definition, V>(
     derivation: Derivation<S, V>,
     subject: S,
-    asking: (asked: Set<Cell<Watcher>>) => Ask,
+    asking: (asked: Set<Cell<Watcher>> | null) => Ask,
   ): { readonly value: V; readonly cell: Cell<Watcher> } {
     const known = keptIn(this.#known, derivation, () => new Map<string | Definition, DerivedCell>());
     const before = known.get(subject);
@@ -26,9 +32,9 @@ export class DerivedFacts {
     if (underWay.has(subject)) throw new Error(`“${derivation.name}” asks for itself`);
     underWay.add(subject);
     try {
-      const asked = new Set<Cell<Watcher>>();
+      const asked = this.#isFollowed ? new Set<Cell<Watcher>>() : null;
       const value = derivation.derive(subject, asking(asked));
-      const cell = new DerivedCell(value, asked, () => known.delete(subject));
+      const cell = new DerivedCell(value, asked === null ? NOTHING : [...asked], () => known.delete(subject));
       known.set(subject, cell);
       return { value, cell };
     } finally {
@@ -36,6 +42,8 @@ export class DerivedFacts {
     }
   }
 }
+
+const NOTHING: readonly never[] = [];
 
 function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let there = map.get(key);
