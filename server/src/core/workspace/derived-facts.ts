@@ -4,10 +4,17 @@ import { DerivedCell, type Watcher } from './watcher.ts';
 
 type Known = Map<string | Definition, DerivedCell>;
 
+/**
+ * So many facts are kept of a project that will not change, where nothing says when one is not needed any more. Beyond
+ * that all are forgotten at once: claims are checked source by source, so those that share facts come together.
+ */
+const MOST_KEPT = 20_000;
+
 /** Facts that were worked out for checks, kept until one of the facts they rest on changes. */
 export class DerivedFacts {
   readonly #isFollowed: boolean;
   readonly #known = new Map<unknown, Known>();
+  #count = 0;
   readonly #underWay = new Map<unknown, Set<string | Definition>>();
 
   /** `isFollowed`: whether anything will change, so that what facts rest on is noted. */
@@ -35,11 +42,17 @@ export class DerivedFacts {
       const asked = this.#isFollowed ? new Set<Cell<Watcher>>() : null;
       const value = derivation.derive(subject, asking(asked));
       const cell = new DerivedCell(value, asked === null ? NOTHING : [...asked], () => known.delete(subject));
+      if (!this.#isFollowed && ++this.#count > MOST_KEPT) this.#forgetAll();
       known.set(subject, cell);
       return { value, cell };
     } finally {
       underWay.delete(subject);
     }
+  }
+
+  #forgetAll(): void {
+    for (const known of this.#known.values()) known.clear();
+    this.#count = 0;
   }
 }
 
