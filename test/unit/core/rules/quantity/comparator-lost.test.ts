@@ -165,14 +165,15 @@ describe('quantity/comparator-lost', () => {
       assert.match(expectFixed(tolls({ says, quantity }), title), after);
     });
 
-  it('takes time in proportion to the sentence', () => {
+  it('takes time in proportion to the sentence', function () {
+    this.timeout(60_000);
     assertCheckedInLinearTime(
       (size) =>
         tolls({
           says: `${'at least '.repeat(size)}12 boats sank.`,
           quantity: 'measure: boats, value: 12, of: boats',
         }),
-      4000,
+      1000,
       () => [`${CODE} C-1`],
     );
   });
