@@ -31,7 +31,7 @@ describe('quantity/not-in-quote', () => {
           quantity: 'measure: boats, value: ⟦44⟧, of: boats',
         },
         {
-          says: 'On Monday 44 divers reached the wreck.',
+          says: 'The navy sent 44 divers to the wreck.',
           quantity: 'measure: divers, value: 44, of: divers',
         },
       ),
