@@ -165,6 +165,12 @@ describe('quantity/comparator-lost', () => {
       assert.match(expectFixed(tolls({ says, quantity }), title), after);
     });
 
+  it('is mended although the claim’s own copy of the words lacks the comparator, too', () => {
+    const says = 'More than 30 people and 12 dogs were found.';
+    const quantity = 'measure: found, value: 30, of: people, expression: 30 people';
+    assert.match(expectFixed(tolls({ says, quantity }), /“at least 31”/), /expression: 30 people, min: 31/);
+  });
+
   it('takes time in proportion to the sentence', function () {
     this.timeout(60_000);
     assertCheckedInLinearTime(
