@@ -75,10 +75,28 @@ function wrongNumber(
   if (quotes.every(({ numbers }) => numbers.length < 2)) return null;
   // The words that the quantity itself names are those that count, where the quote has several figures.
   const expression = figuresOfExpression(quantity, ask);
-  const { comparator } = quantity;
-  const loose = comparator?.value === 'nearly' || comparator?.value === 'about';
-  if (!loose && expression.numbers.length > 0 && saidBy(expression).length === 0) return first;
-  return null;
+  if (expression.numbers.length === 0 || saidBy(expression).length > 0) return null;
+  return written.some((one) => isNextTo(one, quantity, expression)) ? null : first;
+}
+
+/** A bound of a number that the words have without what bounds it: 31 beside “30 people”. */
+function isNextTo(
+  { key, written }: WrongNumber,
+  { comparator }: QuantityFacts,
+  words: FiguresInWords,
+): boolean {
+  const number = written.value;
+  switch (comparator?.value) {
+    case 'nearly':
+    case 'about':
+      return true;
+    case 'more-than':
+      return key === 'min' && words.numbers.includes(number - 1);
+    case 'fewer-than':
+      return key === 'max' && words.numbers.includes(number + 1);
+    default:
+      return false;
+  }
 }
 
 function numbersOf(quantity: QuantityFacts): readonly WrongNumber[] {

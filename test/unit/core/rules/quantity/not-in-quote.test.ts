@@ -31,7 +31,7 @@ describe('quantity/not-in-quote', () => {
           quantity: 'measure: boats, value: ⟦44⟧, of: boats',
         },
         {
-          says: 'On Monday 44 divers reached the wreck.',
+          says: 'The navy sent 44 divers to the wreck.',
           quantity: 'measure: divers, value: 44, of: divers',
         },
       ),
@@ -192,14 +192,15 @@ describe('quantity/not-in-quote', () => {
     assert.match(fixed, /measure: detained, of: people, min: 31, comparator: "?more-than"? \}/);
   });
 
-  it('takes time in proportion to a sentence of figures, and to the quantities of a claim', () => {
+  it('takes time in proportion to a sentence of figures, and to the quantities of a claim', function () {
+    this.timeout(60_000);
     assertCheckedInLinearTime(
       (size) =>
         tolls({
           says: `${'12 boats and '.repeat(size)}12 boats sank.`,
           quantity: 'measure: boats, value: 7777, of: boats',
         }),
-      2000,
+      500,
       () => [],
     );
     assertCheckedInLinearTime(
@@ -208,7 +209,7 @@ describe('quantity/not-in-quote', () => {
           says: `${'12 boats and '.repeat(200)}12 boats sank.`,
           quantity: `measure: boats, value: 12${' }, { measure: boats, value: 12'.repeat(size)}`,
         }),
-      200,
+      50,
       () => [],
     );
   });

@@ -79,10 +79,11 @@ describe('quantity/unit-pair', () => {
     );
   });
 
-  it('takes time in proportion to the sentence', () => {
+  it('takes time in proportion to the sentence', function () {
+    this.timeout(60_000);
     assertCheckedInLinearTime(
       (size) => measured(`${'(1 km '.repeat(size)}off`),
-      4000,
+      1000,
       () => [],
     );
   });

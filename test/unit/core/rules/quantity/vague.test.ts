@@ -108,14 +108,15 @@ describe('quantity/vague', () => {
       assert.match(fixed, new RegExp(`min: ${least}, comparator: "?at-least`));
     });
 
-  it('takes time in proportion to the sentence', () => {
+  it('takes time in proportion to the sentence', function () {
+    this.timeout(60_000);
     assertCheckedInLinearTime(
       (size) =>
         tolls({
           says: `${'many, '.repeat(size)}hundreds of boats sank.`,
           quantity: 'measure: boats, of: boats',
         }),
-      4000,
+      1000,
       () => [`${CODE} C-1`],
     );
   });
