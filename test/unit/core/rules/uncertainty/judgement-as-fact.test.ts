@@ -149,9 +149,7 @@ describe(CODE, () => {
 
   it('takes time linear in the length of a sentence', function () {
     this.timeout(30_000);
-    assertCheckedInLinearTime('would likely suggest that it may not, ', {
-      kind: 'event',
-      proposition: 'The port closed.',
-    });
+    for (const piece of ['would likely suggest that it may not, ', 'he said it indicates that '])
+      assertCheckedInLinearTime(piece, { kind: 'event', proposition: 'The port closed.' });
   });
 });
