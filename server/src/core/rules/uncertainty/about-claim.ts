@@ -1,4 +1,5 @@
 import type { AppearanceFacts, ClaimFacts } from '../../model/claim-facts.ts';
+import { stemsOf } from '../../text/read/words/stems.ts';
 import type { Ask } from '../../workspace/rule.ts';
 import { bearsOn, type Matter, matterOf } from './bearing.ts';
 import { type Estimate, estimatesIn } from './estimates.ts';
@@ -45,9 +46,21 @@ function foundIn(
   matter: Matter,
   counts: (estimate: Estimate) => boolean = () => true,
 ): readonly Found[] {
-  return passages.flatMap((passage) =>
+  return aboutIn(passages, matter).flatMap((passage) =>
     estimatesIn(passage)
       .filter((estimate) => counts(estimate) && (matter.size === 0 || bearsOn(estimate, passage, matter)))
       .map((estimate) => ({ passage, estimate })),
   );
+}
+
+/** Of a quote of several sentences, those that a claim may be about: the one it shares most words with, and its like. */
+function aboutIn(passages: readonly Passage[], matter: Matter): readonly Passage[] {
+  if (passages.length < 2) return passages;
+  const shared = passages.map(({ tokens }) => {
+    let count = 0;
+    for (const stem of stemsOf(tokens)) if (matter.has(stem)) count++;
+    return count;
+  });
+  const most = shared.reduce((a, b) => Math.max(a, b), 0);
+  return passages.filter((_, at) => (shared[at] ?? 0) * 2 >= most);
 }

@@ -64,14 +64,17 @@ function isOfMore(
   }
   const more = countWithout(inside, outside);
   const rest = countWithout(outside, inside);
+  if (more === 0) return false;
   switch (kind) {
     case 'question':
       return more > rest;
+    case 'inference':
+      return more >= rest;
     case 'counterfactual':
       // Its verb may be all that there is of it: `more than they could have hoped`.
-      return more > 0 && (more >= rest || isVerbShared(tokens, under, outside, matter));
+      return more > rest || isVerbShared(tokens, under, outside, matter);
     default:
-      return more > 0 && more >= rest;
+      return more > rest || (more === rest && isVerbShared(tokens, under, outside, matter));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Certainty } from '../../model/claim-facts.ts';
 import type { Hedge } from '../../text/read/estimates/hedges.ts';
 import { type Judgement, readJudgements } from '../../text/read/estimates/judgements.ts';
 import { isCapital } from '../../text/read/words/letters.ts';
+import { stemOf } from '../../text/read/words/stems.ts';
 import type { TextSpan, Token } from '../../text/read/words/tokens.ts';
 import { possibilities, reports, suspicions } from './estimate-words.ts';
 import type { Passage } from './passages.ts';
@@ -52,20 +53,22 @@ export function certaintyOf(kind: EstimateKind): Exclude<Certainty, 'certain'> {
 /** The estimates of a passage, in order, each once. */
 export function estimatesIn(passage: Passage): readonly Estimate[] {
   const { tokens, words, reading } = passage;
-  const judgements = readJudgements(tokens).filter(
-    ({ kind, span }) =>
-      // Of what people say, `would` is their `will`, and `indicated that` is their word; `suggested that` is their guess.
-      (kind !== 'conditional' || passage.attribution.length === 0) &&
-      (kind !== 'inference' ||
-        words.slice(span[0], span[1]).toLowerCase().startsWith('suggest') ||
-        !passage.attribution.some(
-          ({ cueSpan, claimerSpan, identification }) =>
-            claimerSpan !== null && identification !== 'document' && overlap(cueSpan, span),
-        )),
-  );
+  const judgements = readJudgements(tokens)
+    .slice(0, MOST)
+    .filter(
+      ({ kind, span }) =>
+        // Of what people say, `would` is their `will`, and `indicated that` is their word; `suggested that` is their guess.
+        (kind !== 'conditional' || passage.attribution.length === 0) &&
+        (kind !== 'inference' ||
+          words.slice(span[0], span[1]).toLowerCase().startsWith('suggest') ||
+          !passage.attribution.some(
+            ({ cueSpan, claimerSpan, identification }) =>
+              claimerSpan !== null && identification !== 'document' && overlap(cueSpan, span),
+          )),
+    );
   const unreal = judgements.filter(({ kind }) => kind === 'counterfactual');
   const found: Estimate[] = [
-    ...judgements.slice(0, MOST),
+    ...judgements,
     ...reading.likelihood.slice(0, MOST).flatMap(({ span, reason }): Estimate[] => {
       if (reason === 'idiom') return [];
       return [{ span, kind: reason === 'comparative' ? 'comparative' : 'likelihood' }];
@@ -82,11 +85,14 @@ export function estimatesIn(passage: Passage): readonly Estimate[] {
 /** `the suspected gunman`, which readers of hedges leave alone. */
 function suspicionsIn(tokens: readonly Token[]): readonly Estimate[] {
   const found: Estimate[] = [];
-  tokens.forEach((token, at) => {
-    const next = tokens[at + 1];
-    if (found.length < MOST && suspicions.has(token.lower) && next?.kind === 'word' && !isCapital(token))
+  for (let at = 0; at < tokens.length && found.length < MOST; at++) {
+    const token = tokens[at];
+    if (token === undefined || !suspicions.has(token.lower) || isCapital(token)) continue;
+    // `it became apparent that`, `was supposed to` are something else.
+    const hasNoun = stemOf(tokens[at + 1]) !== undefined;
+    if (hasNoun || (token.lower === 'suspected' && tokens[at + 1]?.lower === 'of'))
       found.push({ span: [token.start, token.end], kind: 'report' });
-  });
+  }
   return found;
 }
 

@@ -19,7 +19,7 @@ export const judgementAsFact: Rule = {
     const what = kind.value === 'event' ? 'an event' : 'a state';
     report({
       code: 'uncertainty/judgement-as-fact',
-      message: `${words} makes this a judgement, but the claim is recorded as ${what}, so it will be read as something known. Information and judgement are kept apart (ICD 203): make it an assessment, or a forecast where it looks ahead.`,
+      message: `${words} ${first.estimate.kind === 'question' ? 'leaves this open' : 'makes this a judgement'}, but the claim is recorded as ${what}, so it will be read as something known. Information and judgement are kept apart (ICD 203): make it an assessment, or a forecast where it looks ahead.`,
       at: kind,
       path: 'kind',
       severity: severityOf(found),

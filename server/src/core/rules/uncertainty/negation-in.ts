@@ -3,7 +3,7 @@ import { endsAsAdverb } from '../../text/read/words/adverbs.ts';
 import { stemOf } from '../../text/read/words/stems.ts';
 import { lowerAt, type TextSpan, type Token } from '../../text/read/words/tokens.ts';
 import type { Matter } from './bearing.ts';
-import { afterAll, partial, withTo } from './estimate-words.ts';
+import { afterAll, partial, withTo } from './negation-words.ts';
 import type { Passage } from './passages.ts';
 
 /** How many words may stand between a negator and its verb. */

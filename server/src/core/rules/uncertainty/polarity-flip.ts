@@ -6,8 +6,8 @@ import { stemOf, stemsOf } from '../../text/read/words/stems.ts';
 import { type TextSpan, tokenize } from '../../text/read/words/tokens.ts';
 import type { Draft, Rule } from '../../workspace/rule.ts';
 import { type Matter, MOST_CHARACTERS, matterOf } from './bearing.ts';
-import { negatives } from './estimate-words.ts';
 import { negationOf } from './negation-in.ts';
+import { negatives } from './negation-words.ts';
 import { type Passage, passagesOf, said } from './passages.ts';
 
 /** A claim that affirms what its quote denies, or the other way round (FactBank: polarity). */

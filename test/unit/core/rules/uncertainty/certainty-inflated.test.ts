@@ -54,6 +54,7 @@ describe(CODE, () => {
       ['The guards searched the house of an alleged smuggler.', 'The guards searched a house.'],
       ['The court jailed two men for allegedly burning the mill.', 'The court jailed two men.'],
       ['The ferry, reportedly overloaded, sank.', 'The ferry sank.'],
+      ['It became apparent that the ferry had sunk.', 'The ferry sank.'],
       ['The ferry sank near a camp believed to be run by smugglers.', 'The ferry sank.'],
     ] as const)
       expectClean(port({ kind: 'event', text, proposition, appearance: 'certainty: certain' }));

@@ -63,6 +63,18 @@ describe(CODE, () => {
       expectClean(port({ text, kind: 'event', proposition }));
   });
 
+  it('tells the sentences of a quote apart', () => {
+    const text = 'The town closed the port. It may open again in the summer.';
+    expectClean(port({ text, kind: 'event', proposition: 'The town closed the port.' }));
+    expectAt(CODE, port({ text, kind: '⟦event⟧', proposition: 'The port opens again.' }));
+  });
+
+  it('says of a question that it is open', () => {
+    const text = 'It is not clear whether the crew left the ship.';
+    const [finding] = expectAt(CODE, port({ text, kind: '⟦event⟧', proposition: 'The crew left the ship.' }));
+    assert.match(finding?.message ?? '', /“not clear whether” leaves this open/);
+  });
+
   it('leaves alone what somebody who warned or proposed leaves open', () => {
     for (const [text, proposition, cue] of [
       ['Ada Brook warned the crew that the quay might give way.', 'Ada Brook warned the crew.', 'warned'],
@@ -137,9 +149,7 @@ describe(CODE, () => {
 
   it('takes time linear in the length of a sentence', function () {
     this.timeout(30_000);
-    assertCheckedInLinearTime('would likely suggest that it may not, ', {
-      kind: 'event',
-      proposition: 'The port closed.',
-    });
+    for (const piece of ['would likely suggest that it may not, ', 'he said it indicates that '])
+      assertCheckedInLinearTime(piece, { kind: 'event', proposition: 'The port closed.' });
   });
 });

@@ -130,7 +130,8 @@ function questionAt(tokens: readonly Token[], at: number, token: Token): Judgeme
   if (!asked) return undefined;
   for (let next = at + 1; next < at + ALTERNATIVE; next++)
     if (lowerAt(tokens, next) === 'or') return undefined;
-  return { span: [before.start, token.end], kind: 'question' };
+  const not = tokens[at - 2];
+  return { span: [(not?.lower === 'not' ? not : before).start, token.end], kind: 'question' };
 }
 
 /** `cutting the fleet would leave the port exposed`; not `a law that would`, `he would later leave`. */

@@ -38,7 +38,7 @@ describe('judgements', () => {
     ['The owner knew the price; a ban would raise it.', 'conditional: would'],
     ['It is unclear whether the pilot was drunk.', 'question: unclear whether'],
     ['The police investigate whether the pilot was drunk.', 'question: investigate whether'],
-    ['It is not known if the pilot lives.', 'question: known if'],
+    ['It is not known if the pilot lives.', 'question: not known if'],
     ['They sail whether or not it rains, regardless of whether the port is open.'],
     ['They sail if it rains.'],
   ];
