@@ -1,6 +1,6 @@
-import { spansMeet } from '../text/edtf-span.ts';
+import { approximateSpan, spansMeet } from '../text/edtf-span.ts';
 import type { Acknowledged } from './acknowledged.ts';
-import { type Figure, roughly } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { endsBefore, type Interval } from './interval.ts';
 import { ANYBODY, describePopulation, mayExceed, type Population } from './population.ts';
 import { isMeasure } from './units.ts';
@@ -174,9 +174,11 @@ function fallsAmong(
   figures: readonly Figure[],
   tell: Differ,
 ): readonly (readonly [before: Figure, after: Figure])[] {
-  const dated = figures.flatMap((figure) =>
-    figure.cumulative && figure.asOf !== null ? [{ figure, asOf: roughly(figure.asOf) }] : [],
-  );
+  const dated = figures.flatMap((figure) => {
+    const { cumulative, asOfWritten } = figure;
+    const asOf = cumulative && asOfWritten !== null ? approximateSpan(asOfWritten) : null;
+    return asOf === null ? [] : [{ figure, asOf }];
+  });
   if (dated.length < 2) return [];
   const ended = [...dated].sort((a, b) => a.asOf.last - b.asOf.last);
   const pairs: (readonly [Figure, Figure])[] = [];

@@ -1,5 +1,5 @@
 import type { ClaimFacts, QuantityFacts } from '../model/claim-facts.ts';
-import { type DateSpan, type DaySpan, edtfSpan, padded } from '../text/edtf-span.ts';
+import { approximateSpan, type DateSpan, type DaySpan, edtfSpan } from '../text/edtf-span.ts';
 import type { Quantity } from '../text/read/quantities/quantities.ts';
 import type { Ask, Definition, Derivation } from '../workspace/rule.ts';
 import { comparedInterval, type Interval, intervalOf, type StatedNumbers } from './interval.ts';
@@ -38,9 +38,6 @@ export interface Participant {
   readonly role: string;
   readonly entity: string;
 }
-
-/** How many days wider a date is taken to be that is marked `~`, for what came first. */
-const ABOUT = 3;
 
 /** The figures that a claim records, whatever it says of them: denied and known to be wrong, too. */
 const figuresOfClaim: Derivation<Definition, readonly Figure[]> = {
@@ -129,13 +126,7 @@ function partOf({ eventRole }: ClaimFacts): string {
 }
 
 function daysOf(edtf: string | undefined): DaySpan | null {
-  const span = edtf === undefined ? null : edtfSpan(edtf);
-  return span === null ? null : roughly(span);
-}
-
-/** The days that are meant, or may be meant where the date is marked as rough. */
-export function roughly(span: DateSpan): DaySpan {
-  return span.approximate ? padded(span, ABOUT) : span;
+  return edtf === undefined ? null : approximateSpan(edtf);
 }
 
 /** A figure counts as said where its claim holds: not where it is denied, threatened, foretold or known to be wrong. */
