@@ -1,0 +1,52 @@
+import type { Span } from '../../text/span.ts';
+import type { UnitKind } from '../../text/unit.ts';
+import type { Report } from '../../workspace/report.ts';
+import type { Rule } from '../../workspace/rule.ts';
+import { placeNow, sourceName } from './passages.ts';
+
+/** What stands around the text of a report, as a person calls it; null for the text itself. */
+const AROUND_TEXT: Readonly<Record<UnitKind, string | null>> = {
+  sentence: null,
+  bullet: null,
+  heading: 'a heading',
+  caption: 'the caption of a picture',
+  url: 'a line that gives an address',
+  boilerplate: 'a byline, a stamp or a button of the page',
+};
+
+/** A quote that lies wholly in a heading, a caption, an address or the furniture of a page. */
+export const onBoilerplate: Rule = {
+  codes: { 'anchor/on-boilerplate': 'warning' },
+  kinds: ['claim'],
+  check({ entry }, ask, report) {
+    for (const quote of entry.quotes) {
+      const placed = ask.place(quote);
+      if (placed === null || !isFound(placed.anchor.state)) continue;
+      const place = placeNow(placed);
+      const around = place === null ? null : aroundText(placed.report, place);
+      if (place === null || around === null) continue;
+      report({
+        code: 'anchor/on-boilerplate',
+        message: `These words are ${around} of “${sourceName(placed)}”, not its text. Such lines are written to draw or to label, often by somebody else than the author, and sum up what the text says with more care. Quote the sentence in the text that carries the claim; waive this where the line itself is what is claimed.`,
+        at: quote.span,
+        path: quote.path,
+        related: [{ uri: placed.report.uri, span: place, message: `The words are ${around}` }],
+      });
+    }
+  },
+};
+
+function isFound(state: string): boolean {
+  return state === 'exact' || state === 'moved';
+}
+
+/** What the words at a span are, where none of them is text. */
+function aroundText(report: Report, span: Span): string | null {
+  const kinds = new Set<string>();
+  for (const { kind } of report.unitsAt(span)) {
+    const called = AROUND_TEXT[kind];
+    if (called === null) return null;
+    kinds.add(called);
+  }
+  return kinds.size === 0 ? null : [...kinds].join(' and ');
+}
