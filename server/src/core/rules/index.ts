@@ -1,6 +1,7 @@
 import type { Rule } from '../workspace/rule.ts';
 import { ambiguous } from './anchor/ambiguous.ts';
 import { crossesSegment } from './anchor/crosses-segment.ts';
+import { cutsQuotation } from './anchor/cuts-quotation.ts';
 import { onBoilerplate } from './anchor/on-boilerplate.ts';
 import { quoteDrift } from './anchor/quote-drift.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
@@ -27,5 +28,6 @@ export const RULES: readonly Rule[] = [
   quoteDrift,
   ambiguous,
   crossesSegment,
+  cutsQuotation,
   onBoilerplate,
 ];
