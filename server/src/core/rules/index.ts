@@ -4,6 +4,7 @@ import { crossesSegment } from './anchor/crosses-segment.ts';
 import { cutsQuotation } from './anchor/cuts-quotation.ts';
 import { onBoilerplate } from './anchor/on-boilerplate.ts';
 import { quoteDrift } from './anchor/quote-drift.ts';
+import { loadedWording } from './proposition/loaded-wording.ts';
 import { notAtomic } from './proposition/not-atomic.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
 import { unknownClaim } from './reference/unknown-claim.ts';
@@ -31,5 +32,6 @@ export const RULES: readonly Rule[] = [
   crossesSegment,
   cutsQuotation,
   onBoilerplate,
+  loadedWording,
   notAtomic,
 ];
