@@ -4,6 +4,8 @@ import { crossesSegment } from './anchor/crosses-segment.ts';
 import { cutsQuotation } from './anchor/cuts-quotation.ts';
 import { onBoilerplate } from './anchor/on-boilerplate.ts';
 import { quoteDrift } from './anchor/quote-drift.ts';
+import { granularity } from './entity/granularity.ts';
+import { metonym } from './entity/metonym.ts';
 import { loadedWording } from './proposition/loaded-wording.ts';
 import { notAtomic } from './proposition/not-atomic.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
@@ -32,6 +34,8 @@ export const RULES: readonly Rule[] = [
   crossesSegment,
   cutsQuotation,
   onBoilerplate,
+  granularity,
+  metonym,
   loadedWording,
   notAtomic,
 ];

@@ -16,6 +16,9 @@ export const GROUPINGS = {
     claim === null
       ? NONE
       : [...claim.about, ...claim.relations.flatMap(({ target }) => target ?? [])].map(({ value }) => value),
+  /** Entities, by the entities that they are a part of or affiliated to. */
+  'entities that belong to entity': ({ entity }: Entry) =>
+    entity === null ? NONE : [entity.partOf, entity.affiliation].filter((id) => id !== null),
   /** Entities, all under one name. */
   'all entities': ({ kind }: Entry) => (kind === 'entity' ? ALL : NONE),
 } as const satisfies Readonly<Record<string, (entry: Entry) => readonly string[]>>;
