@@ -6,6 +6,7 @@ import { onBoilerplate } from './anchor/on-boilerplate.ts';
 import { quoteDrift } from './anchor/quote-drift.ts';
 import { granularity } from './entity/granularity.ts';
 import { metonym } from './entity/metonym.ts';
+import { unknownAlias } from './entity/unknown-alias.ts';
 import { loadedWording } from './proposition/loaded-wording.ts';
 import { notAtomic } from './proposition/not-atomic.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   onBoilerplate,
   granularity,
   metonym,
+  unknownAlias,
   loadedWording,
   notAtomic,
 ];
