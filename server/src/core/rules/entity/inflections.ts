@@ -31,7 +31,7 @@ export const spelledSo = wordList(
 /** Endings that make one word of another: `Iraq`, `Iraqi`, `Iraqis`. */
 const ADDED = wordList('s es i is n ns an ans ian ians ese ish ite ites ic');
 /** Endings of names of places and peoples that stand for each other: `Argentina`, `Argentine`. */
-const EXCHANGED = wordList(ADDED, 'a e o y ia ine ean eans');
+const EXCHANGED = wordList(ADDED, 'a e o os y ia ine ean eans t ts cy ism ist ists');
 const SHORTEST_STEM = 4;
 
 /** Whether two words are forms of one rather than two spellings: a plural, or a people after its country. */

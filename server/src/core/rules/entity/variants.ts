@@ -9,6 +9,7 @@ import { nameEdits } from '../../text/read/names/near-names.ts';
 import { type TextSpan, type Token, tokenize } from '../../text/read/words/tokens.ts';
 import type { Ask, Definition } from '../../workspace/rule.ts';
 import { areForms, mayBeginAlike, spelledSo } from './inflections.ts';
+import { differInSpelling, looksLikeName } from './spellings.ts';
 
 /** A name in a text that nobody is registered by, and whose names it resembles. */
 export interface Variant {
@@ -144,12 +145,17 @@ function isVariant(
   const person = facts.type === 'person';
   if (!mayBeginAlike(ours[0] ?? '', theirs[0] ?? '') || !areSpellings(ours, theirs, person)) return false;
   if (ours.length > 1) return true;
+  const [word = ''] = ours;
+  if (run.opens && run.words.length === 1 && !looksLikeName(word)) return false;
+  // Among short names there are many that one letter parts and that are two.
+  if (nameEdits(Math.min(word.length, key.length)) === 1 && !differInSpelling(word, key)) return false;
   return person ? isSurname(run, from, facts) : standsAlone(run, from);
 }
 
 /** Word by word where there are as many; else they are written as one word and as two. */
 function areSpellings(ours: readonly string[], theirs: readonly string[], person: boolean): boolean {
-  if (ours.length !== theirs.length) return nameKey(ours).length >= 2 * SHORTEST;
+  if (ours.length !== theirs.length)
+    return ours.every(({ length }) => length > 2) && editDistance(nameKey(ours), nameKey(theirs), 2) <= 1;
   return ours.every((word, at) => {
     const other = theirs[at] ?? '';
     if (word === other) return true;

@@ -56,7 +56,7 @@ function wordAt(tokens: readonly Token[], from: number): NameWord | null {
   let at = from;
   if (isArticle(tokens, at) && tokens[at]?.lower !== 'the') at += isHyphen(tokens[at + 1]) ? 2 : 1;
   const token = tokens[at];
-  if (token?.kind !== 'word') return null;
+  if (token?.kind !== 'word' || CONTRACTED.test(token.lower)) return null;
   const capital = isCapital(token);
   const small =
     !capital && at === from && (nameParticles.has(token.lower) || nameConnectors.has(token.lower));
@@ -70,6 +70,8 @@ function wordAt(tokens: readonly Token[], from: number): NameWord | null {
     genitive: token.lower.endsWith("'s"),
   };
 }
+
+const CONTRACTED = /'(?:ve|re|ll|d|m|t)$/;
 
 /** A hyphen within a name, the stop of a title or an initial, or the article in `Institute for the Study`. */
 function isInside(tokens: readonly Token[], at: number, last: NameWord | undefined): boolean {
