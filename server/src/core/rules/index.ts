@@ -6,6 +6,7 @@ import { onBoilerplate } from './anchor/on-boilerplate.ts';
 import { quoteDrift } from './anchor/quote-drift.ts';
 import { granularity } from './entity/granularity.ts';
 import { metonym } from './entity/metonym.ts';
+import { participantNotInQuote } from './entity/participant-not-in-quote.ts';
 import { unknownAlias } from './entity/unknown-alias.ts';
 import { loadedWording } from './proposition/loaded-wording.ts';
 import { notAtomic } from './proposition/not-atomic.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   onBoilerplate,
   granularity,
   metonym,
+  participantNotInQuote,
   unknownAlias,
   loadedWording,
   notAtomic,

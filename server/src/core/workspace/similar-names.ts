@@ -1,4 +1,5 @@
 import type { EntityFacts } from '../model/registry-facts.ts';
+import { ownString } from '../text/own-string.ts';
 import { nameKey, nameWords } from '../text/read/names/name-key.ts';
 import { NearNames } from '../text/read/names/near-names.ts';
 import { Cell } from './cells.ts';
@@ -13,6 +14,11 @@ export interface SimilarName {
   readonly edits: number;
 }
 
+/** A name asked for: the fact which entities are called so, and the answer while it holds. */
+class AskedName<W> extends Cell<W> {
+  answer: readonly SimilarName[] | null = null;
+}
+
 /** So many names asked for may be kept before those that nobody asks for any more are looked for. */
 const FEW = 4096;
 
@@ -24,8 +30,8 @@ export class SimilarNames<W> {
   readonly #all: () => Iterable<Defined>;
   /** The names of entities, by how they are compared; null until somebody asks. */
   #names: NearNames<string> | null = null;
-  readonly #asked = new NearNames<Cell<W>>();
-  readonly #cells = new Map<string, Cell<W>>();
+  readonly #asked = new NearNames<AskedName<W>>();
+  readonly #cells = new Map<string, AskedName<W>>();
   #most = FEW;
   /** What leaves and joins with one change, most of it there and back. */
   #moved = new Map<string, { readonly key: string; readonly entity: string; by: number }>();
@@ -37,27 +43,38 @@ export class SimilarNames<W> {
 
   /** The entities with a name that is or resembles one, nearest first. */
   of(key: string): readonly SimilarName[] {
+    const asked = this.#at(key);
+    asked.answer ??= this.#find(key);
+    return asked.answer;
+  }
+
+  /** The fact that `of` states. */
+  cell(key: string): Cell<W> {
+    return this.#at(key);
+  }
+
+  #at(key: string): AskedName<W> {
+    let asked = this.#cells.get(key);
+    if (asked === undefined) {
+      asked = new AskedName();
+      const own = ownString(key);
+      this.#cells.set(own, asked);
+      this.#asked.add(own, asked);
+    }
+    return asked;
+  }
+
+  #find(key: string): readonly SimilarName[] {
     if (this.#names === null) {
       this.#names = new NearNames();
       for (const { entry } of this.#all())
         for (const name of keysOf(entry.entity)) this.#names.add(name, entry.id ?? '');
     }
-    return this.#names
-      .near(key)
-      .flatMap(({ key: name, edits, values }) =>
-        [...values].sort(compare).map((entity) => ({ entity, key: name, edits })),
-      );
-  }
-
-  /** The fact that `of` states. */
-  cell(key: string): Cell<W> {
-    let cell = this.#cells.get(key);
-    if (cell === undefined) {
-      cell = new Cell();
-      this.#cells.set(key, cell);
-      this.#asked.add(key, cell);
-    }
-    return cell;
+    const near = this.#names.near(key);
+    if (near.length === 0) return NOBODY;
+    return near.flatMap(({ key: name, edits, values }) =>
+      [...values].sort(compare).map((entity) => ({ entity, key: name, edits })),
+    );
   }
 
   /** Before pieces are taken out or read anew. */
@@ -73,7 +90,11 @@ export class SimilarNames<W> {
       for (let count = by; count > 0; count--) this.#names.add(key, entity);
       for (let count = by; count < 0; count++) this.#names.delete(key, entity);
       if (by === 0) continue;
-      for (const { values } of this.#asked.near(key)) for (const cell of values) disturbed(cell.watchers());
+      for (const { values } of this.#asked.near(key))
+        for (const asked of values) {
+          asked.answer = null;
+          disturbed(asked.watchers());
+        }
     }
     this.#moved.clear();
   }
@@ -101,6 +122,8 @@ export class SimilarNames<W> {
         }
   }
 }
+
+const NOBODY: readonly never[] = [];
 
 /**
  * What an entity is found by: its names, and of a person the last of several words, for surnames stand alone. A class

@@ -21,42 +21,49 @@ export function nameEdits(length: number): number {
   return length < LONG ? 1 : 2;
 }
 
+/** A name, and all it stands for, each as often as it was put in. */
+interface Entry<T> {
+  readonly key: string;
+  readonly letters: number;
+  readonly values: Map<T, number>;
+}
+
 /**
  * Names, found by others that resemble them. A name is cut into one part more than edits are allowed, so that every
  * name near it has one of the parts unchanged and not far from its place (Li, Deng, Wang and Feng 2011); only names
- * that share one are compared. What is asked for costs the same whether there are a hundred names or many thousands,
- * but for those that share a part.
+ * that share one, and nearly all their letters, are compared. What is asked for costs the same whether there are a
+ * hundred names or many thousands, but for those that share a part.
  */
 export class NearNames<T> {
-  readonly #values = new Map<string, Map<T, number>>();
-  readonly #byPart = new Map<string, Set<string>>();
+  readonly #entries = new Map<string, Entry<T>>();
+  readonly #byPart = new Map<string, Set<Entry<T>>>();
 
   add(key: string, value: T): void {
-    let values = this.#values.get(key);
-    if (values === undefined) {
-      values = new Map();
-      this.#values.set(key, values);
+    let entry = this.#entries.get(key);
+    if (entry === undefined) {
+      entry = { key, letters: lettersOf(key), values: new Map() };
+      this.#entries.set(key, entry);
       for (const part of partsOf(key)) {
         const there = this.#byPart.get(part);
-        if (there === undefined) this.#byPart.set(part, new Set([key]));
-        else there.add(key);
+        if (there === undefined) this.#byPart.set(part, new Set([entry]));
+        else there.add(entry);
       }
     }
-    values.set(value, (values.get(value) ?? 0) + 1);
+    entry.values.set(value, (entry.values.get(value) ?? 0) + 1);
   }
 
   /** Takes one such name out, where there is one. */
   delete(key: string, value: T): void {
-    const values = this.#values.get(key);
-    const count = values?.get(value);
-    if (values === undefined || count === undefined) return;
-    if (count > 1) values.set(value, count - 1);
-    else values.delete(value);
-    if (values.size > 0) return;
-    this.#values.delete(key);
+    const entry = this.#entries.get(key);
+    const count = entry?.values.get(value);
+    if (entry === undefined || count === undefined) return;
+    if (count > 1) entry.values.set(value, count - 1);
+    else entry.values.delete(value);
+    if (entry.values.size > 0) return;
+    this.#entries.delete(key);
     for (const part of partsOf(key)) {
       const there = this.#byPart.get(part);
-      there?.delete(key);
+      there?.delete(entry);
       if (there?.size === 0) this.#byPart.delete(part);
     }
   }
@@ -64,21 +71,23 @@ export class NearNames<T> {
   /** The names that resemble one, itself among them: by how many letters part them, then by the alphabet. */
   near(key: string): readonly NearName<T>[] {
     const found: NearName<T>[] = [];
-    const add = (other: string, edits: number) =>
-      found.push({ key: other, edits, values: [...(this.#values.get(other)?.keys() ?? [])] });
-    if (this.#values.has(key)) add(key, 0);
-    for (const other of this.#candidates(key)) {
-      const most = nameEdits(Math.min(key.length, other.length));
-      const edits = other === key ? 0 : editDistance(key, other, most);
-      if (edits > 0 && edits <= most) add(other, edits);
+    const add = ({ key: other, values }: Entry<T>, edits: number) =>
+      found.push({ key: other, edits, values: [...values.keys()] });
+    const same = this.#entries.get(key);
+    if (same !== undefined) add(same, 0);
+    for (const entry of this.#candidates(key)) {
+      const most = nameEdits(Math.min(key.length, entry.key.length));
+      const edits = entry === same ? 0 : editDistance(key, entry.key, most);
+      if (edits > 0 && edits <= most) add(entry, edits);
     }
-    return found.sort((a, b) => a.edits - b.edits || (a.key < b.key ? -1 : 1));
+    return found.length < 2 ? found : found.sort((a, b) => a.edits - b.edits || (a.key < b.key ? -1 : 1));
   }
 
-  /** The names that share a part with one, each once. */
-  #candidates(key: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    if (key.length < SHORTEST || key.length > LONGEST) return found;
+  /** The names that share a part with one, and may be near it by their letters; each once. */
+  #candidates(key: string): Iterable<Entry<T>> {
+    if (key.length < SHORTEST || key.length > LONGEST) return [];
+    const found = new Set<Entry<T>>();
+    const letters = lettersOf(key);
     const reach = nameEdits(key.length);
     for (let length = Math.max(SHORTEST, key.length - reach); length <= key.length + reach; length++) {
       const shift = nameEdits(Math.min(length, key.length));
@@ -88,13 +97,28 @@ export class NearNames<T> {
         const [start, end] = boundsOf(length, parts, part);
         for (let at = Math.max(0, start - shift); at <= start + shift; at++) {
           if (at + end - start > key.length) break;
-          const words = this.#byPart.get(partKey(length, part, key.slice(at, at + end - start)));
-          if (words !== undefined) for (const word of words) found.add(word);
+          const entries = this.#byPart.get(partKey(length, part, key.slice(at, at + end - start)));
+          if (entries === undefined) continue;
+          // An edit takes one letter away and brings one in.
+          for (const entry of entries) if (countBits(entry.letters ^ letters) <= 2 * shift) found.add(entry);
         }
       }
     }
     return found;
   }
+}
+
+/** Which letters a name has, a bit for each (others than those of English share the bits). */
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let at = 0; at < key.length; at++) letters |= 1 << (key.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 function* partsOf(key: string): Iterable<string> {
