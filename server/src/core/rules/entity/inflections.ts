@@ -7,12 +7,12 @@ import {
   subordinators,
 } from '../../text/read/words/grammar-words.ts';
 import { months, weekdays } from '../../text/read/words/time-words.ts';
-import { wordList } from '../../text/read/words/word-list.ts';
+import { without, wordList } from '../../text/read/words/word-list.ts';
 
 /** Words with a capital that are spelt as they are: peoples, countries, days, and what sentences begin with. */
 export const spelledSo = wordList(
   peoples,
-  knownBodies,
+  without(knownBodies, 'hezbollah hizballah hamas daesh fatah houthis tehran teheran kyiv kiev'),
   months.keys(),
   weekdays.keys(),
   prepositions,

@@ -146,14 +146,18 @@ function nounsFor(type: EntityFacts['type']): readonly ReadonlySet<string>[] {
 function firstName(tokens: readonly Token[]): number {
   for (const { words, opens } of nameRuns(tokens)) {
     const [first] = words;
-    // The first word of a sentence has a capital, whatever it is.
-    if (first !== undefined && !(opens && words.length === 1 && isPlain(first.word))) return first.from;
+    // The first word of a sentence has a capital, whatever it is; a mark that is set wrongly may stand before it.
+    const plain =
+      first !== undefined &&
+      words.length === 1 &&
+      (plainOpeners.has(first.word) || (opens && isPlain(first.word)));
+    if (first !== undefined && !plain) return first.from;
   }
   return tokens.length;
 }
 
 function isPlain(word: string): boolean {
-  return !knownBodies.has(word) && (spelledSo.has(word) || endsAsAdverb(word) || plainOpeners.has(word));
+  return !knownBodies.has(word) && (spelledSo.has(word) || endsAsAdverb(word));
 }
 
 /** `it seems that`, `it is clear`: it stands for nothing. */

@@ -7,8 +7,8 @@ import { wordList } from '../../text/read/words/word-list.ts';
 export const actingRoles = wordList(
   'actor agent perpetrator attacker assailant offender aggressor suspect culprit bomber shooter organizer organiser planner instigator leader ' +
     'commander sponsor supporter backer financier supplier provider donor sender giver seller buyer recipient addressee receiver ' +
-    'claimant speaker accuser accused critic signatory party negotiator mediator broker member ally partner adversary host guest ' +
-    'initiator demander promiser promisor threatener denier informant witness authority government holder owner employer ' +
+    'claimant speaker accuser accused critic signatory party negotiator mediator broker ally partner adversary ' +
+    'initiator demander promiser promisor threatener denier informant witness authority government employer ' +
     'participant responder defender enforcer regulator investigator',
 );
 

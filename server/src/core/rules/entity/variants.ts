@@ -184,10 +184,11 @@ function isFirstName({ word, capital, acronym, genitive }: NameWord): boolean {
   );
 }
 
-/** The same name, an initial of it, or nearly the same. */
+/** The same first name, an initial of it, or another spelling, where the surname is nearly the same already. */
 function isNearly(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
-  const most = nameEdits(Math.min(a.length, b.length));
+  if (!mayBeginAlike(a, b)) return false;
+  const most = Math.min(a.length, b.length) < SHORTEST ? 1 : 2;
   return editDistance(a, b, most) <= most;
 }
 

@@ -60,7 +60,7 @@ describe('entity/metonym', () => {
     expectClean(claim('{ role: target, entity: tarn }'));
     expectClean(claim('{ role: subject, entity: orvel }'));
     expectClean(claim('{ role: actor, entity: orvel-government }', '', GOVERNMENT));
-    expectClean(claim('{ role: host, entity: ferry }'));
+    expectClean(claim('{ role: agent, entity: ferry }'));
   });
 
   it('can be waived', () => {

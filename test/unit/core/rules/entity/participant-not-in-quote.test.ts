@@ -47,7 +47,7 @@ describe('entity/participant-not-in-quote', () => {
   it('fires on a participant that is named nowhere near the quote, and shows the sentence', () => {
     const [finding] = expectAt(CODE, claim('⟦rahbani⟧'));
     assert.equal(finding?.severity, 'warning');
-    assert.match(finding?.message ?? '', /“Karim Rahbani” takes part here \(“witness”\), but neither/);
+    assert.match(finding?.message ?? '', /“Karim Rahbani” takes part here \(“subject”\), but neither/);
     assert.deepEqual(
       finding?.related.map(({ uri }) => uri),
       ['file:///project/reports/ferry.txt', 'file:///project/claims/registry.claims.yaml'],

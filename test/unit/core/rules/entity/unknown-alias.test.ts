@@ -47,6 +47,7 @@ describe('entity/unknown-alias', () => {
   it('fires on surnames alone, with titles and articles set aside, and with a first name that fits', () => {
     expectAt(CODE, claim('⟦The mayor of Tarn left with Mr. al-Rahbany.⟧'));
     expectAt(CODE, claim('⟦The mayor of Tarn left with Gen. K. Rahbany.⟧'));
+    expectAt(CODE, claim('⟦The mayor of Tarn left with Gen. Kareem Rahbany.⟧'));
     expectAt(CODE, claim('⟦The mayor of Tarn left with the Rahbanni family.⟧'));
   });
 
