@@ -1,12 +1,22 @@
 import type { FixPlan } from '../../finding.ts';
 import type { ClaimFacts } from '../../model/claim-facts.ts';
 import { onOneLine } from '../../text/one-line.ts';
+import { isHyphen } from '../../text/read/names/name-key.ts';
 import type { Reading } from '../../text/read/read.ts';
 import type { Time } from '../../text/read/times/times.ts';
+import { isCapital } from '../../text/read/words/letters.ts';
 import { type TextSpan, tokenize } from '../../text/read/words/tokens.ts';
 import { segment } from '../../text/segment.ts';
 import type { Rule } from '../../workspace/rule.ts';
-import { afterPointer, fromToday, openPronouns, pointers, sayingWords } from './proposition-words.ts';
+import {
+  afterPointer,
+  beforeWeekday,
+  fromToday,
+  ofOthers,
+  openPronouns,
+  pointers,
+  sayingWords,
+} from './proposition-words.ts';
 
 /** A proposition that is no AIDA sentence: atomic, independent, declarative, absolute. */
 export const notAtomic: Rule = {
@@ -62,7 +72,7 @@ function faultsOf(text: string, { kind }: ClaimFacts, reading: Reading): readonl
       what: `hedges (“${words(hedge)}”)`,
       advice: 'How sure the source is belongs in “certainty” or “likelihood”; say here what is so or is not.',
     });
-  const time = reading.times.find((one) => isRelative(one, words(one.span)) && !isQuoted(one.span));
+  const time = reading.times.find((one) => isRelative(one, text) && !isQuoted(one.span));
   if (time !== undefined)
     faults.push({
       what: `counts time from a day that it does not name (“${words(time.span)}”)`,
@@ -96,8 +106,8 @@ function openingPronoun(text: string): string | null {
   if (first.text.length > 1 && first.text === first.text.toUpperCase()) return null;
   if (pointers.has(bare)) return afterPointer.has(second.lower) ? first.text : null;
   if (!openPronouns.has(bare)) return null;
-  // `I Corps`: a numeral.
-  if (bare === 'i' && /^\p{Lu}/u.test(second.text)) return null;
+  // `She-Wolf`, `I Corps`, `Our Revolution`: names; `their Iranian allies` is none.
+  if (isHyphen(second) || (isCapital(second) && !ofOthers.has(bare))) return null;
   return first.text;
 }
 
@@ -120,9 +130,14 @@ function hedgesOf({ hedges, likelihood }: Reading): readonly TextSpan[] {
   ];
 }
 
-/** Counted from the day of writing; a day of the year without its year is not. */
-function isRelative({ reason, pattern }: Time, words: string): boolean {
-  return reason === 'no-date-of-issue' && (pattern === 'time.weekday' || fromToday.test(words));
+/** Counted from the day of writing; a day of the year without its year is not, nor are `Friday prayers`. */
+function isRelative({ reason, pattern, span: [start, end] }: Time, text: string): boolean {
+  if (reason !== 'no-date-of-issue') return false;
+  if (pattern !== 'time.weekday') return fromToday.test(text.slice(start, end));
+  return (
+    beforeWeekday.test(text.slice(Math.max(0, start - HEAD), start)) ||
+    /^[\s]*[^\s\p{L}]/u.test(text.slice(end))
+  );
 }
 
 function sentenceOf(parts: readonly string[]): string {

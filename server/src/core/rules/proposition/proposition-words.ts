@@ -12,6 +12,9 @@ export const sayingWords = wordList(
 /** Pronouns, and what stands for a genitive, that a sentence by itself does not explain. */
 export const openPronouns = wordList('he she it they we i you his her its their our my your');
 
+/** Those of them before which a noun may have any capital. */
+export const ofOthers = wordList('his her its their');
+
 /** The same, where a verb follows: `this means that`, not `this bridge`. */
 export const pointers = wordList('this that these those');
 
@@ -22,3 +25,7 @@ export const afterPointer = wordList(
 
 /** Words that count from the day somebody writes. */
 export const fromToday = /\b(?:yesterday|today|tonight|tomorrow|ago|last|next|this|past|coming)\b/i;
+
+/** Right before a weekday that is a date. */
+export const beforeWeekday =
+  /\b(?:on|last|this|next|since|until|till|by|from|before|after|late|early|of|between)\s+$/i;
