@@ -51,6 +51,13 @@ function findingOf(
       'information',
       [],
     );
+  // In reports that have the other mark, too: in Swedish this is how quotations begin.
+  if (text[extent.start] === '”' && place.start <= extent.start && text.includes('“'))
+    return make(
+      `The report opens a quotation here with a closing mark, so where the words of the speaker begin is a guess. Note it under “source-defect”.`,
+      'information',
+      [],
+    );
   const inside = extent.start <= place.start && place.end <= extent.end;
   const declared = appearance.quotation?.value === 'direct' || appearance.quotation?.value === 'mixed';
   if (inside && declared) return null;

@@ -1,4 +1,5 @@
 import type { FixPlan } from '../../finding.ts';
+import { nameKey, nameWords } from '../../text/read/names/name-key.ts';
 import type { Ask, Definition, Rule } from '../../workspace/rule.ts';
 import { actingRoles, roleOf } from './roles.ts';
 
@@ -59,13 +60,16 @@ function* slotsOf(claim: NonNullable<Definition['entry']['claim']>): Iterable<Sl
         };
 }
 
-/** The bodies that are registered as belonging to a place. */
-function bodiesOf({ entry: { id } }: Definition, ask: Ask): readonly string[] {
+/** The bodies that belong to a place, and those that texts call by its name. */
+function bodiesOf({ entry: { id, label } }: Definition, ask: Ask): readonly string[] {
   if (id === null) return [];
-  const bodies = ask
-    .group('entities that belong to entity', id)
-    .filter(({ entry: { entity } }) => entity?.type === 'organization');
-  return [...new Set(bodies.flatMap(({ entry }) => entry.id ?? []))];
+  const members = ask.group('entities that belong to entity', id).flatMap(({ entry }) => entry.id ?? []);
+  const namesakes = ask
+    .called(nameKey(nameWords(label)))
+    .flatMap(({ entity, edits }) => (edits === 0 && entity !== id ? [entity] : []));
+  return [...new Set([...members, ...namesakes])].filter(
+    (body) => ask.definitions('entity', body)[0]?.entry.entity?.type === 'organization',
+  );
 }
 
 /** Only where there is no choice. */

@@ -12,6 +12,7 @@ const claim = (quote: string, more = '', waive = '') => `
   “The bridge is closed. The ferry runs every hour,” the mayor of Orvel said.
   “The bridge will be painted green, the mayor of Orvel said.
   Nobody crossed the “green bridge” at noon.
+  ”The bridge is ours,” the mayor of Orvel said.
   //- /claims/registry.claims.yaml
   sources: [ { id: courier, type: article-newspaper, issued: "2024-05-06", file: ../reports/bridge.txt } ]
   entities: [ { id: mayor, type: person, name: the mayor of Orvel } ]
@@ -66,6 +67,15 @@ describe('anchor/cuts-quotation', () => {
     );
     assert.equal(finding?.severity, 'information');
     assert.match(finding?.message ?? '', /its other mark is missing/);
+  });
+
+  it('gives information where the report opens a quotation with a closing mark', () => {
+    const [finding] = expectAt(
+      CODE,
+      claim('⟦”The bridge is ours,” the mayor of Orvel said.⟧', 'quotation: mixed'),
+    );
+    assert.equal(finding?.severity, 'information');
+    assert.match(finding?.message ?? '', /with a closing mark/);
   });
 
   it('lets whole quotations pass, parts of one that are said to be, and sentences with a term in marks', () => {

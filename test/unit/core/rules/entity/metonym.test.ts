@@ -78,6 +78,10 @@ describe('entity/metonym', () => {
       'Name “orvel-government” instead',
     );
     assert.match(fixed, /entity: "?orvel-government/);
+    expectFixed(
+      claim('{ role: actor, entity: orvel }', '', GOVERNMENT.replace('part-of: orvel', 'aliases: [Orvel]')),
+      'Name “orvel-government” instead',
+    );
     const two = `${GOVERNMENT}\n    - { id: garrison, type: organization, name: garrison in Orvel, affiliation: orvel }`;
     const [finding] = expectAt(CODE, claim('{ role: actor, entity: ⟦orvel⟧ }', '', two));
     assert.deepEqual(finding?.plans ?? [], []);
