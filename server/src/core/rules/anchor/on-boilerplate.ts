@@ -1,7 +1,10 @@
-import type { Span } from '../../text/span.ts';
+import { occurrences } from '../../anchoring/locate.ts';
+import { minimalSelector } from '../../anchoring/selector.ts';
+import type { EntryChange, FixPlan } from '../../finding.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { UnitKind } from '../../text/unit.ts';
 import type { Report } from '../../workspace/report.ts';
-import type { Rule } from '../../workspace/rule.ts';
+import type { PlacedQuote, Rule } from '../../workspace/rule.ts';
 import { placeNow, sourceName } from './passages.ts';
 
 /** What stands around the text of a report, as a person calls it; null for the text itself. */
@@ -31,6 +34,7 @@ export const onBoilerplate: Rule = {
         at: quote.span,
         path: quote.path,
         related: [{ uri: placed.report.uri, span: place, message: `The words are ${around}` }],
+        plans: sameInText(placed),
       });
     }
   },
@@ -39,6 +43,34 @@ export const onBoilerplate: Rule = {
 function isFound(state: string): boolean {
   return state === 'exact' || state === 'moved';
 }
+
+/** Means the same words where the text has them, if it does once. */
+function sameInText({ report, quote, segment }: PlacedQuote): readonly FixPlan[] {
+  const inText = occurrences(report.folded, quote.quote, MOST_PLACES).filter(
+    (span) =>
+      (segment === null || contains(segment, span)) &&
+      report.unitsAt(span).every(({ kind }) => AROUND_TEXT[kind] === null),
+  );
+  const [place, other] = inText;
+  const path = /^(.*)\.quote$/.exec(quote.path)?.[1];
+  if (place === undefined || other !== undefined || path === undefined) return [];
+  const selector = minimalSelector(report.folded, place, segment === null ? {} : { within: segment });
+  const context = (key: 'prefix' | 'suffix'): EntryChange => ({
+    path,
+    key,
+    change: selector[key] === undefined ? { remove: true } : { set: selector[key] },
+  });
+  return [
+    {
+      title: `Mean the same words in the text, on line ${report.lines.lineAt(place.start) + 1}`,
+      changes: [context('prefix'), context('suffix')],
+      preferred: true,
+    },
+  ];
+}
+
+/** Words that stand more often than this are not looked through. */
+const MOST_PLACES = 50;
 
 /** What the words at a span are, where none of them is text. */
 function aroundText(report: Report, span: Span): string | null {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { assertLinearTime } from '../../../../support/linear-time.ts';
 import { openProject } from '../../../support/project.ts';
-import { expectAt, expectClean } from '../../../support/rule-cases.ts';
+import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
 
 const CODE = 'anchor/on-boilerplate';
 
@@ -67,6 +67,12 @@ describe('anchor/on-boilerplate', () => {
         'waive: [ { rule: anchor/on-boilerplate, reason: The claim is about how the paper put it. } ]',
       ),
     );
+  });
+
+  it('is mended by meaning the same words in the text, where they stand there once', () => {
+    const caption = claim('The dam of Orvel, prefix: "Photo:", suffix: in a calm year');
+    const fixed = expectFixed(caption, 'Mean the same words in the text, on line 3');
+    assert.doesNotMatch(fixed, /calm year/);
   });
 
   it('stays linear in a report of nothing but headings', () => {
