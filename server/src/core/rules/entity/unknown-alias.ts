@@ -1,7 +1,7 @@
 import type { AppearanceFacts } from '../../model/claim-facts.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import type { Ask, DraftPlace, PlacedQuote, Rule } from '../../workspace/rule.ts';
-import { type Likely, type Variant, variantsIn } from './variants.ts';
+import { isSomebodyElse, type Likely, type Variant, variantsIn } from './variants.ts';
 
 /** A name in a quote that is nearly the name of an entity, and is nobody’s. */
 export const unknownAlias: Rule = {
@@ -12,9 +12,10 @@ export const unknownAlias: Rule = {
       const text = quote === null ? null : textOf(quote, ask);
       if (quote === null || text === null) continue;
       const seen = new Set<string>();
-      for (const { span, likely } of variantsIn(text.words, ask)) {
+      for (const { span, likely: all } of variantsIn(text.words, ask)) {
         const written = onOneLine(text.words.slice(...span));
-        if (seen.has(written)) continue;
+        const likely = all.filter((one) => !isSomebodyElse(text.report, written, one));
+        if (likely.length === 0 || seen.has(written)) continue;
         seen.add(written);
         report({
           code: 'entity/unknown-alias',
@@ -59,6 +60,8 @@ function messageOf(written: string, likely: readonly Likely[]): string {
 /** The words of a quote as the report has them. */
 interface QuotedText {
   readonly words: string;
+  /** The whole report; empty where it is not at hand. */
+  readonly report: string;
   /** Where they stand; null where the report is not at hand. */
   readonly placed: { readonly uri: string; readonly start: number } | null;
 }
@@ -69,12 +72,12 @@ function textOf(quote: NonNullable<AppearanceFacts['quote']>, ask: Ask): QuotedT
   if (placed !== null) return textIn(placed);
   const source = quote.source === null ? undefined : ask.definitions('source', quote.source)[0];
   if (source === undefined || ask.sourceFile(source).state !== 'not-held') return null;
-  return { words: quote.quote, placed: null };
+  return { words: quote.quote, report: '', placed: null };
 }
 
 function textIn({ anchor: { state, start, end }, report }: PlacedQuote): QuotedText | null {
   if ((state !== 'exact' && state !== 'moved') || start === undefined || end === undefined) return null;
-  return { words: report.text.slice(start, end), placed: { uri: report.uri, start } };
+  return { words: report.text.slice(start, end), report: report.text, placed: { uri: report.uri, start } };
 }
 
 function placeOf({ placed }: QuotedText, [start, end]: Variant['span']): readonly DraftPlace[] {

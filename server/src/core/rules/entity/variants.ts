@@ -166,16 +166,43 @@ function areSpellings(ours: readonly string[], theirs: readonly string[], person
   });
 }
 
+/**
+ * Whether a text elsewhere gives a surname a first name that the entity does not have: reports name people in full
+ * once, and by their surname after that.
+ */
+export function isSomebodyElse(text: string, surname: string, { entity }: Likely): boolean {
+  const facts = entity.entry.entity;
+  if (facts === null || facts.type !== 'person' || !/^[\p{L}\p{M}]+$/u.test(surname)) return false;
+  const firsts = firstNamesOf(facts);
+  if (firsts.length === 0) return false;
+  for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + surname.length)) {
+    const before = /(?:^|[^\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}]+) $/u.exec(
+      text.slice(Math.max(0, at - FIRST_NAME), at),
+    );
+    const first = before?.[1]?.toLowerCase() ?? '';
+    if (first === '' || namePrefixes.has(first) || spelledSo.has(first) || knownBodies.has(first)) continue;
+    if (!firsts.some((one) => isNearly(one, first))) return true;
+  }
+  return false;
+}
+
+/** How far before a surname a first name begins. */
+const FIRST_NAME = 24;
+
 /** The last word of its run; a first name before it has to be one that the person has. */
 function isSurname({ words }: NameRun, at: number, facts: EntityFacts): boolean {
   if (at + 1 < words.length) return false;
   const before = words[at - 1];
   if (before === undefined || !isFirstName(before)) return true;
-  const firsts = namesOf(facts).flatMap(({ value }) => {
+  const firsts = firstNamesOf(facts);
+  return firsts.length === 0 || firsts.some((first) => isNearly(first, before.word));
+}
+
+function firstNamesOf(facts: EntityFacts): readonly string[] {
+  return namesOf(facts).flatMap(({ value }) => {
     const all = nameWords(value);
     return all.length > 1 ? all.slice(0, -1) : [];
   });
-  return firsts.length === 0 || firsts.some((first) => isNearly(first, before.word));
 }
 
 function isFirstName({ word, capital, acronym, genitive }: NameWord): boolean {

@@ -82,6 +82,17 @@ describe('entity/unknown-alias', () => {
     expectClean(claim('The mayor of Tarn left on the way to the market on a Monday in March 2024.'));
   });
 
+  it('lets a surname pass to which the report gives another first name elsewhere', () => {
+    const named = (name: string) =>
+      claim('⟦The mayor of Tarn left with Rahbany.⟧').replace(
+        'with Rahbany.\n',
+        `with Rahbany. A day before, ${name} Rahbany came.\n`,
+      );
+    expectClean(named('Paul').replace(/[⟦⟧]/g, ''));
+    expectAt(CODE, named('Kareem'));
+    expectAt(CODE, named('Mr.'));
+  });
+
   it('is silent between two who are told apart, and names both where they are not', () => {
     expectClean(claim('The mayor of Tarn left with Anna Verhaeven.'));
     const both = claim('⟦The mayor of Tarn left with Anna Verhaeven.⟧').replaceAll(
