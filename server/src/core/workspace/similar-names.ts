@@ -21,6 +21,7 @@ class AskedName<W> extends Cell<W> {
 
 /** So many names asked for may be kept before those that nobody asks for any more are looked for. */
 const FEW = 4096;
+const MOST_UNFOLLOWED = 50_000;
 
 /**
  * Which entities are called so, or nearly so. The index of their names is made when somebody first asks and changed
@@ -33,6 +34,8 @@ export class SimilarNames<W> {
   readonly #asked = new NearNames<AskedName<W>>();
   readonly #cells = new Map<string, AskedName<W>>();
   #most = FEW;
+  /** Answers for those who will not be told of changes. */
+  readonly #unfollowed = new Map<string, readonly SimilarName[]>();
   /** What leaves and joins with one change, most of it there and back. */
   #moved = new Map<string, { readonly key: string; readonly entity: string; by: number }>();
 
@@ -43,17 +46,22 @@ export class SimilarNames<W> {
 
   /** The entities with a name that is or resembles one, nearest first. */
   of(key: string): readonly SimilarName[] {
-    const asked = this.#at(key);
-    asked.answer ??= this.#find(key);
-    return asked.answer;
+    const asked = this.#cells.get(key);
+    if (asked !== undefined) {
+      asked.answer ??= this.#find(key);
+      return asked.answer;
+    }
+    let answer = this.#unfollowed.get(key);
+    if (answer === undefined) {
+      answer = this.#find(key);
+      if (this.#unfollowed.size >= MOST_UNFOLLOWED) this.#unfollowed.clear();
+      this.#unfollowed.set(ownString(key), answer);
+    }
+    return answer;
   }
 
   /** The fact that `of` states. */
   cell(key: string): Cell<W> {
-    return this.#at(key);
-  }
-
-  #at(key: string): AskedName<W> {
     let asked = this.#cells.get(key);
     if (asked === undefined) {
       asked = new AskedName();
@@ -90,6 +98,7 @@ export class SimilarNames<W> {
       for (let count = by; count > 0; count--) this.#names.add(key, entity);
       for (let count = by; count < 0; count++) this.#names.delete(key, entity);
       if (by === 0) continue;
+      this.#unfollowed.clear();
       for (const { values } of this.#asked.near(key))
         for (const asked of values) {
           asked.answer = null;
