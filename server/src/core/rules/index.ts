@@ -1,7 +1,15 @@
 import type { Rule } from '../workspace/rule.ts';
 import { ambiguous } from './anchor/ambiguous.ts';
 import { crossesSegment } from './anchor/crosses-segment.ts';
+import { cutsQuotation } from './anchor/cuts-quotation.ts';
+import { onBoilerplate } from './anchor/on-boilerplate.ts';
 import { quoteDrift } from './anchor/quote-drift.ts';
+import { granularity } from './entity/granularity.ts';
+import { metonym } from './entity/metonym.ts';
+import { participantNotInQuote } from './entity/participant-not-in-quote.ts';
+import { unknownAlias } from './entity/unknown-alias.ts';
+import { loadedWording } from './proposition/loaded-wording.ts';
+import { notAtomic } from './proposition/not-atomic.ts';
 import { comparatorLost } from './quantity/comparator-lost.ts';
 import { conflict } from './quantity/conflict.ts';
 import { cumulativeDecrease } from './quantity/cumulative-decrease.ts';
@@ -48,7 +56,15 @@ import { unattributedSuperlative } from './uncertainty/unattributed-superlative.
 export const RULES: readonly Rule[] = [
   ambiguous,
   crossesSegment,
+  cutsQuotation,
+  onBoilerplate,
   quoteDrift,
+  granularity,
+  metonym,
+  participantNotInQuote,
+  unknownAlias,
+  loadedWording,
+  notAtomic,
   comparatorLost,
   conflict,
   cumulativeDecrease,

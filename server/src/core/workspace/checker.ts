@@ -24,6 +24,7 @@ import type {
   SourceFile,
 } from './rule.ts';
 import type { Profile } from './settings.ts';
+import type { SimilarName, SimilarNames } from './similar-names.ts';
 import type { Watcher } from './watcher.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
@@ -71,6 +72,7 @@ export interface CheckerParts {
     of(sentence: string, issued: string | undefined): Reading;
     cell(sentence: string): Cell<Watcher>;
   };
+  readonly similarNames: SimilarNames<Watcher>;
   /** Folder URI of the project. */
   readonly root: string;
 }
@@ -191,6 +193,11 @@ class Asking implements Ask {
       return this.#parts.ids.similar(kind, id);
     });
     return nearest(id, [...new Set(found)].sort());
+  }
+
+  called(key: string): readonly SimilarName[] {
+    this.#asked?.add(this.#parts.similarNames.cell(key));
+    return this.#parts.similarNames.of(key);
   }
 
   sourceFile(source: Definition): SourceFile {

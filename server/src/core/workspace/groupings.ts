@@ -33,6 +33,9 @@ export const GROUPINGS = {
   /** Sources that are graded, in so many parts of about the same size: `0` to `63`. */
   'graded sources by part': ({ id, source }: Entry) =>
     id === null || source?.reliability == null ? NONE : [partOf(id)],
+  /** Entities, by the entities that they are a part of or affiliated to. */
+  'entities that belong to entity': ({ entity }: Entry) =>
+    entity === null ? NONE : [entity.partOf, entity.affiliation].filter((id) => id !== null),
   /** Entities, all under one name. */
   'all entities': ({ kind }: Entry) => (kind === 'entity' ? ALL : NONE),
 } as const satisfies Readonly<Record<string, (entry: Entry) => readonly string[]>>;

@@ -6,6 +6,7 @@ import type { Grouping } from './groupings.ts';
 import type { QuoteReadings } from './quote-readings.ts';
 import type { Report } from './report.ts';
 import type { Profile } from './settings.ts';
+import type { SimilarName } from './similar-names.ts';
 import type { PathProblem, ResolvedPath } from './uri.ts';
 
 /**
@@ -135,6 +136,11 @@ export interface Ask {
   definitions(kind: EntryKind, id: string): readonly Definition[];
   /** Ids of these kinds that resemble one that is not there, best first. */
   similar(kinds: readonly EntryKind[], id: string): readonly string[];
+  /**
+   * The entities that are called so, or nearly so, nearest first; classes of people have no names. The key is made by
+   * `nameKey`.
+   */
+  called(key: string): readonly SimilarName[];
   sourceFile(source: Definition): SourceFile;
   /** Null for a source whose report cannot be read, too. */
   changeOf(source: Definition): SourceChange | null;

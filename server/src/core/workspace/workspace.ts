@@ -40,6 +40,7 @@ import type { Ask, Definition, Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
 import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
+import { SimilarNames } from './similar-names.ts';
 import { Unchecked } from './unchecked.ts';
 import { piecesAmong, piecesDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
@@ -100,6 +101,7 @@ export class Workspace {
   readonly #groups: EntryGroups;
   readonly #reports: ReportStore<Watcher>;
   readonly #names: EntityNames;
+  readonly #similarNames: SimilarNames<Watcher>;
   readonly #sentences = new SentenceCells<Watcher>();
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
@@ -116,6 +118,7 @@ export class Workspace {
     this.#quotes = new QuoteIndex(() => this.#entries());
     this.#groups = new EntryGroups(() => this.#entries());
     this.#names = new EntityNames(() => this.#index.ids.all('entity'));
+    this.#similarNames = new SimilarNames(() => this.#index.ids.all('entity'));
     const readings = new Readings(this.#names);
     this.#parts = {
       rules: rulesByKind(rules),
@@ -129,6 +132,7 @@ export class Workspace {
         of: (sentence, issued) => readings.of(sentence, issued, this.#settings.words.reading),
         cell: (sentence) => this.#sentences.cell(sentence),
       },
+      similarNames: this.#similarNames,
       root,
     };
     this.#rules = new RuleBook(rules);
@@ -508,8 +512,10 @@ export class Workspace {
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
     const disturbed = (watchers: Iterable<Watcher>) => this.#unchecked.add(piecesDisturbed(watchers));
     this.#sentences.tidy();
+    this.#similarNames.tidy();
     this.#quotes.leave(removed, disturbed);
     this.#names.leave(removed);
+    this.#similarNames.leave(removed);
     for (const piece of removed) {
       const verdict = piece.content.state?.verdict;
       for (const cell of verdict?.asked ?? []) cell.forget(piece);
@@ -524,6 +530,7 @@ export class Workspace {
     this.#groups.update(gone, come, disturbed);
     this.#quotes.join(added, disturbed);
     this.#sentences.namesChanged(this.#names.join(added), disturbed);
+    this.#similarNames.join(added, disturbed);
     for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
       this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
     for (const piece of added) {
