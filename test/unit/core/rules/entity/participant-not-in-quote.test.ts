@@ -63,7 +63,7 @@ describe('entity/participant-not-in-quote', () => {
 
   it('fires where a pronoun stands for somebody named in the sentence', () => {
     expectAt(CODE, claim('⟦rahbani⟧', { sentence: 'Paul Orlow burned his old ferry at dawn.' }));
-    expectAt(CODE, claim('⟦league⟧', { sentence: 'It seems that rebels burned the old ferry of Orvel.' }));
+    expectAt(CODE, claim('⟦league⟧', { sentence: 'It is known that rebels burned the old ferry of Orvel.' }));
   });
 
   it('takes a surname, another spelling, a people, an acronym and a describing noun for a mention', () => {
