@@ -11,6 +11,14 @@ import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
 import { outsideWorkspace } from './source/outside-workspace.ts';
+import { attributionDropped } from './sourcing/attribution-dropped.ts';
+import { claimedNotCommitted } from './sourcing/claimed-not-committed.ts';
+import { noteUnresolved } from './sourcing/note-unresolved.ts';
+import { outletMissing } from './sourcing/outlet-missing.ts';
+import { pluralityMismatch } from './sourcing/plurality-mismatch.ts';
+import { possibleSharedOrigin } from './sourcing/possible-shared-origin.ts';
+import { selfCitation } from './sourcing/self-citation.ts';
+import { verbatimDivergence } from './sourcing/verbatim-divergence.ts';
 
 /** Every rule there is. A new one is a file of its own and a line here. */
 export const RULES: readonly Rule[] = [
@@ -26,4 +34,12 @@ export const RULES: readonly Rule[] = [
   quoteDrift,
   ambiguous,
   crossesSegment,
+  attributionDropped,
+  claimedNotCommitted,
+  noteUnresolved,
+  outletMissing,
+  pluralityMismatch,
+  possibleSharedOrigin,
+  selfCitation,
+  verbatimDivergence,
 ];
