@@ -2,7 +2,9 @@ import type { Attribution } from '../../text/read/attribution/attribution-hit.ts
 import { contentOf } from '../../text/read/attribution/content-span.ts';
 import type { Span } from '../../text/span.ts';
 import { stemsOf } from '../../text/stems.ts';
+import type { Ask } from '../../workspace/rule.ts';
 import { CLAIMING } from './claiming-words.ts';
+import { entityMeant, namesOf } from './names.ts';
 import type { QuotedSentence } from './sentences.ts';
 
 /** Patterns of cues that tell of an act as much as of what is said: `accused … of`, `described … as`, `announced a strike`. */
@@ -71,13 +73,27 @@ function reports(sentence: QuotedSentence, hit: Attribution, told: ReadonlySet<s
 }
 
 /** Whether the proposition is about the saying itself: it names who speaks and what that does. */
-export function isTheAct({ hit, claimer, cue, isClaiming }: Cited, proposition: string): boolean {
+export function isTheAct(cited: Cited, proposition: string, ask: Ask): boolean {
+  const { hit, cue, isClaiming } = cited;
   const told = stemsOf(proposition);
-  const named = hit.identification === 'pronoun' || [...stemsOf(claimer)].some((stem) => told.has(stem));
+  const named = hit.identification === 'pronoun' || isNamed(cited, told, ask);
+  const done = [...stemsOf(cue)].some((stem) => told.has(stem));
   // Who claims a deed says that it was theirs, and nothing of what it did.
-  if (isClaiming) return !named || [...stemsOf(cue)].some((stem) => told.has(stem));
-  if (!named) return false;
-  return ACTS.has(hit.pattern) || [...stemsOf(cue)].some((stem) => told.has(stem));
+  if (isClaiming) return !named || done;
+  return named && (done || ACTS.has(hit.pattern));
+}
+
+/** By a word of theirs, or by another name that the registry has for them. */
+function isNamed({ hit, claimer }: Cited, told: ReadonlySet<string>, ask: Ask): boolean {
+  if ([...stemsOf(claimer)].some((stem) => told.has(stem))) return true;
+  const entity = entityMeant(claimer, hit.identification, ask);
+  return (
+    entity !== null &&
+    namesOf(entity).some((name) => {
+      const stems = [...stemsOf(name)];
+      return stems.length > 0 && stems.every((stem) => told.has(stem));
+    })
+  );
 }
 
 function wordsIn(text: string, spans: readonly Span[]): string {

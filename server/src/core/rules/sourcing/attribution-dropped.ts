@@ -5,7 +5,7 @@ import type { Ask, Draft, Rule } from '../../workspace/rule.ts';
 import { type Cited, citedFor, isTheAct } from './attributed.ts';
 import { isUnfounded } from './claimed-not-committed.ts';
 import { entityMeant, isPublisher, publisherNames } from './names.ts';
-import { placesIn, type QuotedSentence, sentencesOf } from './sentences.ts';
+import { placesIn, type QuotedSentence, readSentencesOf } from './sentences.ts';
 
 /** The sentence says who says so, and the chain holds nobody but the publisher (ICD 206; PARC: source and cue). */
 export const attributionDropped: Rule = {
@@ -16,8 +16,8 @@ export const attributionDropped: Rule = {
     // Of a statement the saying is the fact, and the publisher reports it.
     if (claim === null || claim.kind === null || claim.kind.value === 'statement') return;
     for (const appearance of claim.appearances) {
-      if (!holdsPublisherAlone(appearance)) continue;
-      const sentences = sentencesOf(appearance, ask);
+      if (!holdsPublisherAlone(appearance, ask)) continue;
+      const sentences = readSentencesOf(appearance, ask);
       const found = citedIn(sentences, appearance, claim, ask) ?? quotedIn(sentences);
       if (found === null) continue;
       report({ ...found.draft(appearance, ask), ...placeOf(appearance) });
@@ -25,10 +25,24 @@ export const attributionDropped: Rule = {
   },
 };
 
-/** A chain of one hop to which no word of saying is given. */
-function holdsPublisherAlone({ attribution }: AppearanceFacts): boolean {
+/** A chain of one hop, a body or a work, to which no word of saying is given. */
+function holdsPublisherAlone(appearance: AppearanceFacts, ask: Ask): boolean {
+  const { attribution } = appearance;
   const [hop, another] = attribution;
-  return hop !== undefined && another === undefined && hop.claimers.length === 1 && hop.cue === null;
+  if (hop === undefined || another !== undefined || hop.cue !== null) return false;
+  const [claimer, joint] = hop.claimers;
+  const how = hop.identification?.value;
+  if (claimer === undefined || joint !== undefined || how === 'anonymous' || how === 'role') return false;
+  const [entity] = ask.definitions('entity', claimer.value);
+  if (entity === undefined) return ask.definitions('source', claimer.value).length > 0;
+  const type = entity.entry.entity?.type;
+  return type !== 'class' && (type !== 'person' || isThePublisher(appearance, claimer.value, ask));
+}
+
+/** A person may publish what they write; else one who stands alone in a chain is who said so. */
+function isThePublisher({ source }: AppearanceFacts, id: string, ask: Ask): boolean {
+  const work = source === null ? undefined : ask.definitions('source', source.value)[0];
+  return work?.entry.source?.publisher === id;
 }
 
 function placeOf(appearance: AppearanceFacts): Pick<Draft, 'at' | 'path'> {
@@ -52,7 +66,7 @@ function citedIn(
   let names: ReadonlySet<string> | null = null;
   for (const sentence of sentences)
     for (const cited of citedFor(sentence, proposition)) {
-      if (isTheAct(cited, proposition) || (cited.isClaiming && unfounded)) continue;
+      if (isTheAct(cited, proposition, ask) || (cited.isClaiming && unfounded)) continue;
       names ??= publisherNames(appearance, ask);
       if (isPublisher(cited.claimer, names)) continue;
       return { draft: (of, asked) => dropped(cited, sentence, of, asked) };

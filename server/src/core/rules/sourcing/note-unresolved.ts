@@ -1,6 +1,6 @@
 import type { AppearanceFacts } from '../../model/claim-facts.ts';
 import type { Ask, Rule } from '../../workspace/rule.ts';
-import { placesIn, type QuotedSentence, sentencesOf } from './sentences.ts';
+import { placesIn, type Sentence, sentencesOf } from './sentences.ts';
 
 /** Markers that stand together, and what may close a sentence behind them; looked for at its very end. */
 const LAST_NOTES = /((?:\[\d{1,5}\]\s*)+)[.!?”"’)\s]*$/;
@@ -60,7 +60,7 @@ function withoutSource(appearance: AppearanceFacts, ask: Ask, report: Parameters
   });
 }
 
-function notesBehind(sentence: QuotedSentence) {
+function notesBehind(sentence: Sentence) {
   const { text, span } = sentence;
   const from = Math.max(span.start, span.end - NEAR);
   const match = LAST_NOTES.exec(text.slice(from, span.end));

@@ -4,7 +4,7 @@ import type { Ask, Definition, DraftFix, Rule } from '../../workspace/rule.ts';
 import { citedFor } from './attributed.ts';
 import { entityMeant, isPublisher, namesOf, publisherNames } from './names.ts';
 import { otherBodies, outletWords } from './outlet-words.ts';
-import { placesIn, type QuotedSentence, sentencesOf } from './sentences.ts';
+import { placesIn, type QuotedSentence, readSentencesOf } from './sentences.ts';
 
 /** An outlet of the registry through which the words came, and which the chain leaves out (AP: credit who got it). */
 export const outletMissing: Rule = {
@@ -65,7 +65,7 @@ interface Missing {
 }
 
 function missingIn(appearance: AppearanceFacts, proposition: string, ask: Ask): Missing | null {
-  for (const sentence of sentencesOf(appearance, ask))
+  for (const sentence of readSentencesOf(appearance, ask))
     for (const { hit, claimer, cue } of citedFor(sentence, proposition)) {
       const { addresseeSpan, claimerSpan, identification } = hit;
       const through =

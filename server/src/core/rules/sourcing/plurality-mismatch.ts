@@ -2,7 +2,7 @@ import type { AppearanceFacts, ClaimerNumber, HopFacts } from '../../model/claim
 import { claimerNumber } from '../../text/read/attribution/claimer-number.ts';
 import type { Ask, Definition, Draft, Rule } from '../../workspace/rule.ts';
 import { saidIdentical } from './identical-claims.ts';
-import { placesIn, type QuotedSentence, sentencesOf } from './sentences.ts';
+import { placesIn, type QuotedSentence, readSentencesOf } from './sentences.ts';
 
 /** One source recorded as several, or several as one (Reuters: never a plural for a single source). */
 export const pluralityMismatch: Rule = {
@@ -24,7 +24,7 @@ function* againstText(appearance: AppearanceFacts, ask: Ask, wrong: Set<HopFacts
     ({ number, cue, explicit }) => number !== null && cue !== null && explicit,
   );
   if (counted.length === 0) return;
-  const sentences = sentencesOf(appearance, ask);
+  const sentences = readSentencesOf(appearance, ask);
   for (const hop of counted) {
     const { number } = hop;
     const found = citedBy(hop, sentences);

@@ -1,7 +1,7 @@
 import type { AppearanceFacts } from '../../model/claim-facts.ts';
 import type { Ask, DraftPlace, Rule } from '../../workspace/rule.ts';
 import { isPublisher, publisherNames } from './names.ts';
-import { placesIn, sentencesOf } from './sentences.ts';
+import { placesIn, readSentencesOf } from './sentences.ts';
 
 /** Words that say that something was said before, between an outlet and its cue or right around them. */
 const EARLIER = /\b(?:previously|earlier|already|before|first|last (?:week|month|year))\b/i;
@@ -15,7 +15,7 @@ export const selfCitation: Rule = {
   check({ entry: { claim } }, ask, report) {
     for (const appearance of claim?.appearances ?? []) {
       const { quote } = appearance;
-      if (quote === null) continue;
+      if (quote === null || !EARLIER.test(quote.quote)) continue;
       const found = ownIn(appearance, ask);
       if (found === null) continue;
       const { words, related } = found;
@@ -35,7 +35,7 @@ function ownIn(
   ask: Ask,
 ): { readonly words: string; readonly related: readonly DraftPlace[] } | null {
   let names: ReadonlySet<string> | null = null;
-  for (const sentence of sentencesOf(appearance, ask)) {
+  for (const sentence of readSentencesOf(appearance, ask)) {
     const { text, part, reading } = sentence;
     for (const { claimerSpan, cueSpan } of reading.attribution) {
       if (claimerSpan === null) continue;

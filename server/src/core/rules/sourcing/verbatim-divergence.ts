@@ -3,7 +3,7 @@ import type { Quote } from '../../model/entry.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import type { Ask, Definition, DraftPlace, Rule } from '../../workspace/rule.ts';
 import { saidIdentical } from './identical-claims.ts';
-import { placesIn, sentencesOf } from './sentences.ts';
+import { placesIn, readSentencesOf } from './sentences.ts';
 
 /** Two quotations of one speaker, each in quotation marks, that do not read the same (AP, Reuters: quotes are verbatim). */
 export const verbatimDivergence: Rule = {
@@ -60,7 +60,7 @@ function directIn(claim: Definition, ask: Ask): readonly Verbatim[] {
 
 /** The quotations that a quote holds; all of it where none can be made out, as where a mark is missing. */
 function spoken(appearance: AppearanceFacts, quote: Quote, ask: Ask): Pick<Verbatim, 'words' | 'places'> {
-  const sentences = sentencesOf(appearance, ask);
+  const sentences = readSentencesOf(appearance, ask);
   const stretches = sentences.flatMap((sentence) => {
     const { text, part, reading } = sentence;
     return reading.quotations

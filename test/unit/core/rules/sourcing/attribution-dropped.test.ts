@@ -73,6 +73,12 @@ describe(CODE, () => {
     expectClean(on('Port officials said that the north crane fell into the basin.', chain));
   });
 
+  it('is content with a chain that begins with who is cited', () => {
+    const sentence = 'Port officials said that the north crane fell into the basin.';
+    expectClean(on(sentence, '[ { claimer: officials } ]'));
+    expectClean(on(sentence, '[ { claimer: council, cue: said } ]'));
+  });
+
   it('is content where the publisher speaks of what it says itself', () => {
     expectClean(on('The Harbour Gazette said that the north crane fell into the basin.', ALONE));
   });
@@ -99,6 +105,18 @@ describe(CODE, () => {
         proposition: 'Ada Brandt denied that the north crane was sound.',
       }),
     );
+  });
+
+  it('tells who claims a deed from what the deed did', () => {
+    const sentence =
+      'Quay Brigade claimed responsibility for the bomb that threw the north crane into the basin.';
+    const project = (proposition: string, chain: string) =>
+      on(sentence, chain, { proposition }).replace(
+        'name: Basin Brigade',
+        'name: Basin Brigade, aliases: [Quay Brigade]',
+      );
+    expectAt(CODE, project('The Basin Brigade bombed the north crane.', `⟦${ALONE}⟧`));
+    expectClean(project('A bomb threw the north crane into the basin.', ALONE));
   });
 
   it('is content where nobody is cited: a life is claimed, a saying did not take place', () => {
