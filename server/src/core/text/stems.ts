@@ -5,6 +5,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Longer words are cut: no ending is looked for in them. */
 const LONGEST = 32;
 const VOWEL = /[aeiouy]/;
+const INFLECTIONS = byLast(inflections);
+const DERIVATIONS = byLast(derivations);
 
 /**
  * What a word has in common with its relatives: `attacks`, `attacked` and `attacking` give `attack`. Endings are taken off
@@ -13,7 +15,7 @@ const VOWEL = /[aeiouy]/;
 export function stemOf(word: string): string {
   const lower = word.toLowerCase();
   if (lower.length > LONGEST || !/^[a-z]+$/.test(lower)) return lower.slice(0, LONGEST);
-  let stem = undoubled(withoutEnding(undoubled(withoutEnding(lower, inflections)), derivations));
+  let stem = undoubled(withoutEnding(undoubled(withoutEnding(lower, INFLECTIONS)), DERIVATIONS));
   while (stem.length > 4 && lastVowels.includes(stem.charAt(stem.length - 1)) && !/[aou]y$/.test(stem))
     stem = stem.slice(0, -1);
   return stem;
@@ -38,8 +40,22 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return common === 0 ? 0 : common / (a.size + b.size - common);
 }
 
-function withoutEnding(word: string, endings: readonly Ending[]): string {
-  for (const { ending, becomes, least } of endings) {
+/** The endings by their last letter, in their order: few words have to be held against many. */
+type ByLast = ReadonlyMap<string, readonly Ending[]>;
+
+function byLast(endings: readonly Ending[]): ByLast {
+  const lists = new Map<string, Ending[]>();
+  for (const one of endings) {
+    const last = one.ending.charAt(one.ending.length - 1);
+    const list = lists.get(last);
+    if (list === undefined) lists.set(last, [one]);
+    else list.push(one);
+  }
+  return lists;
+}
+
+function withoutEnding(word: string, endings: ByLast): string {
+  for (const { ending, becomes, least } of endings.get(word.charAt(word.length - 1)) ?? []) {
     if (!word.endsWith(ending)) continue;
     const rest = word.slice(0, word.length - ending.length);
     if (rest.length < least || !VOWEL.test(rest)) return word;
