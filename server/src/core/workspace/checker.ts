@@ -263,6 +263,11 @@ class Asking implements Ask {
     return this.#parts.groups.count(grouping, name);
   }
 
+  fewOf(grouping: Grouping, name: string, most: number): readonly Definition[] | null {
+    this.#asked?.add(this.#parts.groups.limitedCell(grouping, name, most));
+    return this.#parts.groups.count(grouping, name) > most ? null : this.#parts.groups.of(grouping, name);
+  }
+
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V {
     const { value, cell } = this.#parts.derived.get(derivation, subject, (asked) => {
       // What is worked out about an entry holds for what the entry says now.

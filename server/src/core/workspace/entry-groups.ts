@@ -8,9 +8,23 @@ class Group {
   readonly members = new Set<Defined>();
   readonly cell = new Cell<Watcher>();
   readonly counted = new Cell<Watcher>();
+  /** By a limit: the fact which they are and what they say while they are no more. Null until somebody asks. */
+  limited: Map<number, Cell<Watcher>> | null = null;
 
   get isForgotten(): boolean {
-    return this.members.size === 0 && !this.cell.isWatched && !this.counted.isWatched;
+    return (
+      this.members.size === 0 &&
+      !this.cell.isWatched &&
+      !this.counted.isWatched &&
+      ![...(this.limited?.values() ?? [])].some(({ isWatched }) => isWatched)
+    );
+  }
+
+  limitedTo(most: number): Cell<Watcher> {
+    this.limited ??= new Map();
+    const cell = this.limited.get(most) ?? new Cell<Watcher>();
+    this.limited.set(most, cell);
+    return cell;
   }
 }
 
@@ -43,6 +57,11 @@ export class EntryGroups {
     return this.#group(grouping, name).counted;
   }
 
+  /** The fact which entries a group has and what they say, as long as they are no more than `most`. */
+  limitedCell(grouping: Grouping, name: string, most: number): Cell<Watcher> {
+    return this.#group(grouping, name).limitedTo(most);
+  }
+
   /** After some entries have gone and others have come. An entry that says what it said is in neither list. */
   update(
     gone: Iterable<Defined>,
@@ -64,6 +83,8 @@ export class EntryGroups {
         const group = groupIn(groups, name);
         disturbed(group.cell.watchers());
         if (group.members.size !== before) disturbed(group.counted.watchers());
+        for (const [most, cell] of group.limited ?? [])
+          if (before <= most || group.members.size <= most) disturbed(cell.watchers());
         if (group.isForgotten) groups.delete(name);
       }
     }

@@ -26,6 +26,12 @@ const LEAST_LIKENESS = 0.28;
 /** Stems that stand in more wordings of an event tell nothing, and would have all compared with all. */
 const RARE = 40;
 
+/**
+ * Events of more claims are not compared: a change in one of them would have all looked at again, and where so many texts
+ * tell of one event, some are alike.
+ */
+const MOST_CLAIMS = 100;
+
 /** How the appearances of a claim are worded, those long enough to be compared. */
 export const wordingsOf: Derivation<Definition, readonly Wording[]> = {
   name: 'the wordings of a claim',
@@ -42,7 +48,8 @@ export const wordingsOf: Derivation<Definition, readonly Wording[]> = {
 export const alikeInEvent: Derivation<string, ReadonlyMap<Definition, readonly Alike[]>> = {
   name: 'the sentences of an event that are alike',
   derive(event, ask) {
-    const wordings = ask.group('claims of event', event).flatMap((claim) => ask.derived(wordingsOf, claim));
+    const claims = ask.fewOf('claims of event', event, MOST_CLAIMS) ?? [];
+    const wordings = claims.flatMap((claim) => ask.derived(wordingsOf, claim));
     const byClaim = new Map<Definition, Alike[]>();
     for (const pair of alikeAmong(wordings)) {
       const there = byClaim.get(pair.second.claim);

@@ -120,6 +120,21 @@ describe(CODE, () => {
     );
   });
 
+  it('is silent in an event of more claims than are compared', () => {
+    const more = Array.from({ length: 99 }, (_, i) =>
+      claim({
+        id: `D-${i}`,
+        kind: 'state',
+        proposition: 'The quay is open.',
+        appearances: ['{ source: page, quote: The quay is open., attribution: [ { claimer: page } ] }'],
+        more: ['event: collapse', 'event-role: after'],
+      }),
+    ).join('');
+    expectClean(
+      `${on().replace('entities:', '  - { id: page, type: webpage, issued: "2024-03-04", held: false }\nentities:')}//- /claims/d.claims.yaml\nclaims:\n${more}`,
+    );
+  });
+
   it('can be waived', () => {
     expectClean(on({ own: ['event: collapse', waiver(CODE)] }));
   });
