@@ -1,7 +1,7 @@
 import type { Attribution } from '../../text/read/attribution/attribution-hit.ts';
 import { contentOf } from '../../text/read/attribution/content-span.ts';
 import type { Span } from '../../text/span.ts';
-import { stemsOf } from '../../text/stems.ts';
+import { stemOf, stemsOf } from '../../text/stems.ts';
 import type { Ask } from '../../workspace/rule.ts';
 import { CLAIMING } from './claiming-words.ts';
 import { entityMeant, namesOf } from './names.ts';
@@ -16,6 +16,13 @@ const ACTS: ReadonlySet<string> = new Set(
 const MOST_CUES = 20;
 /** What a sentence is about is told by so many characters on either side of what is said. */
 const LONGEST = 4_000;
+
+/** Stems of verbs that do what they say: a court that rules so has made it so. */
+const PERFORMED: ReadonlySet<string> = new Set(
+  'rule ruled declare declared proclaim agree agreed decide decided determine determined certify order ordered vote voted'
+    .split(' ')
+    .map(stemOf),
+);
 
 /** A cue with somebody who is cited by it. */
 export interface Cited {
@@ -80,7 +87,7 @@ export function isTheAct(cited: Cited, proposition: string, ask: Ask): boolean {
   const done = [...stemsOf(cue)].some((stem) => told.has(stem));
   // Who claims a deed says that it was theirs, and nothing of what it did.
   if (isClaiming) return !named || done;
-  return named && (done || ACTS.has(hit.pattern));
+  return named && (done || ACTS.has(hit.pattern) || [...stemsOf(cue)].some((stem) => PERFORMED.has(stem)));
 }
 
 /** By a word of theirs, or by another name that the registry has for them. */

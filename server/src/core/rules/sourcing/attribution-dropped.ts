@@ -4,7 +4,7 @@ import { claimerNumber } from '../../text/read/attribution/claimer-number.ts';
 import type { Ask, Draft, Rule } from '../../workspace/rule.ts';
 import { type Cited, citedFor, isTheAct } from './attributed.ts';
 import { isUnfounded } from './claimed-not-committed.ts';
-import { entityMeant, isPublisher, publisherNames } from './names.ts';
+import { entityMeant, isOwnText, isPublisher, publisherNames } from './names.ts';
 import { placesIn, type QuotedSentence, readSentencesOf } from './sentences.ts';
 
 /** The sentence says who says so, and the chain holds nobody but the publisher (ICD 206; PARC: source and cue). */
@@ -68,7 +68,7 @@ function citedIn(
     for (const cited of citedFor(sentence, proposition)) {
       if (isTheAct(cited, proposition, ask) || (cited.isClaiming && unfounded)) continue;
       names ??= publisherNames(appearance, ask);
-      if (isPublisher(cited.claimer, names)) continue;
+      if (isPublisher(cited.claimer, names) || isOwnText(cited.claimer, appearance, ask)) continue;
       return { draft: (of, asked) => dropped(cited, sentence, of, asked) };
     }
   return null;

@@ -70,3 +70,18 @@ export function isPublisher(words: string, names: ReadonlySet<string>): boolean 
   }
   return false;
 }
+
+/** Types of works that speak of themselves as `the report`; a newspaper means another one by that. */
+const OWN_TEXTS: ReadonlySet<string> = new Set(
+  'report document dataset article article-journal paper-conference thesis legal_case legislation regulation standard'.split(
+    ' ',
+  ),
+);
+
+/** `the report`, `this study`: the text itself. */
+export function isOwnText(words: string, { source }: AppearanceFacts, ask: Ask): boolean {
+  const work = source === null ? undefined : ask.definitions('source', source.value)[0];
+  const definite =
+    /^(?:the|this|our|its)\s+(?:report|study|paper|survey|review|assessment|statement|bulletin|briefing|document|data|analysis|figures|index|note|update|verdict|judgment|ruling)s?$/i;
+  return work !== undefined && OWN_TEXTS.has(work.entry.type) && definite.test(words);
+}

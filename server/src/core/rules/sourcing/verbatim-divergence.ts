@@ -15,7 +15,11 @@ export const verbatimDivergence: Rule = {
     const others = saidIdentical(subject, ask).flatMap((claim) => directIn(claim, ask));
     for (const [at, one] of own.entries()) {
       const other = [...own.slice(0, at), ...others].find(
-        (another) => another.speaker === one.speaker && differ(another.words, one.words),
+        (another) =>
+          another.speaker === one.speaker &&
+          // One text quotes a speech in several pieces.
+          another.quote.source !== one.quote.source &&
+          differ(another.words, one.words),
       );
       if (other === undefined) continue;
       report({

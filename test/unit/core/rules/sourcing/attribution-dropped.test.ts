@@ -83,6 +83,14 @@ describe(CODE, () => {
     expectClean(on('The Harbour Gazette said that the north crane fell into the basin.', ALONE));
   });
 
+  it('is content where a report speaks of itself, but not where a newspaper speaks of one', () => {
+    const sentence = 'The report says that the north crane fell into the basin.';
+    expectClean(
+      on(sentence, ALONE).replace('id: gazette-1, type: article-newspaper', 'id: gazette-1, type: report'),
+    );
+    expectAt(CODE, on(sentence, `⟦${ALONE}⟧`));
+  });
+
   it('is content where what is quoted is not what is said', () => {
     const sentence = 'The north crane fell into the basin after the council said that it was sound.';
     expectClean(on(sentence, ALONE));

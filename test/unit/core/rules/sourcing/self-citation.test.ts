@@ -33,6 +33,7 @@ describe(CODE, () => {
     assert.match(finding?.message ?? '', /“the Gazette previously reported”/);
     assert.equal(finding?.related.length, 1);
     expectAt(CODE, whole('The Harbour Gazette reported earlier that the north crane fell into the basin.'));
+    expectAt(CODE, whole('As the Gazette reported, the north crane fell into the basin.'));
     expectAt(CODE, whole('The north crane fell into the basin, the Harbour Gazette has already reported.'));
   });
 
@@ -70,6 +71,11 @@ describe(CODE, () => {
         ],
       }),
     );
+    for (const one of [
+      'The Harbour Gazette learned that the north crane had already fallen into the basin.',
+      'The Harbour Gazette said before the storm that the north crane would fall into the basin.',
+    ])
+      expectClean(on(one, `"${one}"`));
     const now = 'The Harbour Gazette found that the north crane fell into the basin.';
     expectClean(on(now, `"${now}"`));
   });

@@ -102,6 +102,27 @@ describe(CODE, () => {
     expectClean(on({ courier: '"We saw the north crane lean, for a week", Ada Brandt said.' }));
   });
 
+  it('is content with two pieces of one speech in one text', () => {
+    const [first, second] = [
+      '“The crane leaned for a week,” Ada Brandt said.',
+      '“Nobody called us,” Ada Brandt said.',
+    ];
+    const appearance = (quote: string) =>
+      `{ source: gazette-1, quote: ${quote}, quotation: direct, attribution: [ { claimer: gazette }, { claimer: brandt, cue: said, identification: named, number: singular } ], certainty: certain }`;
+    expectClean(
+      quay({
+        gazette: `${first} ${second}`,
+        claims: [
+          claim({
+            kind: 'state',
+            proposition: 'The north crane leaned for a week.',
+            appearances: [first, second].map((quote) => appearance(JSON.stringify(quote))),
+          }),
+        ],
+      }),
+    );
+  });
+
   it('is content where one of them is no verbatim quotation', () => {
     expectClean(on({ quotation: 'indirect' }));
   });

@@ -29,6 +29,8 @@ export function claimerNumber(words: string, identification: Identification): 's
     .filter(Boolean);
   const [first = ''] = all;
   if (identification === 'pronoun') return ONE.has(first) ? 'singular' : null;
+  // `someone familiar with the talks`
+  if (/^(?:some|any|every|no)(?:one|body)$/.test(first)) return null;
   const end = all.findIndex((word, at) => at > 0 && BEHIND_HEAD.has(word));
   const phrase = end < 0 ? all : all.slice(0, end);
   const head = phrase.at(-1) ?? '';
