@@ -47,6 +47,8 @@ export function citedFor(sentence: QuotedSentence, proposition: string): readonl
   });
 }
 
+/** `Hundreds marched, demanding that …`: what stands before is a clause of the writer’s. */
+const PARTICIPLE = 'attribution.participle';
 /** How far behind a cue the deed is named that is claimed. */
 const NEAR = 80;
 
@@ -64,7 +66,7 @@ function reports(sentence: QuotedSentence, hit: Attribution, told: ReadonlySet<s
   if (!/[\p{L}\p{N}]/u.test(inside)) return false;
   const outside = without(part, [
     ...content,
-    ...[hit.cueSpan, hit.claimerSpan, hit.addresseeSpan].flatMap((one) =>
+    ...[hit.cueSpan, hit.pattern === PARTICIPLE ? null : hit.claimerSpan, hit.addresseeSpan].flatMap((one) =>
       one === null ? [] : [{ start: one[0], end: one[1] }],
     ),
   ]);
@@ -87,7 +89,14 @@ export function isTheAct(cited: Cited, proposition: string, ask: Ask): boolean {
   const done = [...stemsOf(cue)].some((stem) => told.has(stem));
   // Who claims a deed says that it was theirs, and nothing of what it did.
   if (isClaiming) return !named || done;
-  return named && (done || ACTS.has(hit.pattern) || [...stemsOf(cue)].some((stem) => PERFORMED.has(stem)));
+  // What a treaty states is what it is.
+  return (
+    named &&
+    (done ||
+      hit.identification === 'document' ||
+      ACTS.has(hit.pattern) ||
+      [...stemsOf(cue)].some((stem) => PERFORMED.has(stem)))
+  );
 }
 
 /** By a word of theirs, or by another name that the registry has for them. */

@@ -37,6 +37,8 @@ export function contentOf(text: string, sentence: Span, attribution: Attribution
   const after = { start: to, end: sentence.end };
   if (HEADING.has(pattern))
     return begins(text, before) ? [after] : goesOn(text, to) ? [before, after] : [before];
+  // `because, engineers say, its base …`
+  if (AROUND.has(pattern) && ASIDES.has(wordBefore(text, from, /([a-z]+)\s*,\s*$/))) return [after];
   if (AROUND.has(pattern))
     return begins(text, before) || goesOn(text, to) || opensQuotation(text, after)
       ? [before, after]
@@ -71,9 +73,9 @@ function opensQuotation(text: string, { start, end }: Span): boolean {
   return /^[\s,.:]*["“‘]/.test(text.slice(start, Math.min(end, start + NEAR)));
 }
 
-function wordBefore(text: string, at: number): string {
+function wordBefore(text: string, at: number, where = /([a-z]+)\s*$/): string {
   const before = text.slice(Math.max(0, at - NEAR), at).toLowerCase();
-  return /([a-z]+)\s*$/.exec(before)?.[1] ?? '';
+  return where.exec(before)?.[1] ?? '';
 }
 
 /** `a group that says it …`: the claimer is what the clause is about. */
