@@ -3,7 +3,7 @@ import { contentOf } from '../../text/read/attribution/content-span.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf, stemsOf } from '../../text/stems.ts';
 import type { Ask } from '../../workspace/rule.ts';
-import { CLAIMING } from './claiming-words.ts';
+import { CLAIMING, CLAIMING_A_DEED } from './claiming-words.ts';
 import { entityMeant, namesOf } from './names.ts';
 import type { QuotedSentence } from './sentences.ts';
 
@@ -55,7 +55,7 @@ const NEAR = 80;
 function isClaimed({ text, span }: QuotedSentence, { cueSpan, pattern }: Attribution): boolean {
   if (pattern !== 'attribution.verb-noun') return false;
   const words = text.slice(cueSpan[0], Math.min(span.end, cueSpan[1] + NEAR));
-  return CLAIMING.some((claiming) => claiming.exec(words)?.index === 0);
+  return [...CLAIMING, CLAIMING_A_DEED].some((claiming) => claiming.exec(words)?.index === 0);
 }
 
 /** Whether what is quoted is, for the most part that the proposition takes up, what the claimer says. */

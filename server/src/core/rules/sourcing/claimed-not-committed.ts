@@ -1,6 +1,7 @@
 import type { ParticipantFacts } from '../../model/claim-facts.ts';
-import type { Definition, Derivation, Rule } from '../../workspace/rule.ts';
-import { CLAIMING, PERPETRATORS, UNCLAIMED } from './claiming-words.ts';
+import { onOneLine } from '../../text/one-line.ts';
+import type { Ask, Definition, Derivation, Rule } from '../../workspace/rule.ts';
+import { CLAIMING, CLAIMING_A_DEED, PERPETRATORS, UNCLAIMED } from './claiming-words.ts';
 
 /** Somebody is recorded as the perpetrator, without saying how that is known, of a deed that somebody claimed (GTD). */
 export const claimedNotCommitted: Rule = {
@@ -57,7 +58,9 @@ const claimingsOf: Derivation<string, readonly Claiming[]> = {
   name: 'who claimed an event',
   derive: (event, ask) =>
     ask.group('claims of event that tell of claiming', event).flatMap((claim) => {
-      const words = claim.entry.quotes.map(({ quote }) => claimingIn(quote)).find((found) => found !== null);
+      const words = claim.entry.quotes
+        .map(({ quote }) => claimingIn(quote, ask))
+        .find((found) => found !== null);
       return words == null ? [] : [{ claim, words }];
     }),
 };
@@ -67,13 +70,29 @@ const NEAR = 40;
 /** Quotes are looked at so far. */
 const LONGEST = 5_000;
 
-function claimingIn(quote: string): string | null {
+/** The words of a quote by which somebody claims a deed; null where nobody does. */
+function claimingIn(quote: string, ask: Ask): string | null {
+  const words = quote.slice(0, LONGEST);
   for (const pattern of CLAIMING) {
-    const match = pattern.exec(quote.slice(0, LONGEST));
-    if (match === null || UNCLAIMED.test(quote.slice(Math.max(0, match.index - NEAR), match.index))) continue;
-    return match[0].replace(/\s+/g, ' ');
+    const match = pattern.exec(words);
+    if (match !== null && !isDenied(words, match.index)) return onOneLine(match[0]);
   }
-  return null;
+  const deed = CLAIMING_A_DEED.exec(words);
+  if (deed === null || isDenied(words, deed.index)) return null;
+  const { attribution } = ask.readings.ofWords(words);
+  return attribution.some(
+    ({ pattern, cueSpan }) => pattern === 'attribution.verb-noun' && cueSpan[0] === deed.index,
+  )
+    ? onOneLine(deed[0])
+    : null;
+}
+
+/** `No group has claimed responsibility`, in the same sentence. */
+function isDenied(words: string, at: number): boolean {
+  const before = words.slice(Math.max(0, at - NEAR), at);
+  return UNCLAIMED.test(
+    before.slice(1 + Math.max(...['.', '!', '?'].map((mark) => before.lastIndexOf(mark)))),
+  );
 }
 
 /** Who speaks in a claim's chains, beyond the publishers, and who takes part in it. */

@@ -89,6 +89,8 @@ describe(CODE, () => {
       'No group has claimed responsibility for the bomb.',
       'The Basin Brigade did not claim responsibility for the bomb.',
       'The bomb claimed the lives of two fishermen.',
+      'The Basin Brigade claimed the attack was a provocation.',
+      'The mayor took responsibility for the slow rescue.',
     ])
       expectClean(
         on({ claiming, participant: 'brigade' }).replace(

@@ -13,6 +13,8 @@ const BEHIND_HEAD = wordList(
 );
 /** Before `of`: so many that they are several. */
 const AMOUNTS = wordList('number couple handful dozen majority lot half');
+/** The same of people, however many. */
+const GROUPS = wordList('group team crowd panel band');
 /** They end in s and are one. */
 const ONE_IN_S = wordList('press news business congress series');
 
@@ -34,6 +36,7 @@ export function claimerNumber(words: string, identification: Identification): 's
   const end = all.findIndex((word, at) => at > 0 && BEHIND_HEAD.has(word));
   const phrase = end < 0 ? all : all.slice(0, end);
   const head = phrase.at(-1) ?? '';
+  if (GROUPS.has(head)) return null;
   if (phrase.includes('and') || (AMOUNTS.has(head) && all[end] === 'of')) return 'plural';
   if (identification === 'named') return 'singular';
   if (first === 'one' && phrase.length > 1) return 'singular';
