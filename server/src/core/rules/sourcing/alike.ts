@@ -1,5 +1,5 @@
 import { likeness, stemsOf } from '../../text/stems.ts';
-import type { Definition, Derivation } from '../../workspace/rule.ts';
+import type { Ask, Definition, Derivation } from '../../workspace/rule.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** The sentences that one appearance of a claim stands in. */
@@ -44,12 +44,16 @@ export const wordingsOf: Derivation<Definition, readonly Wording[]> = {
     }),
 };
 
+/** The claims of an event that are compared with each other; null where they are too many. */
+export function claimsCompared(event: string, ask: Ask): readonly Definition[] | null {
+  return ask.fewOf('claims of event', event, MOST_CLAIMS);
+}
+
 /** The wordings of an event’s claims that are alike, by the claim that comes second. The subject is the event’s id. */
 export const alikeInEvent: Derivation<string, ReadonlyMap<Definition, readonly Alike[]>> = {
   name: 'the sentences of an event that are alike',
   derive(event, ask) {
-    const claims = ask.fewOf('claims of event', event, MOST_CLAIMS) ?? [];
-    const wordings = claims.flatMap((claim) => ask.derived(wordingsOf, claim));
+    const wordings = (claimsCompared(event, ask) ?? []).flatMap((claim) => ask.derived(wordingsOf, claim));
     const byClaim = new Map<Definition, Alike[]>();
     for (const pair of alikeAmong(wordings)) {
       const there = byClaim.get(pair.second.claim);

@@ -33,6 +33,21 @@ export interface Cited {
   readonly isClaiming: boolean;
 }
 
+/** Of several sentences that are quoted, those that have most of what the proposition says. */
+export function telling(
+  sentences: readonly QuotedSentence[],
+  proposition: string,
+): readonly QuotedSentence[] {
+  if (sentences.length < 2) return sentences;
+  const told = stemsOf(proposition);
+  const shares = sentences.map(({ text, part }) => {
+    const stems = stemsOf(text.slice(part.start, Math.min(part.end, part.start + LONGEST)));
+    return [...told].filter((stem) => stems.has(stem)).length;
+  });
+  const most = Math.max(...shares);
+  return sentences.filter((_, at) => shares[at] === most);
+}
+
 /** Who is said, in the words of the quote, to say what the proposition says; cues that report something else are left out. */
 export function citedFor(sentence: QuotedSentence, proposition: string): readonly Cited[] {
   const { attribution } = sentence.reading;

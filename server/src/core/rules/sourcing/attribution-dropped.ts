@@ -2,7 +2,7 @@ import type { FixPlan, NewValue } from '../../finding.ts';
 import type { AppearanceFacts, ClaimFacts } from '../../model/claim-facts.ts';
 import { claimerNumber } from '../../text/read/attribution/claimer-number.ts';
 import type { Ask, Draft, Rule } from '../../workspace/rule.ts';
-import { type Cited, citedFor, isTheAct } from './attributed.ts';
+import { type Cited, citedFor, isTheAct, telling } from './attributed.ts';
 import { isUnfounded } from './claimed-not-committed.ts';
 import { entityMeant, isOwnText, isPublisher, publisherNames } from './names.ts';
 import { placesIn, type QuotedSentence, readSentencesOf } from './sentences.ts';
@@ -64,7 +64,7 @@ function citedIn(
   // Where it is open how it is known who did it, that is said instead.
   const unfounded = claim.participants.some(isUnfounded);
   let names: ReadonlySet<string> | null = null;
-  for (const sentence of sentences)
+  for (const sentence of telling(sentences, proposition))
     for (const cited of citedFor(sentence, proposition)) {
       if (isTheAct(cited, proposition, ask) || (cited.isClaiming && unfounded)) continue;
       names ??= publisherNames(appearance, ask);

@@ -8,8 +8,8 @@ import { describing, tying } from './describing-words.ts';
 const LONGEST = 8;
 
 /**
- * The entity that words mean: one that is called so, without what only describes it (`the armed group ISIL`, `two senior
- * US officials`), of a person without title and office (`spokesman Ali Hale`). Null where there is none, or several.
+ * The entity that words mean: one that is called so, without what only describes it (`the rebel group Basin Brigade`,
+ * `two senior port officials`), of a person without title and office (`spokesman Ali Hale`). Null where there is none, or several.
  */
 export function entityMeant(words: string, identification: Identification, ask: Ask): Definition | null {
   let left = plainName(words).split(' ');

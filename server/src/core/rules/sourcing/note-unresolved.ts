@@ -3,7 +3,7 @@ import type { Ask, Rule } from '../../workspace/rule.ts';
 import { placesIn, type Sentence, sentencesOf } from './sentences.ts';
 
 /** Markers that stand together, and what may close a sentence behind them; looked for at its very end. */
-const LAST_NOTES = /((?:\[\d{1,5}\]\s*)+)[.!?”"’)\s]*$/;
+const LAST_NOTES = /((?:\[\d{1,5}(?:,\s?\d{1,5})*\][\s,]*)+)[.!?”"’)\s]*$/;
 /** How much of a sentence’s end is looked at. */
 const NEAR = 60;
 
@@ -65,9 +65,9 @@ function notesBehind(sentence: Sentence) {
   const from = Math.max(span.start, span.end - NEAR);
   const match = LAST_NOTES.exec(text.slice(from, span.end));
   if (match === null) return [];
-  return [...(match[1] ?? '').matchAll(/\[(\d+)\]/g)].map((note) => {
+  return [...(match[1] ?? '').matchAll(/\d+/g)].map((note) => {
     const start = from + match.index + note.index;
-    return { marker: note[1] ?? '', sentence, span: [start, start + note[0].length] as const };
+    return { marker: note[0], sentence, span: [start, start + note[0].length] as const };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { AppearanceFacts } from '../../model/claim-facts.ts';
 import { plainName } from '../../text/plain-name.ts';
 import type { Ask, Definition, DraftFix, Rule } from '../../workspace/rule.ts';
-import { citedFor } from './attributed.ts';
+import { citedFor, telling } from './attributed.ts';
 import { entityMeant, isPublisher, namesOf, publisherNames } from './names.ts';
 import { otherBodies, outletWords } from './outlet-words.ts';
 import { placesIn, type QuotedSentence, readSentencesOf } from './sentences.ts';
@@ -65,7 +65,7 @@ interface Missing {
 }
 
 function missingIn(appearance: AppearanceFacts, proposition: string, ask: Ask): Missing | null {
-  for (const sentence of readSentencesOf(appearance, ask))
+  for (const sentence of telling(readSentencesOf(appearance, ask), proposition))
     for (const { hit, claimer, cue } of citedFor(sentence, proposition)) {
       const { addresseeSpan, claimerSpan, identification } = hit;
       const through =

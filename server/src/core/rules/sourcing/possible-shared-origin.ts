@@ -1,6 +1,6 @@
 import type { AppearanceFacts } from '../../model/claim-facts.ts';
 import type { Ask, Definition, DraftPlace, Rule } from '../../workspace/rule.ts';
-import { type Alike, alikeInEvent, compared, type Wording, wordingsOf } from './alike.ts';
+import { type Alike, alikeInEvent, claimsCompared, compared, type Wording, wordingsOf } from './alike.ts';
 import { areLinked } from './linked-works.ts';
 import { placesIn, sentencesOf } from './sentences.ts';
 
@@ -39,14 +39,14 @@ export const possibleSharedOrigin: Rule = {
   },
 };
 
-/** The same of claims that this one relates to and that are of another event, or of none. */
+/** The same of claims that this one relates to and that are not compared with it as those of its event are. */
 function alikeInRelations(subject: Definition, ask: Ask): readonly Alike[] {
   const { claim, event } = subject.entry;
   const targets = new Set((claim?.relations ?? []).flatMap(({ target }) => target?.value ?? []));
   return [...targets].flatMap((target) => {
     const [other] = ask.definitions('claim', target);
-    if (other === undefined || other === subject || (event !== null && other.entry.event === event))
-      return [];
+    if (other === undefined || other === subject) return [];
+    if (event !== null && other.entry.event === event && claimsCompared(event, ask) !== null) return [];
     return ask
       .derived(wordingsOf, other)
       .flatMap((first) =>

@@ -99,6 +99,24 @@ describe(CODE, () => {
     expectClean(on('Ada Brandt said that it was sound, but the north crane fell into the basin.', ALONE));
   });
 
+  it('of several sentences looks at the one that has what the claim says', () => {
+    const gazette =
+      'Ada Brandt said that the crane had leaned for a week. The Quay Council shut the northern quay.';
+    const project = (proposition: string, chain: string) => on(gazette, chain, { proposition });
+    expectClean(project('The Quay Council shut the northern quay.', ALONE));
+    expectAt(CODE, project('The crane leaned for a week.', `⟦${ALONE}⟧`));
+  });
+
+  it('reads the quote alone where the source is not held', () => {
+    const quote = 'Port officials said that the north crane fell into the basin.';
+    const appearance = `{ source: courier-1, quote: ${quote}, attribution: ⟦[ { claimer: courier } ]⟧, certainty: certain }`;
+    const [finding] = expectAt(
+      CODE,
+      quay({ gazette: 'Nothing.', claims: [claim({ appearances: [appearance] })] }),
+    );
+    assert.deepEqual(finding?.related, []);
+  });
+
   it('is content with a claim on the saying itself', () => {
     const sentence = 'The Quay Council described the north crane as sound.';
     expectClean(

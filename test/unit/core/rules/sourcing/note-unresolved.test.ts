@@ -46,6 +46,13 @@ describe(CODE, () => {
     assert.match(finding?.message ?? '', /note 8/);
   });
 
+  it('knows markers that stand apart, together or before the stop', () => {
+    const project = (end: string) =>
+      on(`The north crane fell into the basin${end}`, '⟦The north crane fell into the basin⟧');
+    for (const end of ['.[7], [8]', '.[7, 8]', ' [7][8].'])
+      assert.match(expectAt(CODE, project(end))[0]?.message ?? '', /notes 7, 8/);
+  });
+
   it('fires where the registry, in its own file, says what stands behind other notes of the source', () => {
     const project = (notes: string) =>
       on(`${CRANE}[7]`, CRANE, { markers: ', note-markers: ⟦["7"]⟧', gazetteFacts: notes });

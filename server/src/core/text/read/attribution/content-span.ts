@@ -55,7 +55,7 @@ const ASIDE_ENDS = /[,;—)]/y;
 /** What ends the content of a cue: what follows is the writer's as often. */
 const CLAUSE_ENDS = /;|,\s+(?:which|who|whose|where|when|but|while|whereas|although|though)\b/y;
 
-/** No more than the first words of a sentence: `The danger, he said, is …`. */
+/** No more than the first words of a sentence: `The trouble, she said, is …`. */
 function begins(text: string, { start, end }: Span): boolean {
   if (end - start > NEAR) return false;
   return text.slice(start, end).split(/\s+/).filter(Boolean).length < BEGUN;
