@@ -253,6 +253,11 @@ class Asking implements Ask {
     return placeQuote(quote, source, file, this.changeOf(source), () => this.quotesOf(id));
   }
 
+  fewOf(grouping: Grouping, name: string, most: number): readonly Definition[] | null {
+    this.#asked?.add(this.#parts.groups.limitedCell(grouping, name, most));
+    return this.#parts.groups.count(grouping, name) > most ? null : this.#parts.groups.of(grouping, name);
+  }
+
   group(grouping: Grouping, name: string): readonly Definition[] {
     this.#asked?.add(this.#parts.groups.cell(grouping, name));
     return this.#parts.groups.of(grouping, name);
@@ -261,11 +266,6 @@ class Asking implements Ask {
   count(grouping: Grouping, name: string): number {
     this.#asked?.add(this.#parts.groups.countCell(grouping, name));
     return this.#parts.groups.count(grouping, name);
-  }
-
-  fewOf(grouping: Grouping, name: string, most: number): readonly Definition[] | null {
-    this.#asked?.add(this.#parts.groups.limitedCell(grouping, name, most));
-    return this.#parts.groups.count(grouping, name) > most ? null : this.#parts.groups.of(grouping, name);
   }
 
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V {

@@ -38,6 +38,11 @@ export class EntryGroups {
     this.#all = all;
   }
 
+  /** The fact which entries a group has and what they say, as long as they are no more than `most`. */
+  limitedCell(grouping: Grouping, name: string, most: number): Cell<Watcher> {
+    return this.#group(grouping, name).limitedTo(most);
+  }
+
   /** The entries of a group, in the order of their ids. */
   of(grouping: Grouping, name: string): readonly Defined[] {
     return [...this.#group(grouping, name).members].sort(byIdThenPlace);
@@ -55,11 +60,6 @@ export class EntryGroups {
   /** The fact that `count` states. */
   countCell(grouping: Grouping, name: string): Cell<Watcher> {
     return this.#group(grouping, name).counted;
-  }
-
-  /** The fact which entries a group has and what they say, as long as they are no more than `most`. */
-  limitedCell(grouping: Grouping, name: string, most: number): Cell<Watcher> {
-    return this.#group(grouping, name).limitedTo(most);
   }
 
   /** After some entries have gone and others have come. An entry that says what it said is in neither list. */
