@@ -47,15 +47,18 @@ describe(CODE, () => {
   });
 
   it('fires where identical claims, in two files, count the same claimer differently', () => {
+    const proposition = 'Port officials told of the fall of the north crane.';
     const project = (first: string, second: string, number: string) =>
       quay({
         gazette: first,
         courier: second,
         courierFacts: ', derived-from: [gazette-1]',
         claims: [
-          claim({ appearances: [appearance(first, 'singular')] }),
+          claim({ kind: 'statement', proposition, appearances: [appearance(first, 'singular')] }),
           claim({
             id: 'C-2',
+            kind: 'statement',
+            proposition,
             appearances: [appearance(second, number, { source: 'courier' })],
             more: ['relations: [ { type: identical, target: C-1 } ]'],
           }),

@@ -18,7 +18,7 @@ interface Options {
   readonly mark?: (quote: string) => string;
 }
 
-/** Two claims, each in a file of its own, on the words of one speaker in two papers. */
+/** Two claims, each in a file of its own, that one speaker said something, from two papers. */
 function on({
   gazette = HERE,
   courier = THERE,
@@ -28,7 +28,7 @@ function on({
   more = [],
   mark = (quote) => quote,
 }: Options = {}) {
-  const proposition = 'The north crane leaned for a week.';
+  const proposition = 'Ada Brandt told of a crane that leaned for a week.';
   const chain = (publisher: string, who: string) =>
     `[ { claimer: ${publisher} }, { claimer: ${who}, cue: said, identification: named, number: singular } ]`;
   return quay({
@@ -36,7 +36,7 @@ function on({
     courier,
     claims: [
       claim({
-        kind: 'state',
+        kind: 'statement',
         proposition,
         appearances: [
           `{ source: gazette-1, quote: ${JSON.stringify(gazette)}, quotation: direct, attribution: ${chain('gazette', 'brandt')}, certainty: certain }`,
@@ -44,7 +44,7 @@ function on({
       }),
       claim({
         id: 'C-2',
-        kind: 'state',
+        kind: 'statement',
         proposition,
         appearances: [
           `{ source: courier-1, quote: ${mark(JSON.stringify(courier))}, quotation: ${quotation}, attribution: ${chain('courier', speaker)}, certainty: certain }`,
@@ -80,8 +80,8 @@ describe(CODE, () => {
         courier: THERE,
         claims: [
           claim({
-            kind: 'state',
-            proposition: 'The north crane leaned for a week.',
+            kind: 'statement',
+            proposition: 'Ada Brandt told of a crane that leaned for a week.',
             appearances: [
               appearance('gazette-1', 'gazette', JSON.stringify(HERE)),
               appearance('courier-1', 'courier', `⟦${JSON.stringify(THERE)}⟧`),
@@ -114,8 +114,8 @@ describe(CODE, () => {
         gazette: `${first} ${second}`,
         claims: [
           claim({
-            kind: 'state',
-            proposition: 'The north crane leaned for a week.',
+            kind: 'statement',
+            proposition: 'Ada Brandt told of a crane that leaned for a week.',
             appearances: [first, second].map((quote) => appearance(JSON.stringify(quote))),
           }),
         ],
