@@ -5,7 +5,7 @@ import { claim, quay, waiver } from '../../../support/quay.ts';
 import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
 
 const CODE = 'sourcing/claimed-not-committed';
-const ATTACK = 'A bomb threw the north crane into the basin.';
+const ATTACK = 'A bomb of the Basin Brigade threw the north crane into the basin.';
 
 interface Options {
   readonly claiming?: string;

@@ -48,7 +48,10 @@ describe(CODE, () => {
 
   it('knows markers that stand apart, together or before the stop', () => {
     const project = (end: string) =>
-      on(`The north crane fell into the basin${end}`, '⟦The north crane fell into the basin⟧');
+      on(
+        `The north crane fell into the basin${end} The quay is shut.`,
+        '⟦The north crane fell into the basin⟧',
+      );
     for (const end of ['.[7], [8]', '.[7, 8]', ' [7][8].'])
       assert.match(expectAt(CODE, project(end))[0]?.message ?? '', /notes 7, 8/);
   });

@@ -92,8 +92,8 @@ describe(CODE, () => {
     );
   });
 
-  it('fires where a mark is missing and the words cannot be told from the rest', () => {
-    const courier = '“For seven days the crane of the north had been leaning, Ada Brandt said.';
+  it('takes all that is quoted where no marks can be made out', () => {
+    const courier = 'For seven days the crane of the north had been leaning, Ada Brandt said.';
     expectAt(CODE, on({ courier, mark: (quote) => `⟦${quote}⟧` }));
   });
 
