@@ -52,7 +52,7 @@ describe(CODE, () => {
         `The north crane fell into the basin${end} The quay is shut.`,
         '⟦The north crane fell into the basin⟧',
       );
-    for (const end of ['.[7], [8]', '.[7, 8]', ' [7][8].'])
+    for (const end of ['.[7, 8]', ' [7, 8].', ' [7][8].'])
       assert.match(expectAt(CODE, project(end))[0]?.message ?? '', /notes 7, 8/);
   });
 
