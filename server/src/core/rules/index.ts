@@ -30,8 +30,16 @@ import { missingFile } from './source/missing-file.ts';
 import { outsideWorkspace } from './source/outside-workspace.ts';
 import { anonymousOpinion } from './sourcing/anonymous-opinion.ts';
 import { anonymousOvergraded } from './sourcing/anonymous-overgraded.ts';
+import { attributionDropped } from './sourcing/attribution-dropped.ts';
 import { circularCorroboration } from './sourcing/circular-corroboration.ts';
+import { claimedNotCommitted } from './sourcing/claimed-not-committed.ts';
+import { noteUnresolved } from './sourcing/note-unresolved.ts';
+import { outletMissing } from './sourcing/outlet-missing.ts';
+import { pluralityMismatch } from './sourcing/plurality-mismatch.ts';
+import { possibleSharedOrigin } from './sourcing/possible-shared-origin.ts';
+import { selfCitation } from './sourcing/self-citation.ts';
 import { unearnedCredibility } from './sourcing/unearned-credibility.ts';
+import { verbatimDivergence } from './sourcing/verbatim-divergence.ts';
 import { afterPublication } from './time/after-publication.ts';
 import { contradictsQuote } from './time/contradicts-quote.ts';
 import { derivedMismatch } from './time/derived-mismatch.ts';
@@ -85,8 +93,16 @@ export const RULES: readonly Rule[] = [
   outsideWorkspace,
   anonymousOpinion,
   anonymousOvergraded,
+  attributionDropped,
   circularCorroboration,
+  claimedNotCommitted,
+  noteUnresolved,
+  outletMissing,
+  pluralityMismatch,
+  possibleSharedOrigin,
+  selfCitation,
   unearnedCredibility,
+  verbatimDivergence,
   afterPublication,
   contradictsQuote,
   derivedMismatch,

@@ -269,6 +269,11 @@ class Asking implements Ask {
     return this.#parts.quotes.of(source);
   }
 
+  fewOf(grouping: Grouping, name: string, most: number): readonly Definition[] | null {
+    this.#asked?.add(this.#parts.groups.limitedCell(grouping, name, most));
+    return this.#parts.groups.count(grouping, name) > most ? null : this.#parts.groups.of(grouping, name);
+  }
+
   group(grouping: Grouping, name: string): readonly Definition[] {
     this.#asked?.add(this.#parts.groups.cell(grouping, name));
     return this.#parts.groups.of(grouping, name);

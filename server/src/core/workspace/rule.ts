@@ -152,6 +152,11 @@ export interface Ask {
   quotesOf(source: string): readonly ClaimQuote[];
   /** Null where there is no text to look in; another finding says why. */
   place(quote: Quote): PlacedQuote | null;
+  /**
+   * The entries of a group, in the order of their ids, where there are no more than `most`; else null. Who asks is not
+   * checked again for what changes in a group that stays larger: for checks that would have all compared with all.
+   */
+  fewOf(grouping: Grouping, name: string, most: number): readonly Definition[] | null;
   /** The entries of a group, in the order of their ids. */
   group(grouping: Grouping, name: string): readonly Definition[];
   /** How many entries a group has; dearer to ask for all of them, when they are many and change. */
