@@ -7,6 +7,7 @@ import { unknownClaim } from './reference/unknown-claim.ts';
 import { unknownEntity } from './reference/unknown-entity.ts';
 import { unknownEvent } from './reference/unknown-event.ts';
 import { unknownSource } from './reference/unknown-source.ts';
+import { fourEyes } from './review/four-eyes.ts';
 import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
@@ -26,4 +27,6 @@ export const RULES: readonly Rule[] = [
   quoteDrift,
   ambiguous,
   crossesSegment,
+
+  fourEyes,
 ];
