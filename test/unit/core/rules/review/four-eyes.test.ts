@@ -22,10 +22,7 @@ const reviewed = (review: string, evaluation = JUDGED, more = '') => `
 
 describe('review/four-eyes', () => {
   it('fires where the writer of a claim approved it', () => {
-    const [finding] = expectAt(
-      CODE,
-      reviewed('status: approved, annotator: a.weaver, reviewer: ⟦a.weaver⟧'),
-    );
+    const [finding] = expectAt(CODE, reviewed('status: approved, annotator: a.weaver, reviewer: ⟦a.weaver⟧'));
     assert.equal(finding?.path, 'claims[C-1].review.reviewer');
     assert.equal(finding?.severity, 'error');
     assert.match(finding?.message ?? '', /^“a\.weaver” wrote this claim and approved it/);
