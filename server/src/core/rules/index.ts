@@ -7,6 +7,7 @@ import { unknownClaim } from './reference/unknown-claim.ts';
 import { unknownEntity } from './reference/unknown-entity.ts';
 import { unknownEvent } from './reference/unknown-event.ts';
 import { unknownSource } from './reference/unknown-source.ts';
+import { contradictionUnacknowledged } from './relation/contradiction-unacknowledged.ts';
 import { invalid } from './relation/invalid.ts';
 import { fourEyes } from './review/four-eyes.ts';
 import { changed } from './source/changed.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   quoteDrift,
   ambiguous,
   crossesSegment,
+  contradictionUnacknowledged,
   invalid,
   fourEyes,
 ];
