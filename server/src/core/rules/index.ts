@@ -10,6 +10,7 @@ import { unknownSource } from './reference/unknown-source.ts';
 import { contradictionUnacknowledged } from './relation/contradiction-unacknowledged.ts';
 import { invalid } from './relation/invalid.ts';
 import { fourEyes } from './review/four-eyes.ts';
+import { waiverUnused } from './review/waiver-unused.ts';
 import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
@@ -32,4 +33,5 @@ export const RULES: readonly Rule[] = [
   contradictionUnacknowledged,
   invalid,
   fourEyes,
+  waiverUnused,
 ];

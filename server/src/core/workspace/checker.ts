@@ -18,6 +18,7 @@ import type {
   Definition,
   Derivation,
   Draft,
+  KnownCodes,
   PlacedQuote,
   Rule,
   SourceChange,
@@ -62,6 +63,7 @@ export interface CheckerParts {
   readonly groups: EntryGroups;
   readonly derived: DerivedFacts;
   readonly profile: { readonly cell: Cell<Watcher>; get(): Profile };
+  readonly codes: KnownCodes;
   /** What sentences say, and the facts which that depends on beside the words. */
   readonly readings: {
     of(sentence: string, issued: string | undefined): Reading;
@@ -116,20 +118,29 @@ const NOTHING_FOUND: Verdict = { drafts: [], standing: [], asked: NO_CELLS };
 function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: Ask): DraftOf[] {
   const drafts: DraftOf[] = [];
   for (const definition of definitions) {
-    for (const rule of rules[definition.kind]) {
-      try {
-        rule.check(definition, ask, (draft) => {
-          drafts.push({ draft, definition });
-        });
-      } catch (thrown) {
-        drafts.push({ draft: failure(definition, thrown), definition });
-      }
-    }
+    const report = (draft: Draft) => {
+      drafts.push({ draft, definition });
+    };
+    const first = drafts.length;
+    for (const rule of rules[definition.kind])
+      guarded(definition, report, () => rule.check(definition, ask, report));
+    const found = drafts.slice(first).map(({ draft }) => draft);
+    for (const rule of rules[definition.kind])
+      if (rule.afterwards !== undefined)
+        guarded(definition, report, () => rule.afterwards?.(definition, found, ask, report));
   }
   return drafts;
 }
 
 /** A rule that fails takes nothing else with it, and does not fail unseen. */
+function guarded(definition: Definition, report: (draft: Draft) => void, run: () => void): void {
+  try {
+    run();
+  } catch (thrown) {
+    report(failure(definition, thrown));
+  }
+}
+
 function failure({ entry }: Definition, thrown: unknown): Draft {
   const what = thrown instanceof Error ? thrown.message : String(thrown);
   return {
@@ -277,6 +288,10 @@ class Asking implements Ask {
   get profile(): Profile {
     this.#asked?.add(this.#parts.profile.cell);
     return this.#parts.profile.get();
+  }
+
+  get codes(): KnownCodes {
+    return this.#parts.codes;
   }
 
   get readings(): QuoteReadings {

@@ -23,7 +23,12 @@ export interface Rule {
   /** The kinds of entry it looks at. */
   readonly kinds: readonly EntryKind[];
   check(subject: Definition, ask: Ask, report: (draft: Draft) => void): void;
+  /** Looks at an entry once all rules have checked it, at what they found. */
+  afterwards?(subject: Definition, found: readonly Draft[], ask: Ask, report: (draft: Draft) => void): void;
 }
+
+/** The codes of all rules, each with the kinds of entry that it is found at. */
+export type KnownCodes = ReadonlyMap<string, readonly EntryKind[]>;
 
 /** How much the findings of a code matter where the project does not say. */
 export type DefaultSeverity = Severity | Readonly<Record<Profile, Severity>>;
@@ -154,6 +159,8 @@ export interface Ask {
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V;
   /** Whose conventions the project follows. */
   readonly profile: Profile;
+  /** The codes of all rules. */
+  readonly codes: KnownCodes;
   /** What the sentences say in which quotes stand: figures, dates, who is cited, how sure. Read when first asked for. */
   readonly readings: QuoteReadings;
   /** The piece's own text at a span, for fixes; null for a file that is not open. */

@@ -117,6 +117,7 @@ export class Workspace {
     this.#groups = new EntryGroups(() => this.#entries());
     this.#names = new EntityNames(() => this.#index.ids.all('entity'));
     const readings = new Readings(this.#names);
+    this.#rules = new RuleBook(rules);
     this.#parts = {
       rules: rulesByKind(rules),
       ids: this.#index.ids,
@@ -124,6 +125,7 @@ export class Workspace {
       quotes: this.#quotes,
       groups: this.#groups,
       derived: new DerivedFacts(),
+      codes: this.#rules.codes,
       profile: { cell: this.#profile, get: () => this.#settings.profile },
       readings: {
         of: (sentence, issued) => readings.of(sentence, issued, this.#settings.words.reading),
@@ -131,7 +133,6 @@ export class Workspace {
       },
       root,
     };
-    this.#rules = new RuleBook(rules);
     this.#renderer = new Renderer(this.#rules, settings);
   }
 
