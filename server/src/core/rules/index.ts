@@ -10,6 +10,7 @@ import { unknownSource } from './reference/unknown-source.ts';
 import { contradictionUnacknowledged } from './relation/contradiction-unacknowledged.ts';
 import { invalid } from './relation/invalid.ts';
 import { fourEyes } from './review/four-eyes.ts';
+import { uncoveredSentence } from './review/uncovered-sentence.ts';
 import { waiverUnused } from './review/waiver-unused.ts';
 import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
@@ -33,5 +34,6 @@ export const RULES: readonly Rule[] = [
   contradictionUnacknowledged,
   invalid,
   fourEyes,
+  uncoveredSentence,
   waiverUnused,
 ];

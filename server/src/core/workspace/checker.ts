@@ -3,6 +3,7 @@ import type { EntryKind, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Reading } from '../text/read/read.ts';
 import type { Span } from '../text/span.ts';
+import type { Unit } from '../text/unit.ts';
 import type { Cell, IdTable } from './cells.ts';
 import type { DerivedFacts } from './derived-facts.ts';
 import type { EntryGroups } from './entry-groups.ts';
@@ -68,7 +69,10 @@ export interface CheckerParts {
   readonly readings: {
     of(sentence: string, issued: string | undefined): Reading;
     cell(sentence: string): Cell<Watcher>;
+    isTelling(report: Report, sentence: Unit): boolean;
   };
+  /** Whether the project sets a severity for a code other than `off`, and the fact for which codes it does. */
+  readonly wanted: { readonly cell: Cell<Watcher>; has(code: string): boolean };
   /** Folder URI of the project. */
   readonly root: string;
 }
@@ -290,6 +294,11 @@ class Asking implements Ask {
     return this.#parts.profile.get();
   }
 
+  isWanted(code: string): boolean {
+    this.#asked?.add(this.#parts.wanted.cell);
+    return this.#parts.wanted.has(code);
+  }
+
   get codes(): KnownCodes {
     return this.#parts.codes;
   }
@@ -298,7 +307,7 @@ class Asking implements Ask {
     this.#readings ??= new QuoteReadings((sentence, issued) => {
       this.#asked?.add(this.#parts.readings.cell(sentence));
       return this.#parts.readings.of(sentence, issued);
-    });
+    }, this.#parts.readings.isTelling);
     return this.#readings;
   }
 

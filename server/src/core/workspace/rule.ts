@@ -159,6 +159,11 @@ export interface Ask {
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V;
   /** Whose conventions the project follows. */
   readonly profile: Profile;
+  /**
+   * Whether the project itself says how much a code matters. For rules that read so much for a hint that they wait to be
+   * asked.
+   */
+  isWanted(code: string): boolean;
   /** The codes of all rules. */
   readonly codes: KnownCodes;
   /** What the sentences say in which quotes stand: figures, dates, who is cited, how sure. Read when first asked for. */

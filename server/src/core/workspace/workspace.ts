@@ -38,8 +38,10 @@ import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
+import { sameDrafts } from './same-drafts.ts';
 import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
+import { TellingSentences } from './telling-sentences.ts';
 import { Unchecked } from './unchecked.ts';
 import { piecesAmong, piecesDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
@@ -87,6 +89,8 @@ export class Workspace {
   readonly #rules: RuleBook;
   /** The fact whose conventions the project follows. */
   readonly #profile = new Cell<Watcher>();
+  /** The fact which codes the project sets a severity for. */
+  readonly #severities = new Cell<Watcher>();
   readonly #use: 'followed' | 'once';
   #settings: Settings;
   #projectFile: {
@@ -117,6 +121,7 @@ export class Workspace {
     this.#groups = new EntryGroups(() => this.#entries());
     this.#names = new EntityNames(() => this.#index.ids.all('entity'));
     const readings = new Readings(this.#names);
+    const telling = new TellingSentences(() => this.#settings.words.reading);
     this.#rules = new RuleBook(rules);
     this.#parts = {
       rules: rulesByKind(rules),
@@ -130,6 +135,11 @@ export class Workspace {
       readings: {
         of: (sentence, issued) => readings.of(sentence, issued, this.#settings.words.reading),
         cell: (sentence) => this.#sentences.cell(sentence),
+        isTelling: (report, sentence) => telling.has(report, sentence),
+      },
+      wanted: {
+        cell: this.#severities,
+        has: (code) => (this.#settings.severities[code] ?? 'off') !== 'off',
       },
       root,
     };
@@ -141,7 +151,7 @@ export class Workspace {
   }
 
   set settings(settings: Settings) {
-    const { words, profile } = this.#settings;
+    const { words, profile, severities } = this.#settings;
     const same = sameWords(words, settings.words);
     if (!same)
       for (const [uri, watchers] of this.#reports.setWords(settings.words))
@@ -149,6 +159,8 @@ export class Workspace {
     // What has been read by the same words stays read.
     this.#settings = same ? { ...settings, words } : settings;
     if (profile !== settings.profile) this.#unchecked.add(piecesDisturbed(this.#profile.watchers()));
+    if (JSON.stringify(severities) !== JSON.stringify(settings.severities))
+      this.#unchecked.add(piecesDisturbed(this.#severities.watchers()));
     this.#renderer = new Renderer(this.#rules, settings);
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
@@ -548,7 +560,7 @@ export class Workspace {
       this.#use === 'once' ? judgePiece(piece, state.definitions, this.#parts) : this.#follow(piece, state);
     if (state.verdict.drafts.length > 0) state.file.notable.add(piece);
     else if (piece.content.problems.length === 0) state.file.notable.delete(piece);
-    if (before === null || before.drafts.length > 0 || state.verdict.drafts.length > 0)
+    if (before === null || !sameDrafts(before.drafts, state.verdict.drafts))
       this.#changedFiles.add(state.file.uri);
   }
 
