@@ -1,7 +1,7 @@
 import type { FixPlan } from '../../finding.ts';
 import type { ClaimFacts, Written } from '../../model/claim-facts.ts';
 import type { Ask, Definition, Draft, Rule } from '../../workspace/rule.ts';
-import { isAssertedBesides, isDeprecated, originsOf } from './asserting.ts';
+import { isAssertedBesides, isDeprecated, originsOf, polarityOf } from './asserting.ts';
 import { oppositesIn } from './opposites.ts';
 
 /** Two claims of which only one can hold, with nothing said between them. */
@@ -12,7 +12,8 @@ export const contradictionUnacknowledged: Rule = {
     const facts = subject.entry.claim;
     if (facts === null || isDeprecated(subject)) return;
     for (const named of facts.about) checkDenial(subject, facts, named, ask, report);
-    if (facts.event === null || ask.count('claims of event', facts.event.value) < 2) return;
+    // Only the claim that denies asks for the others, so that few are looked at again when one of an event changes.
+    if (facts.event === null || polarityOf(subject, ask) !== 'negative') return;
     const denied = (ask.derived(oppositesIn, facts.event.value).get(subject) ?? []).filter(
       (other) => !areRelated(subject, other),
     );
