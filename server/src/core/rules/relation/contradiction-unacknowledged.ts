@@ -2,7 +2,7 @@ import type { FixPlan } from '../../finding.ts';
 import type { ClaimFacts, Written } from '../../model/claim-facts.ts';
 import type { Ask, Definition, Draft, Rule } from '../../workspace/rule.ts';
 import { isAssertedBesides, isDeprecated, originsOf, polarityOf } from './asserting.ts';
-import { oppositesIn } from './opposites.ts';
+import { sayingTheSame } from './saying-the-same.ts';
 
 /** Two claims of which only one can hold, with nothing said between them. */
 export const contradictionUnacknowledged: Rule = {
@@ -14,7 +14,7 @@ export const contradictionUnacknowledged: Rule = {
     for (const named of facts.about) checkDenial(subject, facts, named, ask, report);
     // Only the claim that denies asks for the others, so that few are looked at again when one of an event changes.
     if (facts.event === null || polarityOf(subject, ask) !== 'negative') return;
-    const denied = (ask.derived(oppositesIn, facts.event.value).get(subject) ?? []).filter(
+    const denied = sayingTheSame(subject, facts.event.value, ask).filter(
       (other) => !areRelated(subject, other),
     );
     if (denied.length > 0) reportOpposites(subject, facts, denied, report);
@@ -41,13 +41,14 @@ function checkDenial(
   if (target === undefined || target === subject || isDeprecated(target) || areRelated(subject, target))
     return;
   const origins = originsOf(facts);
-  const asserting = assertionsOf(target, origins, ask).filter(
+  const event = target.entry.event ?? subject.entry.event;
+  const asserting = assertionsOf(target, event, origins, ask).filter(
     (other) => other !== subject && !areRelated(subject, other),
   );
   if (asserting.length === 0) return;
   // Who turns an offer or a demand down does not dispute that it was made.
   const milder = act.value === 'reject' && target.entry.claim?.kind?.value === 'statement';
-  const what = milder ? 'is said to turn down what' : act.value === 'deny' ? 'denies what' : 'rejects what';
+  const what = milder ? 'turns down what' : act.value === 'deny' ? 'denies what' : 'rejects what';
   const others = asserting.filter((other) => other !== target);
   const who =
     others.length === asserting.length
@@ -66,8 +67,16 @@ function checkDenial(
   });
 }
 
-/** The claims that make one claim’s proposition somebody’s word: itself, those identical to it, who claims it. */
-function assertionsOf(target: Definition, origins: ReadonlySet<string>, ask: Ask): readonly Definition[] {
+/**
+ * The claims that make one claim’s proposition somebody’s word: itself, those identical to it, who claims it, and those
+ * of the event that say the same.
+ */
+function assertionsOf(
+  target: Definition,
+  event: string | null,
+  origins: ReadonlySet<string>,
+  ask: Ask,
+): readonly Definition[] {
   const { id } = target.entry;
   const naming = id === null ? [] : ask.group('claims that name claim', id);
   const identical = [
@@ -86,7 +95,8 @@ function assertionsOf(target: Definition, origins: ReadonlySet<string>, ask: Ask
       claim.about.some(({ value }) => value === id)
     );
   });
-  return [...new Set([target, ...identical, ...claiming])].filter(
+  const alike = event === null ? [] : sayingTheSame(target, event, ask);
+  return [...new Set([target, ...identical, ...claiming, ...alike])].filter(
     (one) => !isDeprecated(one) && one.entry.claim !== null && isAssertedBesides(one.entry.claim, origins),
   );
 }

@@ -64,6 +64,23 @@ describe('relation/contradiction-unacknowledged', () => {
     expectClean(told(embedded, denial('C-1')));
   });
 
+  it('finds who says of the event what is denied, though no claim names the other', () => {
+    const denied: Told = {
+      says: 'Ada Kane spoke about the march on the bridge.',
+      proposition: 'The guild leads marches.',
+      chain: '{ claimer: s1 }, { claimer: kane, identification: named, number: singular }',
+      more: 'event: flood',
+    };
+    const said = (event: string): Told => ({
+      says: 'The guild was leading and financing marches on the bridge.',
+      more: `event: ${event}`,
+    });
+    const [finding] = expectAt(CODE, told(denied, denial('⟦C-1⟧'), said('flood')));
+    assert.match(finding?.message ?? '', /^This statement denies what “C-3” has asserted \(“C-1”\)/);
+    expectClean(told(denied, denial('C-1'), said('storm')));
+    expectClean(told(denied, denial('C-1', 'relations: [ { type: refutes, target: C-3 } ]'), said('flood')));
+  });
+
   it('asks more mildly about an offer or a demand that is turned down', () => {
     const offer: Told = {
       says: 'The guild offered talks on the bridge.',

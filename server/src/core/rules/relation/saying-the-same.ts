@@ -19,48 +19,36 @@ const LEAST_SHARED = 0.5;
 /** A denial is held against so many others that have its rarest word. */
 const MOST_COMPARED = 200;
 
+type ByWord = ReadonlyMap<string, readonly Saying[]>;
+
 /**
- * The claims of an event that say what another of them says not to be so, by the claim that denies. Both are about the
- * same participants, where they name any, at times and places that may be one; every word of the denial stands in what
- * it denies.
+ * The claims of an event that say what the proposition of one says, its “not” and its polarity left out: about the same
+ * participants, where both name any, at times and places that may be one, and with every word of it.
  */
-export const oppositesIn: Derivation<string, ReadonlyMap<Definition, readonly Definition[]>> = {
-  name: 'the claims of an event that deny each other',
+export function sayingTheSame(claim: Definition, event: string, ask: Ask): readonly Definition[] {
+  const saying = sayingOf(claim);
+  if (saying === null || saying.words.size < LEAST_WORDS) return [];
+  return fullerThan(saying, ask.derived(wordsInEvent, event))
+    .map((other) => other.claim)
+    .filter((other) => mayBeOne(claim, other) && polarityOf(other, ask) === 'positive');
+}
+
+const wordsInEvent: Derivation<string, ByWord> = {
+  name: 'the claims of an event by their words',
   derive(event, ask) {
-    const claims = ask.group('claims of event', event).filter((claim) => !isDeprecated(claim));
-    const denials = claims.filter((claim) => polarityOf(claim, ask) === 'negative');
-    if (denials.length === 0 || denials.length === claims.length) return NONE;
-    const words = wordsOfAll(claims);
-    const found = new Map<Definition, readonly Definition[]>();
-    for (const claim of denials) {
-      const saying = sayingOf(claim);
-      if (saying === null || saying.words.size < LEAST_WORDS) continue;
-      const denied = fullerThan(saying, words).filter((other) => isOpposite(claim, other.claim, ask));
-      if (denied.length > 0)
-        found.set(
-          claim,
-          denied.map((other) => other.claim),
-        );
+    const byWord = new Map<string, Saying[]>();
+    for (const claim of ask.group('claims of event', event)) {
+      const saying = isDeprecated(claim) ? null : sayingOf(claim);
+      if (saying === null) continue;
+      for (const word of saying.words) {
+        const there = byWord.get(word);
+        if (there === undefined) byWord.set(word, [saying]);
+        else there.push(saying);
+      }
     }
-    return found;
+    return byWord;
   },
 };
-
-const NONE: ReadonlyMap<Definition, readonly Definition[]> = new Map();
-
-function wordsOfAll(claims: readonly Definition[]): ReadonlyMap<string, readonly Saying[]> {
-  const byWord = new Map<string, Saying[]>();
-  for (const claim of claims) {
-    const saying = sayingOf(claim);
-    for (const word of saying?.words ?? []) {
-      const there = byWord.get(word);
-      if (saying === null) continue;
-      if (there === undefined) byWord.set(word, [saying]);
-      else there.push(saying);
-    }
-  }
-  return byWord;
-}
 
 /** Made anew for an entry that says something else; an event tells of all its claims whenever one of them changes. */
 const sayings = new WeakMap<Entry, Pick<Saying, 'words' | 'sort'>>();
@@ -78,7 +66,7 @@ function sayingOf(claim: Definition): Saying | null {
 }
 
 /** The sayings that have every word of one, and not many more. */
-function fullerThan(saying: Saying, byWord: ReadonlyMap<string, readonly Saying[]>): readonly Saying[] {
+function fullerThan(saying: Saying, byWord: ByWord): readonly Saying[] {
   let rarest: readonly Saying[] | null = null;
   for (const word of saying.words) {
     const having = byWord.get(word) ?? [];
@@ -86,7 +74,7 @@ function fullerThan(saying: Saying, byWord: ReadonlyMap<string, readonly Saying[
   }
   return (rarest ?? []).slice(0, MOST_COMPARED).filter(
     (other) =>
-      other !== saying &&
+      other.claim !== saying.claim &&
       other.sort === saying.sort &&
       saying.words.size >= LEAST_SHARED * other.words.size &&
       isSubset(saying.words, other.words) &&
@@ -106,13 +94,13 @@ function figuresIn(words: ReadonlySet<string>): number {
   return figures;
 }
 
-function isOpposite(denial: Definition, other: Definition, ask: Ask): boolean {
-  const [a, b] = [denial.entry.claim, other.entry.claim];
-  if (a === null || b === null || polarityOf(other, ask) !== 'positive') return false;
+function mayBeOne(claim: Definition, other: Definition): boolean {
+  const [a, b] = [claim.entry.claim, other.entry.claim];
+  if (a === null || b === null) return false;
   if (a.place !== null && b.place !== null && a.place.value !== b.place.value) return false;
   const [one, two] = [spanOf(a.time?.edtf?.value), spanOf(b.time?.edtf?.value)];
   if (one !== null && two !== null && !spansMeet(one, two)) return false;
-  const [who, whom] = [participantsOf(denial), participantsOf(other)];
+  const [who, whom] = [participantsOf(claim), participantsOf(other)];
   return who === '' || whom === '' || who === whom;
 }
 
