@@ -127,7 +127,8 @@ function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: A
     };
     const first = drafts.length;
     for (const rule of rules[definition.kind])
-      guarded(definition, report, () => rule.check(definition, ask, report));
+      if (rule.onRequest !== true || Object.keys(rule.codes).some((code) => ask.isWanted(code)))
+        guarded(definition, report, () => rule.check(definition, ask, report));
     const found = drafts.slice(first).map(({ draft }) => draft);
     for (const rule of rules[definition.kind])
       if (rule.afterwards !== undefined)

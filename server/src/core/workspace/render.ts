@@ -14,7 +14,7 @@ import {
 } from './defined.ts';
 import type { Definition, Draft, DraftPlace } from './rule.ts';
 import type { RuleBook } from './rule-book.ts';
-import type { Settings } from './settings.ts';
+import { isWanted, type Settings } from './settings.ts';
 import { explainUnused, WAIVER_UNUSED } from './unused-waiver.ts';
 import { isWaived } from './waivers.ts';
 
@@ -36,11 +36,13 @@ interface Rendered {
 export class Renderer {
   readonly #rules: RuleBook;
   readonly #severityOf: SeverityOf;
+  readonly #isWanted: (code: string) => boolean;
   readonly #rendered = new WeakMap<ClaimPiece, Rendered>();
 
   constructor(rules: RuleBook, settings: Settings) {
     this.#rules = rules;
     this.#severityOf = (code, usual) => rules.severityOf(code, usual, settings);
+    this.#isWanted = (code) => isWanted(code, settings);
   }
 
   /** The findings of one file with their places in it, in the order of the text. */
@@ -80,8 +82,12 @@ export class Renderer {
     // Accepted for the file as a whole; one that accepts this would accept what is found of itself.
     if (waivers.some(({ waiver: { value } }) => value === WAIVER_UNUSED)) return [];
     return waivers
-      .filter(({ waiver: { value } }) => !found.has(value))
+      .filter(({ waiver: { value } }) => !found.has(value) && this.#isLookedFor(value))
       .map(({ waiver, start }) => unusedOfFile(waiver, start, severity, this.#rules));
+  }
+
+  #isLookedFor(code: string): boolean {
+    return this.#rules.codes.get(code)?.onRequest !== true || this.#isWanted(code);
   }
 
   /** The findings made before, where nothing they are made of has changed; moved with the piece. */

@@ -13,7 +13,9 @@ export class RuleBook {
   constructor(rules: readonly Rule[]) {
     this.#defaults = new Map(rules.flatMap(({ codes }) => Object.entries(codes)));
     this.codes = new Map(
-      rules.flatMap(({ codes, kinds }) => Object.keys(codes).map((code) => [code, kinds] as const)),
+      rules.flatMap(({ codes, kinds, onRequest = false }) =>
+        Object.keys(codes).map((code) => [code, { kinds, onRequest }] as const),
+      ),
     );
     const betterThan = new Map<string, Set<string>>();
     for (const { codes, supersedes = [] } of rules)

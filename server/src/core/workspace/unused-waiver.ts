@@ -22,8 +22,8 @@ export function explainUnused(
       message: `Findings of “${code}” cannot be accepted: what they are about is not read, or not as it was meant. Take this waiver out and mend what they name; how much they matter can be set under “severities” in adduce.yaml.`,
       meant: [],
     };
-  const kinds = codes.get(code);
-  if (kinds === undefined) {
+  const known = codes.get(code);
+  if (known === undefined) {
     const meant = nearest(code, codes.keys());
     const [best, second] = meant;
     const hint =
@@ -32,6 +32,7 @@ export function explainUnused(
         : `Did you mean “${best}”${second === undefined ? '' : ` or “${second}”`}?`;
     return { message: `No rule has the code “${code}”, so this waiver accepts nothing. ${hint}`, meant };
   }
+  const { kinds } = known;
   if (where !== 'file' && !kinds.includes('claim'))
     return {
       message: `“${code}” is found at ${listed(kinds)} and never in a claim, so this waiver accepts nothing. Write it at the head of the file in which that entry stands, or take it out.`,

@@ -40,7 +40,7 @@ import type { Ask, Definition, Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
 import { sameDrafts } from './same-drafts.ts';
 import { SentenceCells } from './sentence-cells.ts';
-import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
+import { DEFAULT_SETTINGS, isWanted, type Settings, sameWords } from './settings.ts';
 import { TellingSentences } from './telling-sentences.ts';
 import { Unchecked } from './unchecked.ts';
 import { piecesAmong, piecesDisturbed, type Watcher } from './watcher.ts';
@@ -139,7 +139,7 @@ export class Workspace {
       },
       wanted: {
         cell: this.#severities,
-        has: (code) => (this.#settings.severities[code] ?? 'off') !== 'off',
+        has: (code) => isWanted(code, this.#settings),
       },
       root,
     };

@@ -14,9 +14,10 @@ const MOST_RELATED = 5;
 export const uncoveredSentence: Rule = {
   codes: { 'review/uncovered-sentence': 'hint' },
   kinds: ['source'],
+  onRequest: true,
   check(subject, ask, tell) {
     const { id, idSpan, source } = subject.entry;
-    if (id === null || source === null || !ask.isWanted('review/uncovered-sentence')) return;
+    if (id === null || source === null) return;
     if (ask.definitions('source', id)[0] !== subject || ask.quotesOf(id).length === 0) return;
     const file = ask.sourceFile(subject);
     // What became of the quotes of a report that has changed is for another rule, and the numbers of `read` are off.

@@ -37,9 +37,11 @@ function usedAmong(waivers: readonly Waiver[], found: readonly Draft[]): Readonl
   );
 }
 
-/** While a report cannot be read, nothing is found of its quotes; what would be, nobody knows. */
+/** While a report cannot be read or a rule is not asked, nothing is found; what would be, nobody knows. */
 function canBeTold({ rule, path }: Waiver, { entry }: Definition, ask: Ask): boolean {
-  if (ask.codes.get(rule)?.includes('claim') !== true) return true;
+  const code = ask.codes.get(rule);
+  if (code?.kinds.includes('claim') !== true) return true;
+  if (code.onRequest && !ask.isWanted(rule)) return false;
   return entry.quotes.every(
     (quote) => (path !== '' && !quote.path.startsWith(`${path}.`)) || isReadable(quote, ask),
   );

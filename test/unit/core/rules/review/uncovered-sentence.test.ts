@@ -108,6 +108,11 @@ describe('review/uncovered-sentence', () => {
     );
   });
 
+  it('leaves a waiver of it alone where nobody looks for it', () => {
+    const head = `waive: [ { rule: ${CODE}, reason: Only the bridges matter. } ]`;
+    expectClean(flood({ source: 'id: gazette', head, severities: '' }));
+  });
+
   it('is mended by recording that the sentences were read', () => {
     const fixed = expectFixed(
       flood({ source: 'id: gazette, read: "2"' }),
