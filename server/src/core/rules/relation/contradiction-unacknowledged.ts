@@ -1,6 +1,6 @@
 import type { FixPlan } from '../../finding.ts';
 import type { ClaimFacts, Written } from '../../model/claim-facts.ts';
-import type { Ask, Definition, Draft, Rule } from '../../workspace/rule.ts';
+import type { Ask, Definition, Derivation, Draft, Rule } from '../../workspace/rule.ts';
 import { isAssertedBesides, isDeprecated, originsOf, polarityOf } from './asserting.ts';
 import { sayingTheSame } from './saying-the-same.ts';
 
@@ -11,7 +11,8 @@ export const contradictionUnacknowledged: Rule = {
   check(subject, ask, report) {
     const facts = subject.entry.claim;
     if (facts === null || isDeprecated(subject)) return;
-    for (const named of facts.about) checkDenial(subject, facts, named, ask, report);
+    const about = new Map(facts.about.map((named) => [named.value, named]));
+    for (const named of about.values()) checkDenial(subject, facts, named, ask, report);
     // Only the claim that denies asks for the others, so that few are looked at again when one of an event changes.
     if (facts.event === null || polarityOf(subject, ask) !== 'negative') return;
     const denied = sayingTheSame(subject, facts.event.value, ask).filter(
@@ -49,11 +50,10 @@ function checkDenial(
   // Who turns an offer or a demand down does not dispute that it was made.
   const milder = act.value === 'reject' && target.entry.claim?.kind?.value === 'statement';
   const what = milder ? 'turns down what' : act.value === 'deny' ? 'denies what' : 'rejects what';
-  const others = asserting.filter((other) => other !== target);
   const who =
-    others.length === asserting.length
-      ? `${quotedIds(others)} ${others.length === 1 ? 'has' : 'have'} asserted (“${named.value}”)`
-      : `“${named.value}” says`;
+    asserting[0] === target
+      ? `“${named.value}” says`
+      : `${quotedIds(asserting)} ${asserting.length === 1 ? 'has' : 'have'} asserted (“${named.value}”)`;
   report({
     code: 'relation/contradiction-unacknowledged',
     message: `This statement ${what} ${who}, and no relation stands between them, so whoever looks there does not see that it is disputed. Record a relation: “refutes”, or “qualifies” where only a part of it is.`,
@@ -67,39 +67,48 @@ function checkDenial(
   });
 }
 
-/**
- * The claims that make one claim’s proposition somebody’s word: itself, those identical to it, who claims it, and those
- * of the event that say the same.
- */
+/** Whoever repeats a claim is looked for among so many. */
+const MOST_ASKED = 200;
+
+/** A claim that others make, or else those who make it: claims identical to it, who claims it, who says so of the event. */
 function assertionsOf(
   target: Definition,
   event: string | null,
   origins: ReadonlySet<string>,
   ask: Ask,
 ): readonly Definition[] {
+  const isAsserted = ({ entry: { claim } }: Definition) =>
+    claim !== null && isAssertedBesides(claim, origins);
+  if (isAsserted(target)) return [target];
   const { id } = target.entry;
-  const naming = id === null ? [] : ask.group('claims that name claim', id);
-  const identical = [
-    ...naming.filter(({ entry }) =>
-      entry.claim?.relations.some(({ type, target: to }) => type?.value === 'identical' && to?.value === id),
-    ),
-    ...(target.entry.claim?.relations ?? []).flatMap(({ type, target: to }) =>
-      type?.value === 'identical' && to !== null ? ask.definitions('claim', to.value).slice(0, 1) : [],
-    ),
-  ];
-  const claiming = naming.filter(({ entry: { claim } }) => {
-    const act = claim?.act?.value;
-    return (
-      claim?.kind?.value === 'statement' &&
-      (act === 'claim' || act === 'accuse') &&
-      claim.about.some(({ value }) => value === id)
-    );
-  });
+  const repeating = id === null ? [] : ask.derived(repeatingClaims, id);
   const alike = event === null ? [] : sayingTheSame(target, event, ask);
-  return [...new Set([target, ...identical, ...claiming, ...alike])].filter(
-    (one) => !isDeprecated(one) && one.entry.claim !== null && isAssertedBesides(one.entry.claim, origins),
+  return [...new Set([...repeating.slice(0, MOST_ASKED), ...alike])].filter(
+    (one) => one !== target && isAsserted(one),
   );
 }
+
+/** The claims that are identical to one, and the statements that it is so. The subject is its id. */
+const repeatingClaims: Derivation<string, readonly Definition[]> = {
+  name: 'the claims that repeat a claim',
+  derive(id, ask) {
+    const [target] = ask.definitions('claim', id);
+    const named = (target?.entry.claim?.relations ?? []).flatMap(({ type, target: to }) =>
+      type?.value === 'identical' && to !== null ? ask.definitions('claim', to.value).slice(0, 1) : [],
+    );
+    const naming = ask.group('claims that name claim', id).filter(({ entry: { claim } }) => {
+      const act = claim?.act?.value;
+      return (
+        claim?.relations.some(({ type, target: to }) => type?.value === 'identical' && to?.value === id) ===
+          true ||
+        (claim?.kind?.value === 'statement' &&
+          (act === 'claim' || act === 'accuse') &&
+          claim.about.some(({ value }) => value === id))
+      );
+    });
+    return [...new Set([...named, ...naming])].filter((one) => !isDeprecated(one));
+  },
+};
 
 function reportOpposites(
   { entry }: Definition,

@@ -212,6 +212,22 @@ describe('relation/contradiction-unacknowledged', () => {
     );
   });
 
+  it('looks at thousands of statements about one claim in linear time', () => {
+    const own: Told = {
+      ...led,
+      chain: '{ claimer: s1 }, { claimer: kane, identification: named, number: singular }',
+    };
+    assertGrowsLinearly((n) =>
+      told(
+        own,
+        ...Array.from({ length: n }, (_, i) => ({
+          ...denial('C-1', '', i % 2 === 0 ? 'deny' : 'accuse'),
+          chain: '{ claimer: kane, identification: named, number: singular }',
+        })),
+      ),
+    );
+  });
+
   it('reads a proposition of any length in linear time', () => {
     assertGrowsLinearly((n) => {
       const long = `The Ministry of Roads reopened ${'the long quay and '.repeat(100 * n)}the bridge.`;
