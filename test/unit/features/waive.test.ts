@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { editsOfWaiver, type WaivedIn, waivableAt } from '../../../server/src/features/fixes/waive.ts';
 import { applied } from '../../../server/src/features/yaml-edit.ts';
 import { harbourWith } from '../support/harbour.ts';
-import { openProject, type TestProject } from '../support/project.ts';
+import { MemoryFiles, openFiles, openProject, type TestProject, uriOf } from '../support/project.ts';
 import { expectClean } from '../support/rule-cases.ts';
 
 const PATH = 'claims/a.claims.yaml';
@@ -99,6 +99,25 @@ describe('accepting a finding with a reason', () => {
       expectClean(harbourWith(waived(claims(), where, reason)));
       const empty = waived(claims(), where, '');
       assert.match(empty, /rule: anchor\/quote-drift, reason: "" \}/);
+    }
+  });
+
+  it('breaks lines as the file does', () => {
+    const port = new MemoryFiles();
+    port.set(uriOf('reports/harbour.txt'), 'Two cranes fell into the basin.\n');
+    const text = `sources: [ { id: harbour, type: report, issued: "2024", file: ../reports/harbour.txt } ]\n${claims()}`;
+    const lines = text.replaceAll('\n', '\r\n');
+    for (const where of ['claim', 'file'] as const) {
+      const workspace = openFiles(port, { [PATH]: lines });
+      const at = lines.indexOf('Nine');
+      const found = waivableAt(workspace, uriOf(PATH), { start: at, end: at }).find(
+        (one) => one.in === where,
+      );
+      assert(found);
+      const edits = editsOfWaiver(workspace, uriOf(PATH), found, 'Known.') ?? assert.fail('no edits');
+      const waived = applied(lines, edits);
+      assert.doesNotMatch(waived, /[^\r]\n|\r[^\n]/);
+      assert.deepEqual(openFiles(port, { [PATH]: waived }).findings(uriOf(PATH)), []);
     }
   });
 
