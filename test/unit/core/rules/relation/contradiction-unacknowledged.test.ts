@@ -147,7 +147,9 @@ describe('relation/contradiction-unacknowledged', () => {
   it('does not fire where the two need not be about one thing', () => {
     const quiet = no('negative');
     expectClean(told(yes, { ...quiet, more: `event: storm\n ${ACTORS}` }));
-    expectClean(told(yes, no('negative', 'participants: [ { role: actor, entity: guild } ]')));
+    const both = 'participants: [ { role: actor, entity: roads }, { role: owner, entity: guild } ]';
+    const quay = 'The Ministry of Roads did not reopen the quay of the Guild of Engineers.';
+    expectClean(told(yes, reopened(quay, 'negative', both)));
     expectClean(told(yes, no('negative', `${ACTORS}\n event-role: before`)));
     const on = (day: string) => `${ACTORS}\n time: { edtf: "2024-05-${day}", basis: context }`;
     expectClean(told(reopened(yes.says, '', on('02')), no('negative', on('01'))));
