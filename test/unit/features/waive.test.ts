@@ -65,7 +65,9 @@ describe('accepting a finding with a reason', () => {
 
   it('writes it in the claim where the finding stands in none of its appearances', () => {
     const text = waived(
-      claims(undefined, '    event: Nine # no event\n').replace('Nine cranes', 'Two cranes'),
+      claims(undefined, '    event: Nine # no event\n')
+        .replace('Nine cranes', 'Two cranes')
+        .replace('[ { claimer: harbour } ]', '[ { claimer: harbour }, { claimer: master, cue: said } ]'),
       'claim',
     );
     assert.match(

@@ -1,6 +1,8 @@
 import type { AppearanceFacts, ClaimFacts } from '../../model/claim-facts.ts';
+import type { Entry, Quote } from '../../model/entry.ts';
 import { mayNegate } from '../../text/read/clauses/negation.ts';
 import type { Ask, Definition } from '../../workspace/rule.ts';
+import { denying } from './denying-words.ts';
 
 /** Claims that are known to be wrong are kept, and dispute nothing. */
 export function isDeprecated({ entry }: Definition): boolean {
@@ -22,22 +24,57 @@ export function polarityOf({ entry }: Definition, ask: Ask): 'positive' | 'negat
   return first === negated ? 'positive' : 'negative';
 }
 
+/** Who denies a claim, and in which words. */
+export interface Denial {
+  /** Who its appearances go back to. */
+  readonly origins: ReadonlySet<string>;
+  /** Everybody on its chains. */
+  readonly claimers: ReadonlySet<string>;
+  readonly quotes: readonly Quote[];
+}
+
+export function denialOf({ claim, quotes }: Entry): Denial {
+  const appearances = claim?.appearances ?? [];
+  const hops = appearances.flatMap(({ attribution }) => attribution.flatMap(({ claimers }) => claimers));
+  return {
+    origins: new Set(appearances.flatMap(originOf)),
+    claimers: new Set(hops.map(({ value }) => value)),
+    quotes,
+  };
+}
+
 /**
- * Whether somebody other than these origins says that the proposition of a claim holds. What a source tells without
- * committing itself (`certainty: unspecified`) counts for nobody’s word.
+ * Whether somebody other than those who deny it says that the proposition of a claim holds. What a source tells without
+ * committing itself (`certainty: unspecified`) counts for nobody’s word, nor does what is quoted from the denial itself,
+ * unless it is told there of somebody else.
  */
-export function isAssertedBesides({ appearances }: ClaimFacts, origins: ReadonlySet<string>): boolean {
-  return appearances.some(
-    (one) =>
-      !isNegative(one) &&
-      one.certainty?.value !== 'unspecified' &&
-      !originOf(one).every((origin) => origins.has(origin)),
+export function isAssertedBesides({ appearances }: ClaimFacts, denial: Denial): boolean {
+  return appearances.some((one) => {
+    if (isNegative(one) || one.certainty?.value === 'unspecified' || isDenied(one)) return false;
+    const origin = originOf(one);
+    return !origin.every((who) => (isFrom(one, denial) ? denial.claimers : denial.origins).has(who));
+  });
+}
+
+/** Whether the words are a part of the denial, or it of them. */
+function isFrom({ quote }: AppearanceFacts, { quotes }: Denial): boolean {
+  return (
+    quote !== null &&
+    quotes.some(
+      (other) =>
+        other.source === quote.source &&
+        (other.quote.includes(quote.quote) || quote.quote.includes(other.quote)),
+    )
   );
 }
 
-/** Who the appearances of a claim go back to, as far as their chains are written. */
-export function originsOf({ appearances }: ClaimFacts): ReadonlySet<string> {
-  return new Set(appearances.flatMap(originOf));
+/** Whether the last in the chain is said to deny it. */
+function isDenied({ attribution }: AppearanceFacts): boolean {
+  const cue = attribution.at(-1)?.cue?.value ?? '';
+  return cue
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => denying.has(word));
 }
 
 function originOf({ attribution, source }: AppearanceFacts): readonly string[] {

@@ -1,7 +1,7 @@
 import type { FixPlan } from '../../finding.ts';
 import type { ClaimFacts, Written } from '../../model/claim-facts.ts';
 import type { Ask, Definition, Derivation, Draft, Rule } from '../../workspace/rule.ts';
-import { isAssertedBesides, isDeprecated, originsOf, polarityOf } from './asserting.ts';
+import { type Denial, denialOf, isAssertedBesides, isDeprecated, polarityOf } from './asserting.ts';
 import { sayingTheSame } from './saying-the-same.ts';
 
 /** Two claims of which only one can hold, with nothing said between them. */
@@ -41,9 +41,8 @@ function checkDenial(
   const [target] = ask.definitions('claim', named.value);
   if (target === undefined || target === subject || isDeprecated(target) || areRelated(subject, target))
     return;
-  const origins = originsOf(facts);
   const event = target.entry.event ?? subject.entry.event;
-  const asserting = assertionsOf(target, event, origins, ask).filter(
+  const asserting = assertionsOf(target, event, denialOf(subject.entry), ask).filter(
     (other) => other !== subject && !areRelated(subject, other),
   );
   if (asserting.length === 0) return;
@@ -74,11 +73,10 @@ const MOST_ASKED = 200;
 function assertionsOf(
   target: Definition,
   event: string | null,
-  origins: ReadonlySet<string>,
+  denial: Denial,
   ask: Ask,
 ): readonly Definition[] {
-  const isAsserted = ({ entry: { claim } }: Definition) =>
-    claim !== null && isAssertedBesides(claim, origins);
+  const isAsserted = ({ entry: { claim } }: Definition) => claim !== null && isAssertedBesides(claim, denial);
   if (isAsserted(target)) return [target];
   const { id } = target.entry;
   const repeating = id === null ? [] : ask.derived(repeatingClaims, id);

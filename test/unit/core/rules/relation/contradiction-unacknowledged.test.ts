@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+import { openProject } from '../../../support/project.ts';
+import { allFindings, expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
 import { assertGrowsLinearly, type Told, told } from './told.ts';
 
 const CODE = 'relation/contradiction-unacknowledged';
@@ -98,6 +99,24 @@ describe('relation/contradiction-unacknowledged', () => {
     expectClean(told(led, denial('C-1', 'relations: [ { type: refutes, target: C-1 } ]')));
     expectClean(told(led, denial('C-1', 'relations: [ { type: qualifies, target: C-1 } ]')));
     expectClean(told({ ...led, more: 'relations: [ { type: refutes, target: C-2 } ]' }, denial('C-1')));
+  });
+
+  it('takes what is quoted from the denial for nobody’s word but that of those it is told of', () => {
+    const quoted = (chain: string): string =>
+      told({ says: 'Trains ran again.' }, denial('C-3')) +
+      `  - id: C-3
+    kind: event
+    proposition: The guild led the march on the bridge.
+    appearances: [ { source: s2, quote: the guild led the march, attribution: [ ${chain} ] } ]
+`;
+    const kane = '{ claimer: kane, cue: denied, identification: named, number: singular }';
+    expectClean(quoted('{ claimer: s2 }'));
+    expectClean(quoted(`{ claimer: s2 }, ${kane}`));
+    expectClean(quoted('{ claimer: s2 }, { claimer: guild, cue: denied, identification: collective }'));
+    const [finding] = allFindings(
+      openProject(quoted(`{ claimer: s2 }, ${kane}, { claimer: mayor, explicit: false }`)),
+    );
+    assert.equal(finding?.finding.code, CODE);
   });
 
   it('does not fire where nobody else says what is denied', () => {
