@@ -22,8 +22,13 @@ import { unknownClaim } from './reference/unknown-claim.ts';
 import { unknownEntity } from './reference/unknown-entity.ts';
 import { unknownEvent } from './reference/unknown-event.ts';
 import { unknownSource } from './reference/unknown-source.ts';
+import { contradictionUnacknowledged } from './relation/contradiction-unacknowledged.ts';
+import { invalid } from './relation/invalid.ts';
 import { linchpin } from './relation/linchpin.ts';
+import { fourEyes } from './review/four-eyes.ts';
 import { gradingHalo } from './review/grading-halo.ts';
+import { uncoveredSentence } from './review/uncovered-sentence.ts';
+import { waiverUnused } from './review/waiver-unused.ts';
 import { changed } from './source/changed.ts';
 import { encoding } from './source/encoding.ts';
 import { missingFile } from './source/missing-file.ts';
@@ -85,8 +90,13 @@ export const RULES: readonly Rule[] = [
   unknownEntity,
   unknownEvent,
   unknownSource,
+  contradictionUnacknowledged,
+  invalid,
   linchpin,
+  fourEyes,
   gradingHalo,
+  uncoveredSentence,
+  waiverUnused,
   changed,
   encoding,
   missingFile,

@@ -23,7 +23,21 @@ export interface Rule {
   readonly supersedes?: readonly string[];
   /** The kinds of entry it looks at. */
   readonly kinds: readonly EntryKind[];
+  /** It reads so much for so little that it waits until the project sets a severity for one of its codes. */
+  readonly onRequest?: true;
   check(subject: Definition, ask: Ask, report: (draft: Draft) => void): void;
+  /** Looks at an entry once all rules have checked it, at what they found. */
+  afterwards?(subject: Definition, found: readonly Draft[], ask: Ask, report: (draft: Draft) => void): void;
+}
+
+/** The codes of all rules. */
+export type KnownCodes = ReadonlyMap<string, KnownCode>;
+
+export interface KnownCode {
+  /** The kinds of entry that it is found at. */
+  readonly kinds: readonly EntryKind[];
+  /** It is found only where the project sets a severity for it. */
+  readonly onRequest: boolean;
 }
 
 /** How much the findings of a code matter where the project does not say. */
@@ -167,6 +181,10 @@ export interface Ask {
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V;
   /** Whose conventions the project follows. */
   readonly profile: Profile;
+  /** Whether the project itself says how much a code matters. */
+  isWanted(code: string): boolean;
+  /** The codes of all rules. */
+  readonly codes: KnownCodes;
   /** What the sentences say in which quotes stand: figures, dates, who is cited, how sure. Read when first asked for. */
   readonly readings: QuoteReadings;
   /** The piece's own text at a span, for fixes; null for a file that is not open. */

@@ -38,9 +38,11 @@ import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
+import { sameDrafts } from './same-drafts.ts';
 import { SentenceCells } from './sentence-cells.ts';
-import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
+import { DEFAULT_SETTINGS, isWanted, type Settings, sameWords } from './settings.ts';
 import { SimilarNames } from './similar-names.ts';
+import { TellingSentences } from './telling-sentences.ts';
 import { Unchecked } from './unchecked.ts';
 import { piecesAmong, piecesDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
@@ -88,6 +90,8 @@ export class Workspace {
   readonly #rules: RuleBook;
   /** The fact whose conventions the project follows. */
   readonly #profile = new Cell<Watcher>();
+  /** The fact which codes the project sets a severity for. */
+  readonly #severities = new Cell<Watcher>();
   readonly #use: 'followed' | 'once';
   #settings: Settings;
   #projectFile: {
@@ -120,6 +124,8 @@ export class Workspace {
     this.#names = new EntityNames(() => this.#index.ids.all('entity'));
     this.#similarNames = new SimilarNames(() => this.#index.ids.all('entity'));
     const readings = new Readings(this.#names);
+    const telling = new TellingSentences(() => this.#settings.words.reading);
+    this.#rules = new RuleBook(rules);
     this.#parts = {
       rules: rulesByKind(rules),
       ids: this.#index.ids,
@@ -127,15 +133,20 @@ export class Workspace {
       quotes: this.#quotes,
       groups: this.#groups,
       derived: new DerivedFacts(use === 'followed'),
+      codes: this.#rules.codes,
       profile: { cell: this.#profile, get: () => this.#settings.profile },
       readings: {
         of: (sentence, issued) => readings.of(sentence, issued, this.#settings.words.reading),
         cell: (sentence) => this.#sentences.cell(sentence),
+        isTelling: (report, sentence) => telling.has(report, sentence),
+      },
+      wanted: {
+        cell: this.#severities,
+        has: (code) => isWanted(code, this.#settings),
       },
       similarNames: this.#similarNames,
       root,
     };
-    this.#rules = new RuleBook(rules);
     this.#renderer = new Renderer(this.#rules, settings);
   }
 
@@ -144,7 +155,7 @@ export class Workspace {
   }
 
   set settings(settings: Settings) {
-    const { words, profile } = this.#settings;
+    const { words, profile, severities } = this.#settings;
     const same = sameWords(words, settings.words);
     if (!same)
       for (const [uri, watchers] of this.#reports.setWords(settings.words))
@@ -152,6 +163,8 @@ export class Workspace {
     // What has been read by the same words stays read.
     this.#settings = same ? { ...settings, words } : settings;
     if (profile !== settings.profile) this.#unchecked.add(piecesDisturbed(this.#profile.watchers()));
+    if (JSON.stringify(severities) !== JSON.stringify(settings.severities))
+      this.#unchecked.add(piecesDisturbed(this.#severities.watchers()));
     this.#renderer = new Renderer(this.#rules, settings);
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
@@ -554,7 +567,7 @@ export class Workspace {
       this.#use === 'once' ? judgePiece(piece, state.definitions, this.#parts) : this.#follow(piece, state);
     if (state.verdict.drafts.length > 0) state.file.notable.add(piece);
     else if (piece.content.problems.length === 0) state.file.notable.delete(piece);
-    if (before === null || before.drafts.length > 0 || state.verdict.drafts.length > 0)
+    if (before === null || !sameDrafts(before.drafts, state.verdict.drafts))
       this.#changedFiles.add(state.file.uri);
   }
 
