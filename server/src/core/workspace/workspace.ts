@@ -1,8 +1,10 @@
+import type { BaselineEntry } from '../baseline.ts';
 import type { Finding } from '../finding.ts';
 import type { Entry, EntryKind } from '../model/entry.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Replacement } from '../text/replacement.ts';
 import type { Position, Range, Span } from '../text/span.ts';
+import { BaselineInUse } from './baseline-in-use.ts';
 import { Cell } from './cells.ts';
 import {
   askOnce,
@@ -66,6 +68,8 @@ export interface WorkspaceOptions {
    * so nothing else is kept.
    */
   readonly use?: 'followed' | 'once';
+  /** The URI of the baseline, whatever the settings say; null: none counts. */
+  readonly baseline?: string | null;
 }
 
 /** A reference to an entry, with its place in its file. */
@@ -88,9 +92,11 @@ export class Workspace {
   /** The fact whose conventions the project follows. */
   readonly #profile = new Cell<Watcher>();
   readonly #use: 'followed' | 'once';
+  readonly #baseline: BaselineInUse;
   #settings: Settings;
   #projectFile: {
     readonly uri: string;
+    readonly text: string;
     readonly lines: LineIndex;
     readonly findings: readonly Finding[];
   } | null = null;
@@ -107,7 +113,7 @@ export class Workspace {
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
-  constructor({ root, port, rules, settings, use = 'followed' }: WorkspaceOptions) {
+  constructor({ root, port, rules, settings, use = 'followed', baseline }: WorkspaceOptions) {
     this.root = root;
     this.#port = port;
     this.#settings = settings;
@@ -131,6 +137,7 @@ export class Workspace {
       },
       root,
     };
+    this.#baseline = new BaselineInUse(port, root, baseline);
     this.#rules = new RuleBook(rules);
     this.#renderer = new Renderer(this.#rules, settings);
   }
@@ -162,10 +169,24 @@ export class Workspace {
       this.settings = DEFAULT_SETTINGS;
     } else {
       const { settings, findings } = readProjectFile(text);
-      this.#projectFile = { uri, lines: LineIndex.of(text), findings };
+      this.#projectFile = { uri, text, lines: LineIndex.of(text), findings };
       this.settings = settings;
     }
     this.#changedFiles.add(uri);
+  }
+
+  /** Where the project’s baseline is, or would be; null where none counts. */
+  get baselineUri(): string | null {
+    return this.#baseline.uriIn(this.#settings);
+  }
+
+  /** The file of the baseline has come, gone or changed on disk. */
+  baselineChangedOnDisk(): void {
+    this.#baseline.forget();
+    for (const [uri, file] of this.#files) {
+      file.findings = null;
+      this.#changedFiles.add(uri);
+    }
   }
 
   // ---- annotation files --------------------------------------------------------------------------
@@ -252,7 +273,11 @@ export class Workspace {
     return file === undefined || !file.open ? null : file.pieces.text();
   }
 
-  /** The piece of an open annotation file at an offset: its text and where it starts. */
+  isProjectFile(uri: string): boolean {
+    return this.#projectFile?.uri === uri;
+  }
+
+  /** The piece of an open annotation file at an offset: its text and where it starts. `adduce.yaml` is one piece. */
   pieceAt(
     uri: string,
     offset: number,
@@ -262,6 +287,8 @@ export class Workspace {
     readonly section: string | null;
     readonly kind: 'head' | 'item' | 'whole';
   } | null {
+    if (this.#projectFile?.uri === uri)
+      return { start: 0, text: this.#projectFile.text, section: null, kind: 'whole' };
     const piece = this.#files.get(uri)?.pieces.pieceAt(offset);
     if (piece === undefined || piece.text === null) return null;
     return { start: piece.start, text: piece.text, section: piece.cut.section, kind: piece.cut.kind };
@@ -333,13 +360,19 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined) return [];
     if (file.findings === null) {
-      file.findings = this.#renderer.findingsOf(file);
+      file.findings = this.#baseline.softened(this.#settings, file, this.#renderer.findingsOf(file));
       const related = new Set<string>();
       for (const finding of file.findings)
         for (const place of finding.related) if (place.uri !== uri) related.add(place.uri);
       file.relatedFiles = related;
     }
     return file.findings;
+  }
+
+  /** What a baseline made now says of one annotation file. Nothing of `adduce.yaml` is ever in one. */
+  recordBaseline(uri: string): readonly BaselineEntry[] {
+    const file = this.#files.get(uri);
+    return file === undefined ? [] : this.#baseline.recordOf(file, this.#renderer.findingsOf(file));
   }
 
   // ---- questions ---------------------------------------------------------------------------------
@@ -481,6 +514,7 @@ export class Workspace {
   offsetIn(uri: string, position: Position): number {
     const file = this.#files.get(uri);
     if (file !== undefined) return file.pieces.offsetAt(position);
+    if (this.#projectFile?.uri === uri) return this.#projectFile.lines.offsetAt(position);
     return (this.report(uri)?.lines ?? NO_LINES).offsetAt(position);
   }
 
