@@ -37,8 +37,9 @@ export class BaselineInUse {
    * be done there, and what is new stands out.
    */
   softened(settings: Settings, file: AnnotationFile, findings: readonly Finding[]): readonly Finding[] {
+    if (findings.length === 0) return findings;
     const baseline = this.#in(settings);
-    if (baseline.entries.length === 0 || findings.length === 0) return findings;
+    if (baseline.entries.length === 0) return findings;
     const known = baseline.known(this.#pathOf(file), findings, this.#words(file));
     if (known.size === 0) return findings;
     return findings.map((finding) => (known.has(finding) ? soften(finding) : finding));

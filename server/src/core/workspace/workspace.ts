@@ -35,6 +35,7 @@ import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
 import { readText } from './read-text.ts';
 import { Readings } from './readings.ts';
+import { RelatedFiles } from './related-files.ts';
 import { Renderer } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
@@ -109,6 +110,7 @@ export class Workspace {
   readonly #sentences = new SentenceCells<Watcher>();
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
+  readonly #related = new RelatedFiles();
   #renderer: Renderer;
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
@@ -246,6 +248,7 @@ export class Workspace {
     if (file === undefined) return;
     this.#apply(file, file.pieces.pieces, []);
     this.#files.delete(uri);
+    this.#related.leave(file);
   }
 
   annotationUris(): readonly string[] {
@@ -344,11 +347,12 @@ export class Workspace {
     this.check();
     const findings = this.#changedFiles;
     const reports = this.#changedReports;
-    for (const [uri, file] of this.#files)
-      if (!findings.has(uri) && intersects(file.relatedFiles, findings)) {
-        findings.add(uri);
-        file.findings = null;
-      }
+    for (const uri of [...findings])
+      for (const file of this.#related.speakingOf(uri))
+        if (!findings.has(file.uri)) {
+          findings.add(file.uri);
+          file.findings = null;
+        }
     this.#changedFiles = new Set();
     this.#changedReports = new Set();
     return { findings, reports };
@@ -364,7 +368,7 @@ export class Workspace {
       const related = new Set<string>();
       for (const finding of file.findings)
         for (const place of finding.related) if (place.uri !== uri) related.add(place.uri);
-      file.relatedFiles = related;
+      this.#related.set(file, related);
     }
     return file.findings;
   }
@@ -602,9 +606,4 @@ const NO_LINES = LineIndex.of('');
 
 function mayName(to: string, kind: EntryKind): boolean {
   return to === kind || (to === 'claimer' && (kind === 'entity' || kind === 'source'));
-}
-
-function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const value of a) if (b.has(value)) return true;
-  return false;
 }
