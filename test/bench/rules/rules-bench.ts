@@ -6,14 +6,16 @@ import type { Planted } from '../project.ts';
 import { median, percentile } from '../statistics.ts';
 import { type EditName, editIn, editKinds } from './rule-edits.ts';
 import { makeRulesProject, type RulesProject } from './rules-project.ts';
+import { type RuleTime, timedRules } from './timed-rules.ts';
 
 /** What the rules took in a project of one size. */
 export interface RulesResult {
   readonly claims: number;
   readonly sources: number;
-  /** Milliseconds to read and check everything, and the part of it that is left when no rule is there. */
+  /** Milliseconds to read and check everything. */
   readonly cold: number;
-  readonly withoutRules: number;
+  /** What each rule took of it, most first. */
+  readonly rules: readonly RuleTime[];
   /** Milliseconds from an edit until everything it changes is shown anew. */
   readonly edits: Readonly<Record<EditName, { readonly median: number; readonly p95: number }>>;
   /** How many findings of each code, most first. */
@@ -33,15 +35,16 @@ export interface RulesSettings {
  */
 export function measureRules(claims: number, settings: RulesSettings): RulesResult {
   const project = makeRulesProject(claims);
-  const withoutRules = timed(() => openProject(project, [])).milliseconds;
-  const { milliseconds: cold, value: workspace } = timed(() => openProject(project, RULES));
+  const { rules, times } = timedRules(RULES);
+  const { milliseconds: cold, value: workspace } = timed(() => openProject(project, rules));
+  const timesCold = [...times()].sort((a, b) => b.milliseconds - a.milliseconds);
   const found = countByCode(workspace);
   verify(found, project.planted);
   return {
     claims: project.claims,
     sources: project.sources,
     cold,
-    withoutRules,
+    rules: timesCold,
     edits: measureEdits(workspace, project, settings),
     found: [...found].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
   };
