@@ -1,7 +1,16 @@
 /** What the commands say about themselves. Kept apart from them so that asking for help loads nothing else. */
 
 /** The commands, in the order in which a newcomer needs them. */
-export const COMMANDS = ['init', 'check', 'preserve', 'anchors', 'sentences', 'locate', 'lsp'] as const;
+export const COMMANDS = [
+  'init',
+  'check',
+  'explain',
+  'preserve',
+  'anchors',
+  'sentences',
+  'locate',
+  'lsp',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const GENERAL_HELP = `Adduce: a type-checker for evidence. Claims in YAML, each tied to the sentences of a report that carry it.
@@ -10,6 +19,7 @@ Usage: adduce COMMAND [OPTIONS]
 
   init [FOLDER]             make a folder of reports a project
   check [PATH…]             check claims against their sources and say what does not hold
+  explain CLAIM [PATH]      tell where a claim comes from, and what rests on it
   preserve FILE… | --all    keep a copy of a report and record its hash
   anchors [PATH…]           say what became of the quotes of reports that have changed
   sentences FILE            print a report’s sentences, numbered
@@ -69,6 +79,29 @@ Examples:
   adduce check --format json | jq '.findings[].code'  which rules found something
 
 Exit codes: 0 nothing at or above the fail level; 1 something; 2 wrong usage, or a file could not be read.
+`;
+
+const EXPLAIN = `Usage: adduce explain CLAIM [PATH] [--format text|json]
+
+Tells what is known of one claim: each appearance with its attribution chain and the line of the report it
+stands on; its independent origins, with the hops that lead to each; what supports it, what it supports, and
+what else in the project would lose all support with one of its origins; its relations; its findings.
+
+A chain ends with its last hop, or goes on through “derived-from” in the registry to the last work there is.
+Documents that go back to the same origin count as one.
+
+CLAIM is the id of a claim. PATH is a folder (its project) or an annotation file that has the claim; without
+one, the folder you are in.
+
+  --format json   { version, claims: [{ claim, kind, proposition, event, file, range, appearances, origins,
+                  support, relations, findings }] }; lines and characters from 0; a part with nothing in it
+                  is left out
+
+Examples:
+  adduce explain K-201
+  adduce explain K-201 samples/kerman --format json | jq '.claims[0].origins.origins[].name'
+
+Exit codes: 0 told; 2 wrong usage, there is no such claim, or a file could not be read.
 `;
 
 const INIT = `Usage: adduce init [FOLDER]
@@ -199,6 +232,7 @@ Exit codes: 0 the editor said goodbye; 1 it went without; 2 wrong usage.
 export const COMMAND_HELP: Readonly<Record<CommandName, string>> = {
   init: INIT,
   check: CHECK,
+  explain: EXPLAIN,
   preserve: PRESERVE,
   anchors: ANCHORS,
   sentences: SENTENCES,

@@ -45,6 +45,10 @@ process.exitCode = await run(process.argv.slice(2), terminal, {
       const { anchors } = await import('./anchors.ts');
       return anchors(args, terminal, await projectTools());
     },
+    async explain(args) {
+      const { explain } = await import('./explain.ts');
+      return explain(args, terminal, await projectTools());
+    },
     async sentences(args) {
       const { sentences } = await import('./sentences.ts');
       const { nodeFilePort } = await import('../node/file-port.ts');
@@ -65,7 +69,7 @@ process.exitCode = await run(process.argv.slice(2), terminal, {
   },
 });
 
-/** What commands need that write into a project. */
+/** What commands need that ask a project or write into it. */
 async function projectTools() {
   const { projectSettings: settingsOf } = await import('../core/check-project.ts');
   const { nodeFilePort } = await import('../node/file-port.ts');

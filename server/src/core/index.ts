@@ -16,6 +16,7 @@ export type { Identification } from './text/read/attribution/identification.ts';
 export type { Hedge } from './text/read/estimates/hedges.ts';
 export type { Likelihood } from './text/read/estimates/likelihood.ts';
 export type { LikelihoodTerm } from './text/read/estimates/likelihood-words.ts';
+export type { Numeral } from './text/read/quantities/numerals.ts';
 export type { Quantity } from './text/read/quantities/quantities.ts';
 export type { Comparator } from './text/read/quantities/quantity-words.ts';
 export type { Quotation } from './text/read/quotations/quotations.ts';

@@ -39,17 +39,21 @@ export function ruleListJson({ profile, rules }: RuleList): string {
 export function* ruleListText({ profile, rules }: RuleList, width: number | null, colour: boolean) {
   const style = styleFor(colour);
   const codes = Math.max(0, ...rules.map(({ code }) => columnsOf(code)));
-  const indent = codes + GAP + SEVERITY_COLUMNS + GAP;
-  const room = width === null ? Number.POSITIVE_INFINITY : Math.max(LEAST_ROOM, width - indent);
+  const columns = codes + GAP + SEVERITY_COLUMNS + GAP;
+  // Beside long codes a narrow terminal has no room for sentences: they stand below.
+  const below = width !== null && width - columns < LEAST_ROOM;
+  const indent = below ? INDENT : columns;
+  const room = (width ?? Number.POSITIVE_INFINITY) - indent;
   let category = '';
   for (const { code, severity, usual, summary } of rules) {
     const own = code.slice(0, code.indexOf('/'));
     if (category !== '' && own !== category) yield '\n';
     category = own;
     const note = severity === usual ? '' : ` (default: ${usual})`;
-    const [first = '', ...rest] = wrapped(`${printable(summary)}${note}`, room);
+    const lines = wrapped(`${printable(summary)}${note}`, room);
+    const [first, ...rest] = below ? ['', ...lines] : lines;
     const word = painterOf(severity, style)(severity);
-    yield `${style.bold(code)}${' '.repeat(codes - columnsOf(code) + GAP)}${word}${' '.repeat(SEVERITY_COLUMNS - severity.length + GAP)}${first}\n`;
+    yield `${style.bold(code)}${' '.repeat(codes - columnsOf(code) + GAP)}${word}${first === '' ? '' : ' '.repeat(SEVERITY_COLUMNS - severity.length + GAP) + first}\n`;
     for (const line of rest) yield `${' '.repeat(indent)}${line}\n`;
   }
   const last = `Severities in the ${profile} profile. “adduce check --explain CODE” tells more of one.`;
@@ -60,8 +64,9 @@ export function* ruleListText({ profile, rules }: RuleList, width: number | null
 
 const GAP = 2;
 const SEVERITY_COLUMNS = Math.max(...Object.keys(severitiesOrOff).map(({ length }) => length));
-/** However narrow the terminal is. */
-const LEAST_ROOM = 24;
+/** Columns in which a sentence reads well. */
+const LEAST_ROOM = 50;
+const INDENT = 4;
 
 /** The colour that findings of a severity have on a terminal. */
 export function painterOf(severity: Severity | 'off', style: Style): (text: string) => string {

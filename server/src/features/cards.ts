@@ -4,9 +4,11 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import { itemsOf, resolved, textOf, under } from '../core/yaml/access.ts';
 import type { YamlNode } from '../core/yaml/node.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
+import { claimFigures, eventFigures } from './figures.ts';
 import { credibilityInWords, reliabilityInWords } from './grades.ts';
 import { code, escapeMarkdown, fileLink } from './markdown.ts';
 import { calledOf, eventCalled } from './names.ts';
+import { originsInBrief } from './origins-in-brief.ts';
 
 /** A short card on an entry, as Markdown: what it is, what it is called, what matters about it. */
 export function card(workspace: Workspace, definition: Definition): string {
@@ -91,12 +93,18 @@ function eventCard(workspace: Workspace, definition: Definition, node: YamlNode 
     claims === 0
       ? 'No claim is about this event yet.'
       : `${claims} ${claims === 1 ? 'claim is' : 'claims are'} about this event.`,
+    claims === 0 ? null : eventFigures(workspace, id),
   ]);
 }
 
 function claimCard(workspace: Workspace, definition: Definition, node: YamlNode | null): string {
   const evaluation = under(node, 'evaluation');
-  return joined([claimInBrief(workspace, definition, node), paragraph(field(evaluation, 'basis'))]);
+  return joined([
+    claimInBrief(workspace, definition, node),
+    claimFigures(workspace, definition),
+    originsInBrief(workspace, definition),
+    paragraph(field(evaluation, 'basis')),
+  ]);
 }
 
 /** What a claim says, who says it, and what we make of it; without the grounds, which may be long. */

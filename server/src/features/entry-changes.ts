@@ -73,7 +73,8 @@ function editsOf(
     const edit = insert(text, map, `${key}: [ ${item} ]`, '');
     return edit === null ? null : [edit];
   }
-  if (typeof change.set === 'string') {
+  // Words that stand there keep their style, be it a block or quotation marks.
+  if (typeof change.set === 'string' && present?.value != null) {
     const edit = set(text, map, key, change.set, '');
     return edit === null ? [] : [edit];
   }

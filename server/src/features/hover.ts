@@ -9,6 +9,7 @@ import { thingAt } from './at.ts';
 import { card, claimInBrief } from './cards.ts';
 import { claimsAt } from './definition.ts';
 import { fieldHover } from './field-hover.ts';
+import { quantityFigure } from './figures.ts';
 import type { Hover } from './hover-contents.ts';
 import { escapeMarkdown, fileLink } from './markdown.ts';
 import { entryLink, placeLink } from './names.ts';
@@ -27,7 +28,7 @@ export function hoverAt(workspace: Workspace, uri: string, offset: number, pages
   const thing = thingAt(workspace, uri, offset);
   switch (thing?.type) {
     case undefined:
-      return fieldHover(workspace, uri, offset, pages);
+      return withFigure(workspace, uri, offset, fieldHover(workspace, uri, offset, pages));
     case 'id':
       return { contents: card(workspace, thing.definition), span: thing.span };
     case 'reference': {
@@ -48,6 +49,17 @@ export function hoverAt(workspace: Workspace, uri: string, offset: number, pages
       return contents === null ? null : { contents, span: thing.span };
     }
   }
+}
+
+/** What a field of a quantity means, and what the whole of the quantity says. */
+function withFigure(workspace: Workspace, uri: string, offset: number, hover: Hover | null): Hover | null {
+  const found = workspace.definitionAt(uri, offset);
+  if (hover === null || found === null) return hover;
+  const at = offset - found.start;
+  const quantities = found.definition.entry.claim?.quantities ?? [];
+  const index = quantities.findIndex(({ start, end }) => start <= at && at <= end);
+  const figure = index < 0 ? null : quantityFigure(workspace, found.definition, index);
+  return figure === null ? hover : { ...hover, contents: `${hover.contents}\n\n${figure}` };
 }
 
 function overReport(workspace: Workspace, uri: string, offset: number): Hover | null {

@@ -1,3 +1,4 @@
+import { grouped } from '../core/text/grouped.ts';
 import type { Attribution } from '../core/text/read/attribution/attribution-hit.ts';
 import type { Identification } from '../core/text/read/attribution/identification.ts';
 import type { Hedge } from '../core/text/read/estimates/hedges.ts';
@@ -117,13 +118,6 @@ function bounds({
     case 'range':
       return `${one(min)} to ${one(max)}`;
   }
-}
-
-/** `26000` as `26,000`, the same on every machine. */
-function grouped(number: number): string {
-  const [whole = '', fraction] = String(number).split('.');
-  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
 const REASONS: Readonly<Record<TimeReason, string>> = {

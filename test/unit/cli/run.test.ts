@@ -10,6 +10,7 @@ async function adduce(line: string, check: (args: readonly string[]) => Promise<
   const commands: Program['commands'] = {
     init: unused,
     check,
+    explain: unused,
     preserve: unused,
     anchors: unused,
     sentences: unused,

@@ -4,6 +4,7 @@ import { rulePagesFolder } from '../../../server/src/node/installation.ts';
 import { rulePageFiles } from '../../../server/src/node/rule-pages.ts';
 import { HARBOUR, harbourWith } from '../support/harbour.ts';
 import { openProject } from '../support/project.ts';
+import { appears, claim as claimed, weir } from '../support/weir.ts';
 
 const RULE_PAGES = rulePageFiles(rulePagesFolder());
 
@@ -234,5 +235,172 @@ ${text.replace(/^/gm, '      ')}`;
     const project = settings('profile: newsroom\nseverities:\n  no/such: off');
     assert.match(shownOver(project, 'adduce.yaml', 'newsroom') ?? '', /`newsroom`: .*AP and Reuters/);
     assert.match(shownOver(project, 'adduce.yaml', 'no/such') ?? '', /by the rule’s code/);
+  });
+});
+
+describe('the figures in a hover', () => {
+  const TOLLS = `
+    //- /claims/a.claims.yaml
+    events: [ { id: fall, label: Fall of the cranes } ]
+    claims:
+      - id: C-1
+        kind: event
+        proposition: The cranes killed 84 people.
+        event: fall
+        quantities: [ { measure: fatalities, value: 84, of: people } ]
+        appearances: []
+      - id: C-2
+        kind: event
+        proposition: The cranes killed at least 94 people.
+        event: fall
+        quantities:
+          - { measure: fatalities, min: 94, comparator: at-least, of: people, since: "2024-03-01", as-of: "2024-03-04" }
+          - { measure: cranes, min: 2, max: 4, comparator: range }
+        appearances: []
+      - id: C-3
+        kind: event
+        proposition: The cranes killed 84 people.
+        event: fall
+        quantities: [ { measure: fatalities, value: 84, of: people } ]
+        appearances: []
+      - id: C-4
+        kind: state
+        proposition: The cranes are about 40 metres high.
+        quantities: [ { measure: height, value: 40, comparator: about, of: metres } ]
+        appearances: []
+`;
+  const over = (words: string) => shownOver(TOLLS, CLAIMS, words) ?? '';
+
+  it('stand side by side at an event, those that disagree first', () => {
+    assert.deepEqual(over('fall, label').split('\n\n').slice(-2), [
+      '**Figures**',
+      [
+        '- fatalities: 84 people (`C-1`, `C-3`) · at least 94 people, since 2024-03-01, as of 2024-03-04 (`C-2`)',
+        '  - **disagree**: 84 people (`C-3`) and at least 94 people (`C-2`)',
+        '- cranes: 2 to 4 (`C-2`)',
+      ].join('\n'),
+    ]);
+  });
+
+  it('are those of the claim, with what they disagree with', () => {
+    assert.match(
+      over('C-2\n'),
+      /\n\nFigures: fatalities: at least 94 people, .*04 – \*\*disagrees\*\* with 84 people \(`C-3`\) · cranes: 2 to 4$/,
+    );
+    assert.match(over('C-4'), /Figures: height: about 40 metres$/);
+  });
+
+  it('are in words at each field of a quantity, below what the field means', () => {
+    assert.match(over('max: 4'), /^`max` — .*\n\nFigure: cranes: 2 to 4$/s);
+    assert.match(over('measure: fatalities, min'), /Figure: fatalities: at least 94 people, .*\(`C-3`\)$/);
+  });
+
+  it('are no part of a card where there are none', () => {
+    assert.doesNotMatch(shownOver(claim(cranes), CLAIMS, 'C-1') ?? '', /Figure/);
+    assert.doesNotMatch(shownOver(claim(cranes), CLAIMS, 'closure') ?? '', /Figure/);
+  });
+
+  it('are cut short where they are many', () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `  - { id: D-${10 + i}, kind: event, proposition: It fell., event: fall, quantities: [ { measure: m${10 + i}, value: 1 }, { measure: fatalities, value: ${i} } ], appearances: [] }`,
+    );
+    const shown =
+      shownOver(
+        `//- /claims/a.claims.yaml\nevents: [ { id: fall, label: Fall } ]\nclaims:\n${many.join('\n')}\n`,
+        CLAIMS,
+        'fall',
+      ) ?? '';
+    assert.match(shown, /· … and 22 more figures\n/);
+    assert.match(shown, /\n {2}- … and 21 more pairs\n/);
+    assert.match(shown, /\n- … and 23 more measures$/);
+  });
+});
+
+describe('the hover over a date', () => {
+  const over = (date: string) =>
+    shownOver(claim(cranes, `time: { edtf: "${date}" }`), CLAIMS, `"${date}"`) ?? '';
+
+  it('says which days it may mean', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['2024-01', 'any day from 1 January to 31 January 2024'],
+      ['2024-01-03/2024-01-05', 'from 3 January to 5 January 2024'],
+      ['2024-01-25/..', 'from 25 January 2024 on'],
+      ['../2024-01-25', 'until 25 January 2024'],
+      ['202X', 'any day from 1 January 2020 to 31 December 2029'],
+      ['2024-02-06~', 'about 6 February 2024, taken as any day from 3 February to 9 February 2024'],
+      ['2024-02-06?', '6 February 2024, but doubtful'],
+      [
+        '2024-24',
+        'any day from 1 December 2024 to 28 February 2025 (the seasons of the northern hemisphere)',
+      ],
+      ['[2024-01-03, 2024-01-05]', 'any day from 3 January to 5 January 2024'],
+      ['{2024-01-03, 2024-01-05}', 'days from 3 January to 5 January 2024'],
+    ];
+    for (const [date, days] of cases) assert.equal(over(date).split('\n\n').at(-1), `\`${date}\`: ${days}`);
+  });
+
+  it('says no more than what the field is about where it is a plain day, or no date', () => {
+    for (const date of ['2024-01-03', 'soon']) {
+      assert.match(over(date), /^`edtf` — /);
+      assert.doesNotMatch(over(date), /January|soon/);
+    }
+  });
+
+  it('is there over every field that holds a date', () => {
+    const project = claim(
+      cranes,
+      'horizon: "2024-05"\n        quantities: [ { measure: cranes, value: 2, as-of: "2024-06", since: "2024-07" } ]',
+    ).replace('issued: "2024-03-04", held', 'issued: "2024-04", held');
+    assert.match(shownOver(project, CLAIMS, '"2024-05"') ?? '', /1 May to 31 May 2024/);
+    assert.match(shownOver(project, CLAIMS, '"2024-06"') ?? '', /1 June to 30 June 2024/);
+    assert.match(shownOver(project, CLAIMS, '"2024-07"') ?? '', /1 July to 31 July 2024/);
+    const registry = 'claims/registry.claims.yaml';
+    assert.match(shownOver(project, registry, '"2024-04"') ?? '', /1 April to 30 April 2024/);
+    const event = project.replace(
+      'label: Closure of the quay',
+      'label: Closure of the quay, time: "2024-08"',
+    );
+    assert.match(shownOver(event, registry, '"2024-08"') ?? '', /1 August to 31 August 2024/);
+  });
+});
+
+describe('the hover over where a claim comes from', () => {
+  const CLAIM = weir([
+    claimed('W-1', [appears('ledger'), appears('page')]),
+    claimed('W-2', [appears('courier')], {
+      kind: 'assessment',
+      more: ['relations: [ { type: supports, target: W-1 } ]'],
+    }),
+  ]);
+  const over = (words: string, project = CLAIM) => shownOver(project, 'claims/c1.claims.yaml', words) ?? '';
+  const WHOLE =
+    '**2 documents, 1 origin:** ledger-daily → unnamed town officials; page → courier → The Ledger (ledger)';
+
+  it('counts the origins and shows the ways to them, over the id and over the appearances', () => {
+    assert(over('W-1').includes(`\n\n${WHOLE}`), over('W-1'));
+    assert(
+      over('appearances:').endsWith(
+        `\n\n${WHOLE}\n\nIt hangs on unnamed town officials, with all that supports it: W-2.`,
+      ),
+    );
+  });
+
+  it('shows the way of its own appearance first, over an attribution', () => {
+    const second = over('attribution: [ { claimer: page }');
+    assert.match(second, /\n\npage → courier → The Ledger \(ledger\)\n\n\*\*2 documents, 1 origin:\*\*/);
+  });
+
+  it('says so while a chain has no end', () => {
+    const open = weir([
+      claimed('W-1', [appears('ledger', { chain: '{ claimer: ledger-daily }, { claimer: }' })]),
+    ]);
+    assert.match(over('appearances:', open), /\*\*1 document, 0 origins so far:\*\* ledger-daily → \?$/);
+  });
+
+  it('has nothing to say of the chains of what appears nowhere', () => {
+    const open = weir([claimed('W-1', [])]);
+    assert.doesNotMatch(over('appearances:', open), /document/);
   });
 });

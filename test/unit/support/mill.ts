@@ -88,6 +88,7 @@ claims:
       - source: mill
         quote: "${MILL_QUOTES.moved}"
         attribution: [ { claimer: mill } ]
+    evaluation: { likelihood: very-likely, basis: The date is the council’s own. }
 `,
 };
 

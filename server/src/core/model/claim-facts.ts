@@ -75,6 +75,8 @@ export interface ClaimFacts {
   readonly evaluation: EvaluationFacts | null;
   readonly review: ReviewFacts | null;
   readonly rank: Written<Rank> | null;
+  /** As for an appearance; of `horizon`. */
+  readonly unread: readonly string[];
 }
 
 /** Dates are EDTF, as written, and may be none. */
@@ -126,6 +128,11 @@ export interface AppearanceFacts extends Part {
   readonly likelihood: Written<Likelihood> | null;
   /** Null where the key is missing; an empty list says that there are none. */
   readonly noteMarkers: Written<readonly string[]> | null;
+  /**
+   * Those of `certainty`, `polarity` and `likelihood` that are null though somebody wrote them: misspelt, or with a
+   * value that is no word of theirs. The checks of the format speak of them; that they are missing is no finding then.
+   */
+  readonly unread: readonly string[];
 }
 
 /** One hop of an attribution chain. */
@@ -144,6 +151,8 @@ export interface RelationFacts extends Part {
   /** Id of a claim. */
   readonly target: Written<string> | null;
   readonly aspect: Written<string> | null;
+  /** Why, in the analyst’s words. */
+  readonly note: Written<string> | null;
 }
 
 export interface EvaluationFacts extends Part {
@@ -151,6 +160,8 @@ export interface EvaluationFacts extends Part {
   readonly likelihood: Written<Likelihood> | null;
   readonly confidence: Written<Confidence> | null;
   readonly basis: Written<string> | null;
+  /** As for an appearance; of `likelihood` and `basis`. */
+  readonly unread: readonly string[];
 }
 
 /** Dates are EDTF, as written. */

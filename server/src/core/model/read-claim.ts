@@ -1,4 +1,5 @@
 import * as words from '../../../../schemas/vocabularies.ts';
+import { isNear } from '../text/nearest.ts';
 import { packed } from '../text/packed.ts';
 import { itemsOf, under } from '../yaml/access.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
@@ -51,6 +52,7 @@ export function readClaimFacts(map: YamlMap, quotes: readonly Quote[]): ClaimFac
     evaluation: part(map, 'evaluation', readEvaluation),
     review: part(map, 'review', readReview),
     rank: writtenWord(map, 'rank', words.ranks),
+    unread: unreadOf(map, ['horizon'], (key) => writtenId(map, key) !== null),
   };
 }
 
@@ -130,6 +132,10 @@ function readAppearance(
 ): AppearanceFacts {
   const attribution = under(map, 'attribution');
   const quotePath = path.key('quote').text;
+  const certainty = writtenWord(map, 'certainty', words.certainties);
+  const polarity = writtenWord(map, 'polarity', words.polarities);
+  const likelihood = writtenWord(map, 'likelihood', words.likelihoods);
+  const read: Readonly<Record<string, unknown>> = { certainty, polarity, likelihood };
   return {
     path: place.path,
     start: place.start,
@@ -141,11 +147,27 @@ function readAppearance(
     attribution: parts(map, 'attribution', path, readHop),
     attributionSpan: attribution === null ? null : spanOf(attribution),
     ownReporting: says(map, 'own-reporting', true),
-    certainty: writtenWord(map, 'certainty', words.certainties),
-    polarity: writtenWord(map, 'polarity', words.polarities),
-    likelihood: writtenWord(map, 'likelihood', words.likelihoods),
+    certainty,
+    polarity,
+    likelihood,
     noteMarkers: readMarkers(under(map, 'note-markers')),
+    unread: unreadOf(map, Object.keys(read), (key) => read[key] !== null),
   };
+}
+
+/** Those of some keys that were not read though one like them is there. */
+function unreadOf(
+  map: YamlMap,
+  keys: readonly string[],
+  isRead: (key: string) => boolean,
+): readonly string[] {
+  return packed(
+    keys.filter(
+      (key) =>
+        !isRead(key) &&
+        map.entries.some((entry) => entry.key.source === key || isNear(entry.key.source, key)),
+    ),
+  );
 }
 
 /** Markers as they are printed: a number that is written as one loses nothing. */
@@ -176,18 +198,23 @@ function readRelation(map: YamlMap, _: YamlPath, place: Part): RelationFacts {
     type: writtenWord(map, 'type', words.relationTypes),
     target: writtenId(map, 'target'),
     aspect: writtenText(map, 'aspect'),
+    note: writtenText(map, 'note'),
   };
 }
 
 function readEvaluation(map: YamlMap, _: YamlPath, place: Part): EvaluationFacts {
+  const likelihood = writtenWord(map, 'likelihood', words.likelihoods);
+  const basis = writtenText(map, 'basis');
+  const read: Readonly<Record<string, unknown>> = { likelihood, basis };
   return {
     path: place.path,
     start: place.start,
     end: place.end,
     credibility: writtenWord(map, 'credibility', words.credibilities),
-    likelihood: writtenWord(map, 'likelihood', words.likelihoods),
+    likelihood,
     confidence: writtenWord(map, 'confidence', words.confidences),
-    basis: writtenText(map, 'basis'),
+    basis,
+    unread: unreadOf(map, Object.keys(read), (key) => read[key] !== null),
   };
 }
 

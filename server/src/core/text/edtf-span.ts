@@ -6,7 +6,7 @@ export interface DaySpan {
 
 /** What a date in EDTF may mean. */
 export interface DateSpan extends DaySpan {
-  /** A part of it is marked `~` or `%`. How much wider that makes it is for those to say who use it: nothing is padded. */
+  /** A part of it is marked `~` or `%`. */
   readonly approximate: boolean;
   /** A part of it is marked `?` or `%`. */
   readonly uncertain: boolean;
@@ -19,16 +19,31 @@ export type Precision = 'day' | 'month' | 'season' | 'year' | 'years';
 /**
  * The first and the last day that a date in EDTF (ISO 8601-2, level 1 with the sets of level 2) may mean; null where it
  * is none. `2024-01` is all of January, `202X` ten years, `2024-01-25/..` every day from then on, an empty end the same.
- * Of a set, from its first day to its last. Seasons are those of the northern hemisphere, winter running into the
- * following year. A clock is passed over.
+ * Of a set, from its first day to its last, in whatever order they are written. A clock is passed over. `~` widens
+ * nothing here: see `approximateSpan`.
+ *
+ * The `edtf` package is the oracle of all this but for 29 February of the year 0, which it does not know, and for the
+ * seasons. The standard leaves open when they begin; there they are the quarters of the calendar year, and `2024-24` ends
+ * in December 2024. Here they are those of meteorology, three whole months in the northern hemisphere: spring begins with
+ * March, and winter with December, running into the following year, which is how reports use the words.
  */
 export function edtfSpan(text: string): DateSpan | null {
-  const set = /^[[{](.*)[\]}]$/s.exec(text);
-  if (set !== null) {
-    const members = (set[1] ?? '').split(',').map((member) => rangeSpan(member.trim(), '..'));
-    return members.reduce((all, one) => (all === null || one === null ? null : hull(all, one)));
-  }
-  return rangeSpan(text, '/');
+  return spanOf(text, (date) => date);
+}
+
+/**
+ * The same, where every date that is marked `~` or `%` is wider by its own precision on either side: a day by three days,
+ * so that it is any of a week; a month by a month, a season by three months, a year by a year, and a decade or century,
+ * said with `X`, by itself. Of an interval each end is widened by its own mark.
+ *
+ * ISO 8601-2 says that `~` makes a date an estimate and leaves its width to whoever reads it, and the `edtf` package pads
+ * nothing. One unit of the precision is what Python’s `edtf` takes; only the day is wider here, as “about the 6th” leaves
+ * room for more than the days next to it, and a week is what reports round to.
+ *
+ * `?` widens nothing: it doubts the date, not its last digit.
+ */
+export function approximateSpan(text: string): DateSpan | null {
+  return spanOf(text, (date) => (date.approximate ? widened(date) : date));
 }
 
 /** True when the two have a day in common. */
@@ -61,17 +76,47 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-function rangeSpan(text: string, mark: '/' | '..'): DateSpan | null {
-  if (!text.includes(mark)) return dateSpan(text);
+type Reading = (date: DateSpan) => DateSpan;
+
+function spanOf(text: string, read: Reading): DateSpan | null {
+  const set = /^(?:\[(.*)\]|\{(.*)\})$/s.exec(text);
+  if (set === null) return rangeSpan(text, '/', read);
+  const members = (set[1] ?? set[2] ?? '').split(',').map((member) => rangeSpan(member.trim(), '..', read));
+  return members.reduce((all, one) => (all === null || one === null ? null : hull(all, one)));
+}
+
+function rangeSpan(text: string, mark: '/' | '..', read: Reading): DateSpan | null {
+  if (!text.includes(mark)) return readDate(text, read);
   const at = text.indexOf(mark);
   const [from, to] = [text.slice(0, at), text.slice(at + mark.length)];
   const isOpen = (end: string) => end === '' || end === '..';
-  const first = isOpen(from) ? null : dateSpan(from);
-  const last = isOpen(to) ? null : dateSpan(to);
+  const first = isOpen(from) ? null : readDate(from, read);
+  const last = isOpen(to) ? null : readDate(to, read);
   if ((first === null && !isOpen(from)) || (last === null && !isOpen(to))) return null;
-  if (first !== null && last !== null) return hull(first, last);
+  if (first !== null && last !== null) {
+    const both = hull(first, last);
+    return first.first <= last.last ? { ...both, first: first.first, last: last.last } : both;
+  }
   if (first !== null) return { ...first, last: Number.POSITIVE_INFINITY };
   return last === null ? null : { ...last, first: Number.NEGATIVE_INFINITY };
+}
+
+function readDate(text: string, read: Reading): DateSpan | null {
+  const date = dateSpan(text);
+  return date === null ? null : read(date);
+}
+
+/** How many days a date marked `~` may lie beside itself. */
+const PADDING: Readonly<Record<Exclude<Precision, 'years'>, number>> = {
+  day: 3,
+  month: 31,
+  season: 92,
+  year: 366,
+};
+
+function widened(date: DateSpan): DateSpan {
+  const { precision, first, last } = date;
+  return padded(date, precision === 'years' ? last - first + 1 : PADDING[precision]);
 }
 
 function hull(a: DateSpan, b: DateSpan): DateSpan {
@@ -86,7 +131,8 @@ function hull(a: DateSpan, b: DateSpan): DateSpan {
 
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'season', 'year', 'years'];
 
-const DATE = /^(-?[\dX]{4}|Y-?\d{5,})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T[\d:Z+-]+)?([~?%])?$/;
+// Unknown digits of a year come last.
+const DATE = /^(-?(?!\d*X+\d)[\dX]{4}|Y-?\d{5,})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T[\d:Z+-]+)?([~?%])?$/;
 
 function dateSpan(text: string): DateSpan | null {
   const parts = DATE.exec(text);

@@ -272,11 +272,16 @@ class Asking implements Ask {
     return this.#parts.groups.count(grouping, name);
   }
 
+  first(grouping: Grouping, name: string): string | null {
+    this.#asked?.add(this.#parts.groups.firstCell(grouping, name));
+    return this.#parts.groups.first(grouping, name);
+  }
+
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V {
     const { value, cell } = this.#parts.derived.get(derivation, subject, (asked) => {
       // What is worked out about an entry holds for what the entry says now.
       if (typeof subject !== 'string' && subject.entry.id !== null)
-        asked.add(this.#parts.ids.cell(subject.kind, subject.entry.id));
+        asked?.add(this.#parts.ids.cell(subject.kind, subject.entry.id));
       return new Asking(NO_PIECE, this.#parts, asked);
     });
     this.#asked?.add(cell);

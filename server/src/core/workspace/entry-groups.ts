@@ -3,14 +3,32 @@ import { byIdThenPlace, type Defined } from './defined.ts';
 import { GROUPINGS, type Grouping } from './groupings.ts';
 import type { Watcher } from './watcher.ts';
 
+/** Which id comes first in a group, and the fact that it does. */
+interface First {
+  id: string | null;
+  readonly cell: Cell<Watcher>;
+}
+
 /** One group: its entries, the fact which they are and what they say, and the fact how many they are. */
 class Group {
   readonly members = new Set<Defined>();
   readonly cell = new Cell<Watcher>();
   readonly counted = new Cell<Watcher>();
+  /** Null until somebody asks which entry comes first. */
+  first: First | null = null;
 
   get isForgotten(): boolean {
-    return this.members.size === 0 && !this.cell.isWatched && !this.counted.isWatched;
+    return (
+      this.members.size === 0 &&
+      !this.cell.isWatched &&
+      !this.counted.isWatched &&
+      !(this.first?.cell.isWatched ?? false)
+    );
+  }
+
+  firstAsked(): First {
+    this.first ??= { id: firstId(this.members), cell: new Cell() };
+    return this.first;
   }
 }
 
@@ -43,6 +61,16 @@ export class EntryGroups {
     return this.#group(grouping, name).counted;
   }
 
+  /** The first id in a group, in their order; null where it has none. */
+  first(grouping: Grouping, name: string): string | null {
+    return this.#group(grouping, name).firstAsked().id;
+  }
+
+  /** The fact that `first` states. */
+  firstCell(grouping: Grouping, name: string): Cell<Watcher> {
+    return this.#group(grouping, name).firstAsked().cell;
+  }
+
   /** After some entries have gone and others have come. An entry that says what it said is in neither list. */
   update(
     gone: Iterable<Defined>,
@@ -50,20 +78,40 @@ export class EntryGroups {
     disturbed: (watchers: Iterable<Watcher>) => void,
   ): void {
     for (const [grouping, groups] of this.#made) {
-      /** The groups that change, with their sizes before. */
-      const changed = new Map<string, number>();
-      const touch = (name: string): Group => {
-        const group = groupIn(groups, name);
-        if (!changed.has(name)) changed.set(name, group.members.size);
-        return group;
+      const changed = new Map<string, Change>();
+      const touch = (name: string): Change => {
+        let change = changed.get(name);
+        if (change === undefined) {
+          change = changeOf(groupIn(groups, name));
+          changed.set(name, change);
+        }
+        return change;
       };
       for (const one of gone)
-        for (const name of GROUPINGS[grouping](one.entry)) touch(name).members.delete(one);
-      for (const one of come) for (const name of GROUPINGS[grouping](one.entry)) touch(name).members.add(one);
-      for (const [name, before] of changed) {
-        const group = groupIn(groups, name);
+        for (const name of GROUPINGS[grouping](one.entry)) {
+          const change = touch(name);
+          change.group.members.delete(one);
+          change.firstIsGone ||= one.entry.id === change.group.first?.id;
+        }
+      for (const one of come)
+        for (const name of GROUPINGS[grouping](one.entry)) {
+          const change = touch(name);
+          change.group.members.add(one);
+          change.firstCome = lesser(change.firstCome, one.entry.id);
+        }
+      for (const [name, { group, before, firstIsGone, firstCome }] of changed) {
         disturbed(group.cell.watchers());
         if (group.members.size !== before) disturbed(group.counted.watchers());
+        const { first } = group;
+        if (first !== null) {
+          const least = lesser(first.id, firstCome);
+          // What has come may have taken its place; only else all have to be looked through.
+          const id = firstIsGone && least !== firstCome ? firstId(group.members) : least;
+          if (id !== first.id) {
+            first.id = id;
+            disturbed(first.cell.watchers());
+          }
+        }
         if (group.isForgotten) groups.delete(name);
       }
     }
@@ -79,6 +127,32 @@ export class EntryGroups {
     }
     return groupIn(groups, name);
   }
+}
+
+/** What happens to a group with one change of the project. */
+interface Change {
+  readonly group: Group;
+  /** How many it had before. */
+  readonly before: number;
+  /** An entry with the first id has gone. */
+  firstIsGone: boolean;
+  /** The first id among those that have come. */
+  firstCome: string | null;
+}
+
+function changeOf(group: Group): Change {
+  return { group, before: group.members.size, firstIsGone: false, firstCome: null };
+}
+
+function firstId(members: Iterable<Defined>): string | null {
+  let first: string | null = null;
+  for (const { entry } of members) first = lesser(first, entry.id);
+  return first;
+}
+
+function lesser(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 function groupIn(groups: Map<string, Group>, name: string): Group {

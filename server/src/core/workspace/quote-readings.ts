@@ -17,10 +17,14 @@ export interface SentenceReading {
 
 /**
  * What the sentences say in which quotes stand. A sentence is read once, by the day its source was issued, the words of
- * the project and the names of its entities.
+ * the project and the names of its entities; many rules ask for the same ones, so the answers are kept as long as this is.
  */
 export class QuoteReadings {
   readonly #read: (sentence: string, issued: string | undefined) => Reading;
+  readonly #whole = new Map<PlacedQuote, readonly SentenceReading[]>();
+  readonly #within = new Map<PlacedQuote, readonly SentenceReading[]>();
+  /** By the words, and the day with them. */
+  readonly #words = new Map<string, Reading>();
 
   constructor(read: (sentence: string, issued: string | undefined) => Reading) {
     this.#read = read;
@@ -31,12 +35,18 @@ export class QuoteReadings {
    * place in its report; where other words stand in its place (`anchor.state`), theirs.
    */
   of(placed: PlacedQuote): readonly SentenceReading[] {
-    const place = placeOf(placed);
-    return place === null ? NOTHING : this.at(placed.report, place, placed.source);
+    return kept(this.#whole, placed, () => {
+      const place = placeOf(placed);
+      return place === null ? NOTHING : this.at(placed.report, place, placed.source);
+    });
   }
 
   /** The same, but of each sentence only what lies wholly within the quote, and the span of that part. */
   within(placed: PlacedQuote): readonly SentenceReading[] {
+    return kept(this.#within, placed, () => this.#parts(placed));
+  }
+
+  #parts(placed: PlacedQuote): readonly SentenceReading[] {
     const place = placeOf(placed);
     if (place === null) return NOTHING;
     const { report, source } = placed;
@@ -51,7 +61,7 @@ export class QuoteReadings {
 
   /** What words say by themselves, such as an analyst’s, or those of a quote whose source is not held. */
   ofWords(words: string, issued?: string): Reading {
-    return this.#read(words, issued);
+    return kept(this.#words, `${issued ?? ''} ${words}`, () => this.#read(words, issued));
   }
 
   /** What the sentences of a report say that share text with a span, as words of a source of that report. */
@@ -66,6 +76,15 @@ export class QuoteReadings {
 }
 
 const NOTHING: readonly never[] = [];
+
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
 
 /** The day a source was issued on; undefined where it is not known to the day. */
 export function issuedOf(source: Definition): string | undefined {

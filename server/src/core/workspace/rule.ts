@@ -150,6 +150,8 @@ export interface Ask {
   group(grouping: Grouping, name: string): readonly Definition[];
   /** How many entries a group has; dearer to ask for all of them, when they are many and change. */
   count(grouping: Grouping, name: string): number;
+  /** The first id in a group; a question that every entry of a large group may ask, as its answer seldom changes. */
+  first(grouping: Grouping, name: string): string | null;
   /** A fact that is worked out from others, once for all who ask. */
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V;
   /** Whose conventions the project follows. */

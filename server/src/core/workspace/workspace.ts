@@ -131,7 +131,7 @@ export class Workspace {
       reports: this.#reports,
       quotes: this.#quotes,
       groups: this.#groups,
-      derived: new DerivedFacts(),
+      derived: new DerivedFacts(use === 'followed'),
       profile: { cell: this.#profile, get: () => this.#settings.profile },
       readings: {
         of: (sentence, issued) => readings.of(sentence, issued, this.#settings.words.reading),

@@ -20,6 +20,7 @@ export function movedReading(reading: Reading, by: number): Reading {
       core: moved(hit.core),
       unitSpan: movedOr(hit.unitSpan),
     })),
+    numerals: reading.numerals.map((hit) => ({ ...hit, span: moved(hit.span) })),
     times: reading.times.map((hit) => ({ ...hit, span: moved(hit.span) })),
     likelihood: reading.likelihood.map((hit) => ({ ...hit, span: moved(hit.span) })),
     hedges: reading.hedges.map(([start, end, pattern]) => [start + by, end + by, pattern] as const),

@@ -4,6 +4,7 @@ import { readNegatedMainVerb } from './clauses/negation.ts';
 import { type Hedge, readHedges } from './estimates/hedges.ts';
 import { type Likelihood, readLikelihood } from './estimates/likelihood.ts';
 import { type KnownNames, knownNamesIn } from './names/known-names.ts';
+import { type Numeral, readNumerals } from './quantities/numerals.ts';
 import { type Quantity, readQuantities } from './quantities/quantities.ts';
 import { type Quotation, readQuotations } from './quotations/quotations.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
@@ -27,6 +28,8 @@ export interface ReadOptions {
 export interface Reading {
   readonly attribution: readonly Attribution[];
   readonly quantities: readonly Quantity[];
+  /** Every number there is, those of `quantities` and of `times` too. */
+  readonly numerals: readonly Numeral[];
   readonly times: readonly Time[];
   readonly likelihood: readonly Likelihood[];
   readonly hedges: readonly Hedge[];
@@ -43,6 +46,7 @@ export function read(sentence: string, options: ReadOptions = {}): Reading {
   const reading: Reading = {
     attribution: readAttribution(tokens, names, options.rules),
     quantities: readQuantities(tokens, times),
+    numerals: readNumerals(tokens),
     times,
     likelihood: readLikelihood(tokens, options.rules),
     hedges: readHedges(tokens, options.rules),
@@ -58,6 +62,7 @@ function outsideNames(reading: Reading, names: KnownNames): Reading {
     ...reading,
     attribution: reading.attribution.filter(({ cueSpan }) => !names.hasWithin(cueSpan)),
     quantities: reading.quantities.filter(({ core }) => !names.hasWithin(core)),
+    numerals: reading.numerals.filter(({ span }) => !names.hasWithin(span)),
     times: reading.times.filter(({ span }) => !names.hasWithin(span)),
     likelihood: reading.likelihood.filter(({ span }) => !names.hasWithin(span)),
     hedges: reading.hedges.filter(([start, end]) => !names.hasWithin([start, end])),

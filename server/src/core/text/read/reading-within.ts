@@ -23,6 +23,7 @@ export function readingWithin(reading: Reading, sentence: string, part: TextSpan
     quantities: reading.quantities
       .filter(({ span }) => holds(span))
       .map((hit) => ({ ...hit, unitSpan: held(hit.unitSpan) })),
+    numerals: reading.numerals.filter(({ span }) => holds(span)),
     times: reading.times.filter(({ span }) => holds(span)),
     likelihood: reading.likelihood.filter(({ span }) => holds(span)),
     hedges: reading.hedges.filter(([start, end]) => holds([start, end])),

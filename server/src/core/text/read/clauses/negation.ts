@@ -38,12 +38,17 @@ const TERM = 2;
  * `they said it did not happen` the main predicate is what they said.
  */
 export function readNegatedMainVerb(tokens: readonly Token[]): boolean {
-  if (!tokens.some(({ lower }) => isNegator(lower))) return false;
+  return mainNegatorAt(tokens) >= 0;
+}
+
+/** The first token that negates the main predicate, read as {@link readNegatedMainVerb} does; -1 without one. */
+export function mainNegatorAt(tokens: readonly Token[]): number {
+  if (!tokens.some(({ lower }) => isNegator(lower))) return -1;
   const clauses = new Clauses(tokens);
   for (let at = 0; at < tokens.length; at++) {
-    if (negates(tokens, at, clauses)) return true;
+    if (negates(tokens, at, clauses)) return at;
   }
-  return false;
+  return -1;
 }
 
 function isNegator(lower: string): boolean {

@@ -1,4 +1,5 @@
 import type { Day } from '../words/calendar.ts';
+import type { TimeUnit } from '../words/time-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Direction } from './time-resolve.ts';
 
@@ -20,6 +21,25 @@ export type TimeReason =
   | 'ambiguous'
   | 'no-such-day';
 
+/** The day of the week that a time names. */
+export interface NamedWeekday {
+  /** Monday 1 to Sunday 7 (ISO 8601). */
+  readonly day: number;
+  /** Alone, without a date and without a word such as `last` or `next` that says which one is meant. */
+  readonly bare: boolean;
+}
+
+/** How a time counts from an event that it names: `two days before the attack`. */
+export interface FromEvent {
+  readonly unit: TimeUnit;
+  /** Null where no whole number is given: `days before the attack`. */
+  readonly count: number | null;
+  /** Before (-1) or after (1) it. */
+  readonly side: -1 | 1;
+  /** The date of the event in EDTF, where the words give it: `two days before the January 3 attack`. */
+  readonly date?: string;
+}
+
 /** A time found at tokens `[from, to)`. */
 export interface TimeHit {
   readonly from: number;
@@ -30,6 +50,8 @@ export interface TimeHit {
   readonly reason: TimeReason | null;
   readonly basis: 'sentence' | 'issued' | null;
   readonly pattern: string;
+  readonly weekday?: NamedWeekday;
+  readonly fromEvent?: FromEvent;
 }
 
 /** What the patterns of times need. */

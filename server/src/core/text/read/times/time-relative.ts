@@ -24,6 +24,7 @@ import { nearestDay, nearestWeekday, unitAt, weekdayOfWeek } from './time-resolv
 /** `Monday`, `last Friday`, `Thursday, January 25`, `Tuesday of last week` */
 export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined {
   const { tokens } = context;
+
   const opener = openerOf(tokens, at);
   const place = at + (opener?.length ?? 0);
   const token = tokens[place];
@@ -38,6 +39,7 @@ export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined
       : undefined;
   const weekday = full ?? short;
   if (weekday === undefined || (opener === undefined && isRepeated(tokens, at))) return undefined;
+  const named = (hit: TimeHit, bare = false): TimeHit => ({ ...hit, weekday: { day: weekday + 1, bare } });
   // `the last Friday in August`
   const numbered = lowerAt(tokens, at) === 'the' || partOrdinals.has(lowerAt(tokens, place - 1));
   if (numbered && IN_MONTH.has(lowerAt(tokens, place + 1))) return undefined;
@@ -46,28 +48,27 @@ export function weekdayAt(context: TimeContext, at: number): TimeHit | undefined
   const date =
     monthFirst(context, end + comma) ??
     dayFirst(context, lowerAt(tokens, end + comma) === 'the' ? end + comma + 1 : end + comma);
-  if (date?.pattern === 'time.date') return { ...date, from: at };
-  if (date?.pattern === 'time.day-month') return { ...onWeekday(context, date, weekday), from: at };
+  if (date?.pattern === 'time.date') return named({ ...date, from: at });
+  if (date?.pattern === 'time.day-month') return named({ ...onWeekday(context, date, weekday), from: at });
   const week = weekAfter(tokens, end);
   if (week !== undefined) {
-    return counted(
-      context,
-      at,
-      week.to,
-      (issued) => weekdayOfWeek(issued, weekday, week.shift),
-      'time.weekday',
+    return named(
+      counted(context, at, week.to, (issued) => weekdayOfWeek(issued, weekday, week.shift), 'time.weekday'),
     );
   }
   const shift = opener?.shift;
-  return counted(
-    context,
-    at,
-    end,
-    (issued) => {
-      if (shift === 0) return weekdayOfWeek(issued, weekday, 0);
-      return nearestWeekday(issued, weekday, shift ?? context.direction(at), shift === undefined);
-    },
-    'time.weekday',
+  return named(
+    counted(
+      context,
+      at,
+      end,
+      (issued) => {
+        if (shift === 0) return weekdayOfWeek(issued, weekday, 0);
+        return nearestWeekday(issued, weekday, shift ?? context.direction(at), shift === undefined);
+      },
+      'time.weekday',
+    ),
+    opener === undefined,
   );
 }
 

@@ -11,10 +11,12 @@ import {
   type TimeUnit,
   timeUnitNames,
   unitShifts,
+  weekdays,
 } from '../words/time-words.ts';
 import { bareLower, lowerAt, type Token } from '../words/tokens.ts';
 import { wordList } from '../words/word-list.ts';
 import { back } from './tense-words.ts';
+import { dayFirst, monthFirst } from './time-dates.ts';
 import { counted, type TimeContext, type TimeHit, unresolved } from './time-hit.ts';
 import { isName } from './time-relative.ts';
 import { hoursAt, nearestSeason, stretch, unitAt } from './time-resolve.ts';
@@ -184,7 +186,10 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
   if (within > 0) return bare ? undefined : unresolved(at, to, 'needs-context', 'time.within');
   // `in the weeks ahead`
   if (after === 'ahead' && definite && plural) return unresolved(at, to + 1, 'indefinite', 'time.indefinite');
-  if (definite) return after === 'before' || after === 'after' ? fromEvent(context, at, to) : undefined;
+  if (definite)
+    return after === 'before' || after === 'after'
+      ? fromEvent(context, at, to, unit, plural ? null : 1)
+      : undefined;
   const count = (number?.value ?? 1) * (bareLower(tokens[end]).startsWith('fortnight') ? 2 : 1);
   const exact = !loose && !bare && number?.kind !== 'vague' && isWhole(count);
   if (after === 'ago') return ago(context, at, to + 1, unit, exact ? count : undefined);
@@ -209,7 +214,7 @@ export function countedUnitsAt(context: TimeContext, at: number): TimeHit | unde
   if (after === 'on' && number !== undefined && lowerAt(tokens, to + 1) === ',')
     return unresolved(at, to + 1, 'needs-context', 'time.from-event');
   return after === 'before' || after === 'after' || after === 'prior'
-    ? fromEvent(context, at, to)
+    ? fromEvent(context, at, to, unit, exact ? count : null)
     : undefined;
 }
 
@@ -254,15 +259,27 @@ function shifted(issued: Parameters<typeof unitAt>[0], unit: TimeUnit, count: nu
 }
 
 /** `before the vote`, with the noun phrase that names the event or does it; `at` is the word `before`. */
-function fromEvent(context: TimeContext, from: number, at: number): TimeHit {
+function fromEvent(
+  context: TimeContext,
+  from: number,
+  at: number,
+  unit: TimeUnit,
+  count: number | null,
+): TimeHit {
   const { tokens } = context;
   const start = lowerAt(tokens, at + 1) === 'to' ? at + 2 : at + 1;
+  const side = lowerAt(tokens, at) === 'after' ? 1 : -1;
   const determined = eventOpeners.has(lowerAt(tokens, start));
   const first = determined ? start + 1 : start;
   let to = first;
   while (to < first + EVENT && isNoun(tokens[to]) && (determined || to === first || joinsName(tokens, to)))
     to++;
-  return unresolved(from, to === first ? start : to, 'needs-context', 'time.from-event');
+  const hit = unresolved(from, to === first ? start : to, 'needs-context', 'time.from-event');
+  const named = monthFirst(context, first) ?? dayFirst(context, first);
+  // Without a noun, nothing says what it counts from; `a day after Monday’s vote` counts from the Monday.
+  if (named === undefined && (to === first || weekdays.has(bareLower(tokens[first])))) return hit;
+  const date = named?.edtf ?? null;
+  return { ...hit, fromEvent: { unit, count, side, ...(date !== null && { date }) } };
 }
 
 /** No preposition and no verb: the words an event is named with. */

@@ -22,7 +22,14 @@ import { bareLower, lowerAt, type TextSpan, type Token } from '../words/tokens.t
 import { wordList } from '../words/word-list.ts';
 import { clockAt, noonAt } from './time-clock.ts';
 import { dayFirst, monthFirst } from './time-dates.ts';
-import { type TimeContext, type TimeHit, type TimeReason, withoutGenitive } from './time-hit.ts';
+import {
+  type FromEvent,
+  type NamedWeekday,
+  type TimeContext,
+  type TimeHit,
+  type TimeReason,
+  withoutGenitive,
+} from './time-hit.ts';
 import { isoAt, namedAttackAt, slashedAt } from './time-numeric.ts';
 import {
   endOfUnitAt,
@@ -60,6 +67,10 @@ export interface Time {
   /** Why it is not resolved; null when it is. */
   readonly reason: TimeReason | null;
   readonly pattern: string;
+  /** The day of the week it names, if it names one. */
+  readonly weekday?: NamedWeekday;
+  /** How it counts from an event, where it does and names the event. */
+  readonly fromEvent?: FromEvent;
 }
 
 type Reader = (context: TimeContext, at: number) => TimeHit | undefined;
@@ -233,6 +244,8 @@ function timeOf(tokens: readonly Token[], hit: TimeHit, free: number): Time {
     basis: hit.basis,
     reason: hit.reason,
     pattern: hit.pattern,
+    ...(hit.weekday !== undefined && { weekday: hit.weekday }),
+    ...(hit.fromEvent !== undefined && { fromEvent: hit.fromEvent }),
   };
 }
 

@@ -19,6 +19,11 @@ export function isDay({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
+/** The day so many days after 1 January 1970. */
+export function dayOfNumber(number: number): Day {
+  return fromNumber(number);
+}
+
 export function addDays(day: Day, count: number): Day {
   return fromNumber(toNumber(day) + count);
 }

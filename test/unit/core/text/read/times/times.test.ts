@@ -230,4 +230,42 @@ describe('times', () => {
     assert.equal(time?.anchor, '2023-03-06/2023-03-12');
     assert.equal(time?.basis, 'issued');
   });
+
+  const weekdays: readonly (readonly [string, number | undefined, boolean?])[] = [
+    ['Ministers met on Monday.', 1, true],
+    ['They left on Sunday night.', 7, true],
+    ['They left last Friday.', 5, false],
+    ['They left on Friday of last week.', 5, false],
+    ['They left on Thursday, January 25, 2024.', 4, false],
+    ['They left on Tues. the 14th of March.', 2, false],
+    ['They left on January 25, 2024.', undefined],
+    ['They left yesterday.', undefined],
+  ];
+  for (const [sentence, day, bare] of weekdays) {
+    it(`names the day of the week in “${sentence}”, if one is named`, () => {
+      const [time] = read(sentence, { issued: ISSUED }).times;
+      assert.deepEqual(time?.weekday, day === undefined ? undefined : { day, bare });
+    });
+  }
+
+  const fromEvents: readonly (readonly [string, object | undefined])[] = [
+    ['Two days before the vote, he quit.', { unit: 'day', count: 2, side: -1 }],
+    ['The day after the vote he quit.', { unit: 'day', count: 1, side: 1 }],
+    ['A week after the crash the line reopened.', { unit: 'week', count: 1, side: 1 }],
+    ['A fortnight before the crash it was checked.', { unit: 'week', count: 2, side: -1 }],
+    ['He sold it three months prior to the fire.', { unit: 'month', count: 3, side: -1 }],
+    ['Days before the vote, he quit.', { unit: 'day', count: null, side: -1 }],
+    ['A few hours after the vote, he quit.', { unit: 'hour', count: null, side: 1 }],
+    ['He quit two days before the January 3 vote.', { unit: 'day', count: 2, side: -1, date: '2023-01-03' }],
+    ['He quit a week after 3 January 2020.', { unit: 'week', count: 1, side: 1, date: '2020-01-03' }],
+    ['He quit a day after Monday’s vote.', undefined],
+    ['Two days later he quit.', undefined],
+    ['He quit two days ago.', undefined],
+  ];
+  for (const [sentence, expected] of fromEvents) {
+    it(`counts from the event in “${sentence}”, if one is named`, () => {
+      const [time] = read(sentence, { issued: ISSUED }).times;
+      assert.deepEqual(time?.fromEvent, expected);
+    });
+  }
 });
