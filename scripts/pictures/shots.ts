@@ -80,6 +80,37 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    // Two figures for one event that cannot both be right, and the pair of them in the list of problems.
+    name: 'rules',
+    theme: 'dark',
+    size: { width: 1180, height: 640 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      const claims = 'claims/02-corvane.claims.yaml';
+      await vsCode.openFile(claims);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.command('Problems: Focus on Problems View');
+      await vsCode.openFile(claims);
+      await vsCode.underlined('warning');
+      await vsCode.find('min: 94');
+      await vsCode.page.keyboard.press('ArrowRight');
+      await vsCode.hover();
+    },
+  },
+  {
+    // Where a claim comes from: three documents, one origin.
+    name: 'origins',
+    theme: 'light',
+    size: { width: 1000, height: 520 },
+    arrange: async (vsCode) => {
+      await vsCode.openFile('claims/02-corvane.claims.yaml');
+      await vsCode.tidy({ explorer: false });
+      await vsCode.underlined('warning');
+      await vsCode.find('K-201');
+      await vsCode.hover();
+    },
+  },
+  {
     // A sentence just annotated: only what a person alone can say is left to say.
     name: 'annotate',
     theme: 'dark',
