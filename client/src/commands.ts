@@ -9,6 +9,7 @@ import { createPreserveOffer } from './preserve-offer.ts';
 import { registerWorks } from './register-works.ts';
 import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
+import { waive } from './waive.ts';
 
 /** Commands about the server itself, which are wanted most when it does not come up. */
 const NEED_NO_SERVER: ReadonlySet<string> = new Set(['adduce.restartServer', 'adduce.showLog']);
@@ -32,6 +33,7 @@ export function registerCommands(server: Server, newFiles: NewFiles, review: Rev
     'adduce.reviewPrevious': () => review.previous(),
     'adduce.reviewUndo': () => review.undo(),
     'adduce.reviewStop': () => review.stop(),
+    'adduce.waive': (argument) => waive(server, argument),
     'adduce.createProject': () => createProject(server, newFiles),
     'adduce.restartServer': () => server.restart(),
     'adduce.showLog': async () => server.showLog(),

@@ -201,6 +201,7 @@ describe('a report that was replaced', () => {
       assert.deepEqual(await titles(`sha256: "$0${sha256(MILL_BEFORE).slice(0, 8)}`), [
         'Review what became of the quotes of this source',
         'Preserve this report (a copy, its hash and today’s date)',
+        'Waive source/changed in this file with a reason…',
       ]);
       const claims = await editor.open(MILL_CLAIMS);
       await claims.diagnostics();
@@ -210,6 +211,8 @@ describe('a report that was replaced', () => {
         [
           'Take over the new words (the claim may need changing too)',
           'Review what became of the quotes of this source',
+          'Waive anchor/quote-drift with a reason…',
+          'Waive anchor/quote-drift in this file with a reason…',
         ],
       );
     }));

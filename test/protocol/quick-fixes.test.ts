@@ -128,9 +128,9 @@ describe('quick fixes', () => {
 
   it('rename a key that is misspelt, or keep it as one’s own', async () => {
     await fixing({
-      claims: claim('    propositon$0: x').replace('    proposition:', '    x-proposition:'),
+      claims: claim('    propositon$0: All is well.').replace('    proposition:', '    x-proposition:'),
       title: 'Change to “proposition”',
-      gives: /\n {4}proposition: x/,
+      gives: /\n {4}proposition: All is well\./,
     });
     await fixing({
       claims: claim('    weath$0er: rain'),

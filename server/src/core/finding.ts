@@ -48,7 +48,9 @@ export interface EntryChange {
     /** Adds an item to the list under the key, which is made where it is missing. */
     | { readonly add: NewValue | Readonly<Record<string, NewValue>> }
     /** Takes the key out with its value. */
-    | { readonly remove: true };
+    | { readonly remove: true }
+    /** Takes one item out of the list under the key, by its place from 0; the key too where it is the only one. */
+    | { readonly removeItem: number };
 }
 
 /** Another place a finding speaks of. */

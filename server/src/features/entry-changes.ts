@@ -5,7 +5,7 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import { entryOf, itemsOf, resolved } from '../core/yaml/access.ts';
 import type { YamlMap, YamlNode } from '../core/yaml/node.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
-import { addItem, findMap, insert, removed, set } from './yaml-edit.ts';
+import { addItem, findMap, insert, removed, removedItem, set } from './yaml-edit.ts';
 
 /**
  * The edits that make some changes of entries, with the files they are in; every other character stays. Null where one
@@ -60,13 +60,21 @@ function editsOf(
   const map = mapAt(entry, path);
   if (map === null) {
     // A map of the entry itself that is not there yet, such as `evaluation`.
-    if (!/^[\w-]+$/.test(path) || entryOf(entry, path) !== null || 'remove' in change) return null;
+    if (
+      !/^[\w-]+$/.test(path) ||
+      entryOf(entry, path) !== null ||
+      'remove' in change ||
+      'removeItem' in change
+    )
+      return null;
     const inside = 'set' in change ? yamlText(change.set) : `[ ${yamlText(change.add)} ]`;
     const edit = insert(text, entry, `${path}: { ${key}: ${inside} }`, 'appearances');
     return edit === null ? null : [edit];
   }
   const present = entryOf(map, key);
   if ('remove' in change) return present === null ? [] : [removed(text, map, present)];
+  if ('removeItem' in change)
+    return present === null ? [] : removedItem(text, map, present, change.removeItem);
   if ('add' in change) {
     const item = yamlText(change.add);
     if (present !== null) return addItem(text, present, item);

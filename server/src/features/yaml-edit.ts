@@ -1,4 +1,5 @@
 import type { TextEdit } from '../core/finding.ts';
+import type { Span } from '../core/text/span.ts';
 import { resolved } from '../core/yaml/access.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../core/yaml/node.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
@@ -132,6 +133,73 @@ export function removed(text: string, map: YamlMap, entry: YamlEntry): TextEdit 
   const lineBreak = text.lastIndexOf('\n', entry.key.start - 1);
   const start = text.charAt(lineBreak - 1) === '\r' ? lineBreak - 1 : lineBreak;
   return { span: { start, end: lineEndAt(text, end) }, newText: '' };
+}
+
+/**
+ * Takes an item out of the list under a key, with the dash or the comma that is its own; the others stay with their
+ * comments. The only one goes with its key. Null where there is no such item, or the list is shared through an alias.
+ */
+export function removedItem(
+  text: string,
+  map: YamlMap,
+  entry: YamlEntry,
+  index: number,
+): readonly TextEdit[] | null {
+  const { value } = entry;
+  if (value === null || value.type === 'alias') return null;
+  if (value.type !== 'list') return index === 0 ? [removed(text, map, entry)] : null;
+  const item = value.items[index];
+  if (item == null) return null;
+  if (value.items.length === 1) return [removed(text, map, entry)];
+  if (!value.flow) return [removedLines(text, value, item)];
+  const behind = commaFrom(text, item.end);
+  const before = value.items[index - 1];
+  if (behind !== null) {
+    // What follows on the line takes its place; a line that was all its own goes.
+    const end = blanksFrom(text, behind + 1);
+    const alone = /(?:^|\n)[ \t]*$/.exec(text.slice(0, item.start));
+    if (alone !== null && end === lineEndAt(text, end)) {
+      const start = item.start - alone[0].length;
+      return [removal(text.charAt(start - 1) === '\r' ? start - 1 : start, end)];
+    }
+    return [removal(item.start, end)];
+  }
+  const comma = before == null ? null : commaFrom(text, before.end);
+  if (comma === null) return null;
+  // From the comma on where only blanks part the two, else around the comment between them.
+  return text.slice(comma + 1, item.start).trim() === ''
+    ? [removal(comma, item.end)]
+    : [removal(comma, comma + 1), removal(item.start, item.end)];
+}
+
+/** An item of a block list, from the break before the line of its dash, so that comments above it stay. */
+function removedLines(text: string, list: Span, item: Span): TextEdit {
+  const column = list.start - (text.lastIndexOf('\n', list.start - 1) + 1);
+  let lineStart = text.lastIndexOf('\n', item.start - 1) + 1;
+  while (text.charAt(lineStart + column) !== '-' && lineStart > list.start)
+    lineStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+  let end = item.end;
+  while (end > item.start && /[\r\n]/.test(text.charAt(end - 1))) end--;
+  const to = lineEndAt(text, end);
+  if (lineStart === 0) return removal(0, Math.min(text.length, to + eolOf(text).length));
+  return removal(text.charAt(lineStart - 2) === '\r' ? lineStart - 2 : lineStart - 1, to);
+}
+
+/** The comma that stands next, past blanks and comments; null where something else does. */
+function commaFrom(text: string, from: number): number | null {
+  const found = /(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*(?![^\n]))*,/y;
+  found.lastIndex = from;
+  return found.test(text) ? found.lastIndex - 1 : null;
+}
+
+function blanksFrom(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
+  return at;
+}
+
+function removal(start: number, end: number): TextEdit {
+  return { span: { start, end }, newText: '' };
 }
 
 function endOf({ key, value }: YamlEntry): number {

@@ -181,6 +181,15 @@ export interface ReviewState {
   readonly quotes: readonly ReviewQuote[];
 }
 
+/** A finding that a person accepts: where it begins, its code, and what it is accepted in. */
+export interface WaiverTarget {
+  readonly uri: string;
+  readonly position: WirePosition;
+  readonly rule: string;
+  /** `claim`: the appearance or claim that it stands in. */
+  readonly in: 'claim' | 'file';
+}
+
 /** Requests from the client: method, parameters, answer. */
 export interface AdduceRequests {
   /** Answers once every file of the workspace has been read and checked. */
@@ -210,6 +219,8 @@ export interface AdduceRequests {
     params: { report: string; key: string; reason: string };
     result: FileEdits | null;
   };
+  /** Edits of the annotation file that accept a finding with a reason. */
+  'adduce/waive': { params: WaiverTarget & { reason: string }; result: FileEdits | Refusal };
   /** Claims standing at a place of a report. */
   'adduce/claimsAt': { params: { uri: string; position: WirePosition }; result: readonly ClaimOnSentence[] };
   /** Where in a report the claim or quote at a place of an annotation file stands. */

@@ -50,7 +50,7 @@ describe('an analyst with a folder of reports', () => {
         ids.every((id) => claims.getText().includes(id)),
         claims.getText(),
       );
-      await diagnosticsWhere(claims.uri, `no error in the claims on ${path}`, (all) => all.length === 0);
+      await diagnosticsWhere(claims.uri, `no broken tie in the claims on ${path}`, holdsTogether);
       await claims.save();
     }
   });
@@ -99,11 +99,7 @@ describe('an analyst with a folder of reports', () => {
       );
       await vscode.commands.executeCommand('undo');
       assert.equal(editor.document.getText(), before);
-      await diagnosticsWhere(
-        document.uri,
-        `the drift of ${withDigit.claim} to go`,
-        (all) => all.length === 0,
-      );
+      await diagnosticsWhere(document.uri, `the drift of ${withDigit.claim} to go`, holdsTogether);
     }
     assert(tried > 0, 'no sentence with a digit was annotated');
   });
@@ -152,4 +148,11 @@ function codeOf({ code }: vscode.Diagnostic): string {
 /** Words without note markers at their end and with blanks folded: what a quote must keep. */
 function plain(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether every tie of the claims holds; what they make of a sentence is another matter, and not settled here. */
+function holdsTogether(all: readonly vscode.Diagnostic[]): boolean {
+  return !all.some((one) =>
+    /^(?:anchor\/(?:quote-drift|ambiguous|crosses-segment)|reference|schema|source|yaml)/.test(codeOf(one)),
+  );
 }

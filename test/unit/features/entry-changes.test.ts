@@ -69,6 +69,18 @@ describe('changes of an entry', () => {
     );
   });
 
+  it('take an item out of a list, and the key with the only one', () => {
+    const change = (removeItem: number): EntryChange => ({ path: '', key: 'tags', change: { removeItem } });
+    const two = BLOCK.replace('[ a ]', '[ a, b ]');
+    assert.match(changed(two, change(0)), /tags: \[ b \]/);
+    assert.match(changed(two, change(1)), /tags: \[ a \]/);
+    assert.doesNotMatch(changed(BLOCK, change(0)), /tags/);
+    assert.equal(
+      changed(FLOW, change(0)),
+      changed(FLOW, { path: '', key: 'tags', change: { remove: true } }),
+    );
+  });
+
   it('make a map of the entry that is not there yet', () => {
     const change = { path: 'evaluation', key: 'basis', change: { set: 'Seen by two.' } } as const;
     assert.match(changed(BLOCK, change), /\n {4}evaluation: \{ basis: Seen by two\. \}\n/);

@@ -68,6 +68,8 @@ export interface Waiver extends Span {
   readonly rule: string;
   /** YAML path below the entry of what it is accepted in: an appearance, or empty for the whole entry. */
   readonly path: string;
+  /** Its place in the list `waive`, from 0. */
+  readonly item: number;
 }
 
 /** A value that stands in the YAML, and where. */

@@ -119,7 +119,8 @@ function readQuote(map: YamlNode | null, path: YamlPath): Quote | null {
 function readWaivers(map: YamlMap): readonly Waiver[] {
   const waivers: Waiver[] = [];
   const read = (node: YamlNode | null, path: string) => {
-    for (const { value, start, end } of waivedIn(node)) waivers.push({ rule: value, path, start, end });
+    for (const { value, item, start, end } of waivedIn(node))
+      waivers.push({ rule: value, path, item, start, end });
   };
   read(map, '');
   itemsOf(under(map, 'appearances')).forEach((appearance, i) => {
@@ -128,11 +129,16 @@ function readWaivers(map: YamlMap): readonly Waiver[] {
   return waivers.length === 0 ? NO_WAIVERS : waivers;
 }
 
+/** A code that is accepted, and its place in the list, from 0. */
+export interface WaivedCode extends Written<string> {
+  readonly item: number;
+}
+
 /** The codes accepted by the `waive` of a map, each with a reason. */
-export function waivedIn(node: YamlNode | null): readonly Written<string>[] {
-  return itemsOf(under(node, 'waive')).flatMap((item) => {
-    const rule = writtenId(item, 'rule');
-    return rule !== null && (textOf(under(item, 'reason')) ?? '').trim() !== '' ? [rule] : [];
+export function waivedIn(node: YamlNode | null): readonly WaivedCode[] {
+  return itemsOf(under(node, 'waive')).flatMap((waiver, item) => {
+    const rule = writtenId(waiver, 'rule');
+    return rule !== null && (textOf(under(waiver, 'reason')) ?? '').trim() !== '' ? [{ ...rule, item }] : [];
   });
 }
 

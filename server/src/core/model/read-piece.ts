@@ -5,9 +5,8 @@ import { resolved } from '../yaml/access.ts';
 import type { YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { Cut } from '../yaml/pieces.ts';
-import type { Written } from './claim-facts.ts';
 import { type Entry, isListName, LISTS, type ListName, type Placed } from './entry.ts';
-import { readEntry, waivedIn } from './read-entry.ts';
+import { readEntry, type WaivedCode, waivedIn } from './read-entry.ts';
 import { salvageEntry } from './salvage.ts';
 import { checkHeader, checkItem, type ShapeProblem } from './shape.ts';
 
@@ -33,7 +32,7 @@ export interface PieceContent {
   /** The top-level keys that stand in the piece. */
   readonly keys: readonly Placed<string>[];
   /** The codes that the head of the file accepts, each with a reason, in all of the file. */
-  readonly waived: readonly Written<string>[];
+  readonly waived: readonly WaivedCode[];
 }
 
 /** Reads one piece of an annotation file. Never fails: what is wrong is among the problems. */
@@ -60,13 +59,13 @@ export function readPiece(cut: Cut): { readonly content: PieceContent; readonly 
   return { content: reader.content(), anchors: hasAnchors };
 }
 
-const NONE_WAIVED: readonly Written<string>[] = [];
+const NONE_WAIVED: readonly WaivedCode[] = [];
 
 class PieceReader {
   readonly #entries: Entry[] = [];
   readonly #problems: LocalProblem[] = [];
   readonly #keys: Placed<string>[] = [];
-  #waived: readonly Written<string>[] = NONE_WAIVED;
+  #waived: readonly WaivedCode[] = NONE_WAIVED;
 
   content(): PieceContent {
     return {

@@ -28,7 +28,20 @@ export type Precision = 'day' | 'month' | 'season' | 'year' | 'years';
  * March, and winter with December, running into the following year, which is how reports use the words.
  */
 export function edtfSpan(text: string): DateSpan | null {
-  return spanOf(text, (date) => date);
+  return plainDay(text) ?? spanOf(text, (date) => date);
+}
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Nearly all dates are days, and need none of what follows. */
+function plainDay(text: string): DateSpan | null {
+  if (text.length !== 10) return null;
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return null;
+  const number = dayNumber(y, m, d);
+  return { first: number, last: number, approximate: false, uncertain: false, precision: 'day' };
 }
 
 /**
@@ -43,7 +56,7 @@ export function edtfSpan(text: string): DateSpan | null {
  * `?` widens nothing: it doubts the date, not its last digit.
  */
 export function approximateSpan(text: string): DateSpan | null {
-  return spanOf(text, (date) => (date.approximate ? widened(date) : date));
+  return plainDay(text) ?? spanOf(text, (date) => (date.approximate ? widened(date) : date));
 }
 
 /** True when the two have a day in common. */

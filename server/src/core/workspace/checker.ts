@@ -3,6 +3,7 @@ import type { EntryKind, Quote } from '../model/entry.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Reading } from '../text/read/read.ts';
 import type { Span } from '../text/span.ts';
+import type { Unit } from '../text/unit.ts';
 import type { Cell, IdTable } from './cells.ts';
 import type { DerivedFacts } from './derived-facts.ts';
 import type { EntryGroups } from './entry-groups.ts';
@@ -18,12 +19,14 @@ import type {
   Definition,
   Derivation,
   Draft,
+  KnownCodes,
   PlacedQuote,
   Rule,
   SourceChange,
   SourceFile,
 } from './rule.ts';
 import type { Profile } from './settings.ts';
+import type { SimilarName, SimilarNames } from './similar-names.ts';
 import type { Watcher } from './watcher.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
@@ -66,11 +69,16 @@ export interface CheckerParts {
   readonly groups: EntryGroups;
   readonly derived: DerivedFacts;
   readonly profile: { readonly cell: Cell<Watcher>; get(): Profile };
+  readonly codes: KnownCodes;
   /** What sentences say, and the facts which that depends on beside the words. */
   readonly readings: {
     of(sentence: string, issued: string | undefined): Reading;
     cell(sentence: string): Cell<Watcher>;
+    isTelling(report: Report, sentence: Unit): boolean;
   };
+  readonly similarNames: SimilarNames<Watcher>;
+  /** Whether the project sets a severity for a code other than `off`, and the fact for which codes it does. */
+  readonly wanted: { readonly cell: Cell<Watcher>; has(code: string): boolean };
   /** Folder URI of the project. */
   readonly root: string;
 }
@@ -120,20 +128,30 @@ const NOTHING_FOUND: Verdict = { drafts: [], standing: [], asked: NO_CELLS };
 function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: Ask): DraftOf[] {
   const drafts: DraftOf[] = [];
   for (const definition of definitions) {
-    for (const rule of rules[definition.kind]) {
-      try {
-        rule.check(definition, ask, (draft) => {
-          drafts.push({ draft, definition });
-        });
-      } catch (thrown) {
-        drafts.push({ draft: failure(definition, thrown), definition });
-      }
-    }
+    const report = (draft: Draft) => {
+      drafts.push({ draft, definition });
+    };
+    const first = drafts.length;
+    for (const rule of rules[definition.kind])
+      if (rule.onRequest !== true || Object.keys(rule.codes).some((code) => ask.isWanted(code)))
+        guarded(definition, report, () => rule.check(definition, ask, report));
+    const found = drafts.slice(first).map(({ draft }) => draft);
+    for (const rule of rules[definition.kind])
+      if (rule.afterwards !== undefined)
+        guarded(definition, report, () => rule.afterwards?.(definition, found, ask, report));
   }
   return drafts;
 }
 
 /** A rule that fails takes nothing else with it, and does not fail unseen. */
+function guarded(definition: Definition, report: (draft: Draft) => void, run: () => void): void {
+  try {
+    run();
+  } catch (thrown) {
+    report(failure(definition, thrown));
+  }
+}
+
 function failure({ entry }: Definition, thrown: unknown): Draft {
   const what = thrown instanceof Error ? thrown.message : String(thrown);
   return {
@@ -191,6 +209,11 @@ class Asking implements Ask {
       return this.#parts.ids.similar(kind, id);
     });
     return nearest(id, [...new Set(found)].sort());
+  }
+
+  called(key: string): readonly SimilarName[] {
+    this.#asked?.add(this.#parts.similarNames.cell(key));
+    return this.#parts.similarNames.of(key);
   }
 
   sourceFile(source: Definition): SourceFile {
@@ -262,6 +285,11 @@ class Asking implements Ask {
     return this.#parts.quotes.of(source);
   }
 
+  fewOf(grouping: Grouping, name: string, most: number): readonly Definition[] | null {
+    this.#asked?.add(this.#parts.groups.limitedCell(grouping, name, most));
+    return this.#parts.groups.count(grouping, name) > most ? null : this.#parts.groups.of(grouping, name);
+  }
+
   group(grouping: Grouping, name: string): readonly Definition[] {
     this.#asked?.add(this.#parts.groups.cell(grouping, name));
     return this.#parts.groups.of(grouping, name);
@@ -293,11 +321,20 @@ class Asking implements Ask {
     return this.#parts.profile.get();
   }
 
+  isWanted(code: string): boolean {
+    this.#asked?.add(this.#parts.wanted.cell);
+    return this.#parts.wanted.has(code);
+  }
+
+  get codes(): KnownCodes {
+    return this.#parts.codes;
+  }
+
   get readings(): QuoteReadings {
     this.#readings ??= new QuoteReadings((sentence, issued) => {
       this.#asked?.add(this.#parts.readings.cell(sentence));
       return this.#parts.readings.of(sentence, issued);
-    });
+    }, this.#parts.readings.isTelling);
     return this.#readings;
   }
 

@@ -16,19 +16,29 @@ class Group {
   readonly counted = new Cell<Watcher>();
   /** Null until somebody asks which entry comes first. */
   first: First | null = null;
+  /** By a limit: the fact which they are and what they say while they are no more. Null until somebody asks. */
+  limited: Map<number, Cell<Watcher>> | null = null;
 
   get isForgotten(): boolean {
     return (
       this.members.size === 0 &&
       !this.cell.isWatched &&
       !this.counted.isWatched &&
-      !(this.first?.cell.isWatched ?? false)
+      !(this.first?.cell.isWatched ?? false) &&
+      ![...(this.limited?.values() ?? [])].some(({ isWatched }) => isWatched)
     );
   }
 
   firstAsked(): First {
     this.first ??= { id: firstId(this.members), cell: new Cell() };
     return this.first;
+  }
+
+  limitedTo(most: number): Cell<Watcher> {
+    this.limited ??= new Map();
+    const cell = this.limited.get(most) ?? new Cell<Watcher>();
+    this.limited.set(most, cell);
+    return cell;
   }
 }
 
@@ -40,6 +50,11 @@ export class EntryGroups {
   /** `all` gives every entry of the project. */
   constructor(all: () => Iterable<Defined>) {
     this.#all = all;
+  }
+
+  /** The fact which entries a group has and what they say, as long as they are no more than `most`. */
+  limitedCell(grouping: Grouping, name: string, most: number): Cell<Watcher> {
+    return this.#group(grouping, name).limitedTo(most);
   }
 
   /** The entries of a group, in the order of their ids. */
@@ -112,6 +127,8 @@ export class EntryGroups {
             disturbed(first.cell.watchers());
           }
         }
+        for (const [most, cell] of group.limited ?? [])
+          if (before <= most || group.members.size <= most) disturbed(cell.watchers());
         if (group.isForgotten) groups.delete(name);
       }
     }

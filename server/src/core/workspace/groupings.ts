@@ -1,4 +1,5 @@
 import type { Entry } from '../model/entry.ts';
+import { plainName } from '../text/plain-name.ts';
 
 /**
  * How entries are brought together for checks that look at several: each grouping names the groups an entry is in,
@@ -33,6 +34,18 @@ export const GROUPINGS = {
   /** Sources that are graded, in so many parts of about the same size: `0` to `63`. */
   'graded sources by part': ({ id, source }: Entry) =>
     id === null || source?.reliability == null ? NONE : [partOf(id)],
+  /** Entities, by the entities that they are a part of or affiliated to. */
+  'entities that belong to entity': ({ entity }: Entry) =>
+    entity === null ? NONE : [entity.partOf, entity.affiliation].filter((id) => id !== null),
+  /** Claims, by their event, in the quotes of which somebody may claim a deed. */
+  'claims of event that tell of claiming': ({ event, quotes }: Entry) =>
+    event !== null && quotes.some(({ quote }) => mayTellOfClaiming(quote)) ? [event] : NONE,
+  /** Entities, by what they are called, as `plainName` has it. */
+  'entities called': ({ kind, label, aliases }: Entry) =>
+    kind === 'entity' ? [...new Set([label, ...aliases].map(plainName))].filter(Boolean) : NONE,
+  /** Works of the press and of others who report, by their publisher: an id or a name, as `plainName` has it. */
+  'works published by': ({ source, type }: Entry) =>
+    source?.publisher == null || NO_REPORTING.has(type) ? NONE : [plainName(source.publisher)],
   /** Entities, all under one name. */
   'all entities': ({ kind }: Entry) => (kind === 'entity' ? ALL : NONE),
 } as const satisfies Readonly<Record<string, (entry: Entry) => readonly string[]>>;
@@ -59,6 +72,18 @@ function gradeOf({ claim }: Entry): { readonly source: string; readonly credibil
   if (claim === null || credibility === undefined) return null;
   const [source, another] = new Set(claim.appearances.map((appearance) => appearance.source?.value));
   return source === undefined || another !== undefined ? null : { source, credibility };
+}
+
+/** Types of works whose publisher is no outlet: they are what is reported on. */
+const NO_REPORTING: ReadonlySet<string> = new Set(
+  'document dataset bill legislation regulation treaty legal_case hearing patent standard software speech map personal_communication'.split(
+    ' ',
+  ),
+);
+
+/** Words without which nobody is said to have claimed a deed; most quotes have none of them. */
+function mayTellOfClaiming(quote: string): boolean {
+  return /\b(?:claim(?:s|ed|ing)?|responsibility|credit)\b/i.test(quote);
 }
 
 const NONE: readonly string[] = [];

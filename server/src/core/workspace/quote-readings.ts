@@ -2,7 +2,7 @@ import { movedReading } from '../text/read/moved-reading.ts';
 import type { Reading } from '../text/read/read.ts';
 import { readingWithin } from '../text/read/reading-within.ts';
 import type { Span } from '../text/span.ts';
-import type { UnitKind } from '../text/unit.ts';
+import type { Unit, UnitKind } from '../text/unit.ts';
 import type { Report } from './report.ts';
 import type { Definition, PlacedQuote } from './rule.ts';
 
@@ -25,9 +25,15 @@ export class QuoteReadings {
   readonly #within = new Map<PlacedQuote, readonly SentenceReading[]>();
   /** By the words, and the day with them. */
   readonly #words = new Map<string, Reading>();
+  /** Whether a sentence gives a time or a figure, or says who says something. Whole reports may be asked through. */
+  readonly isTelling: (report: Report, sentence: Unit) => boolean;
 
-  constructor(read: (sentence: string, issued: string | undefined) => Reading) {
+  constructor(
+    read: (sentence: string, issued: string | undefined) => Reading,
+    isTelling: (report: Report, sentence: Unit) => boolean,
+  ) {
     this.#read = read;
+    this.isTelling = isTelling;
   }
 
   /**

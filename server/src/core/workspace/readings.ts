@@ -1,5 +1,5 @@
 import { ownString } from '../text/own-string.ts';
-import { type Reading, read } from '../text/read/read.ts';
+import { type Reading, readLazily } from '../text/read/read.ts';
 import type { KnownEntity, ReadingRules } from '../text/read/reading-rules.ts';
 import { type Token, tokenize } from '../text/read/words/tokens.ts';
 
@@ -47,13 +47,18 @@ export class Readings {
     const fitting = known.filter((one) => one.issued === issued && one.rules === rules);
     const current = fitting.find((one) => one.version === version);
     if (current !== undefined) return current.reading;
-    const entities = this.#names.in(tokenize(sentence));
+    const tokens = tokenize(sentence);
+    const entities = this.#names.in(tokens);
     const same = fitting.find((one) => sameNames(one.entities, entities));
     if (same !== undefined) {
       same.version = version;
       return same.reading;
     }
-    const reading = read(sentence, { entities, rules, ...(issued !== undefined && { issued }) });
+    const reading = readLazily(sentence, tokens, {
+      entities,
+      rules,
+      ...(issued !== undefined && { issued }),
+    });
     if (known.length >= KEPT_OF_ONE) known.shift();
     known.push({ issued, rules, entities, version: this.#names.version, reading });
     return reading;

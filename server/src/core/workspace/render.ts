@@ -1,5 +1,6 @@
 import type { Finding, Fix, RelatedPlace, Severity } from '../finding.ts';
 import { type Entry, type EntryKind, listOf } from '../model/entry.ts';
+import type { WaivedCode } from '../model/read-entry.ts';
 import type { LocalProblem } from '../model/read-piece.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { DraftOf, Verdict } from './checker.ts';
@@ -13,7 +14,8 @@ import {
 } from './defined.ts';
 import type { Definition, Draft, DraftPlace } from './rule.ts';
 import type { RuleBook } from './rule-book.ts';
-import type { Settings } from './settings.ts';
+import { isWanted, type Settings } from './settings.ts';
+import { explainUnused, WAIVER_UNUSED } from './unused-waiver.ts';
 import { isWaived } from './waivers.ts';
 
 /** How much a finding of a code matters in this project, given what it usually does; null: switched off. */
@@ -34,11 +36,13 @@ interface Rendered {
 export class Renderer {
   readonly #rules: RuleBook;
   readonly #severityOf: SeverityOf;
+  readonly #isWanted: (code: string) => boolean;
   readonly #rendered = new WeakMap<ClaimPiece, Rendered>();
 
   constructor(rules: RuleBook, settings: Settings) {
     this.#rules = rules;
     this.#severityOf = (code, usual) => rules.severityOf(code, usual, settings);
+    this.#isWanted = (code) => isWanted(code, settings);
   }
 
   /** The findings of one file with their places in it, in the order of the text. */
@@ -56,7 +60,34 @@ export class Renderer {
       for (const finding of this.#ofPiece(piece, waivedNow) ??
         this.#anew(piece, file, ordinals, waived, waivedNow))
         findings.push(finding);
+    if (waived.size > 0) for (const finding of this.#unusedIn(file)) findings.push(finding);
     return findings.sort(byPlace);
+  }
+
+  /**
+   * The waivers of the whole file that accept nothing in it. While something in it cannot be read, nobody knows what
+   * would be found there.
+   */
+  #unusedIn(file: AnnotationFile): readonly Finding[] {
+    const severity = this.#severityOf(WAIVER_UNUSED, undefined);
+    if (severity === null) return [];
+    const found = new Set<string>();
+    for (const { content } of file.notable) {
+      if (content.problems.some(({ code }) => code.startsWith('yaml/'))) return [];
+      for (const { draft } of content.state?.verdict?.drafts ?? []) found.add(draft.code);
+    }
+    const waivers = [...file.waiving].flatMap(({ start, content }) =>
+      content.waived.map((waiver) => ({ waiver, start })),
+    );
+    // Accepted for the file as a whole; one that accepts this would accept what is found of itself.
+    if (waivers.some(({ waiver: { value } }) => value === WAIVER_UNUSED)) return [];
+    return waivers
+      .filter(({ waiver: { value } }) => !found.has(value) && this.#isLookedFor(value))
+      .map(({ waiver, start }) => unusedOfFile(waiver, start, severity, this.#rules));
+  }
+
+  #isLookedFor(code: string): boolean {
+    return this.#rules.codes.get(code)?.onRequest !== true || this.#isWanted(code);
   }
 
   /** The findings made before, where nothing they are made of has changed; moved with the piece. */
@@ -250,6 +281,29 @@ function explainUnread(reason: Exclude<UnreadAnnotations, 'too-large'>): string 
     case 'outside':
       return 'is a link that leads out of this project’s folder and is not opened. Copy the file itself into the project, or open the folder it lies in.';
   }
+}
+
+function unusedOfFile(
+  { value: code, item, ...place }: WaivedCode,
+  start: number,
+  severity: Severity,
+  { codes }: RuleBook,
+): Finding {
+  const { message, meant } = explainUnused(code, 'file', codes);
+  const span = shift(place, start);
+  return {
+    code: WAIVER_UNUSED,
+    severity,
+    message: shortened(message),
+    span,
+    path: `waive[${item}].rule`,
+    related: [],
+    fixes: meant.map((other, i) => ({
+      title: `Change to “${other}”`,
+      edits: [{ span, newText: other }],
+      preferred: i === 0 && meant.length === 1,
+    })),
+  };
 }
 
 /** Top-level keys that stand twice: each piece holds one of them, so only the file as a whole can tell. */

@@ -1,15 +1,22 @@
 import type { Severity } from '../finding.ts';
-import type { DefaultSeverity, Rule } from './rule.ts';
+import type { DefaultSeverity, KnownCodes, Rule } from './rule.ts';
 import type { Profile, Settings } from './settings.ts';
 
 /** What is known of codes: how much their findings matter, and which of them give way to others. */
 export class RuleBook {
   readonly #defaults: ReadonlyMap<string, DefaultSeverity>;
+  /** Every code of a rule. */
+  readonly codes: KnownCodes;
   /** By code: the codes that say more about the same mistake. */
   readonly #betterThan: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(rules: readonly Rule[]) {
     this.#defaults = new Map(rules.flatMap(({ codes }) => Object.entries(codes)));
+    this.codes = new Map(
+      rules.flatMap(({ codes, kinds, onRequest = false }) =>
+        Object.keys(codes).map((code) => [code, { kinds, onRequest }] as const),
+      ),
+    );
     const betterThan = new Map<string, Set<string>>();
     for (const { codes, supersedes = [] } of rules)
       for (const code of supersedes) {

@@ -6,6 +6,7 @@ import type { Grouping } from './groupings.ts';
 import type { QuoteReadings } from './quote-readings.ts';
 import type { Report } from './report.ts';
 import type { Profile } from './settings.ts';
+import type { SimilarName } from './similar-names.ts';
 import type { PathProblem, ResolvedPath } from './uri.ts';
 
 /**
@@ -22,7 +23,21 @@ export interface Rule {
   readonly supersedes?: readonly string[];
   /** The kinds of entry it looks at. */
   readonly kinds: readonly EntryKind[];
+  /** It reads so much for so little that it waits until the project sets a severity for one of its codes. */
+  readonly onRequest?: true;
   check(subject: Definition, ask: Ask, report: (draft: Draft) => void): void;
+  /** Looks at an entry once all rules have checked it, at what they found. */
+  afterwards?(subject: Definition, found: readonly Draft[], ask: Ask, report: (draft: Draft) => void): void;
+}
+
+/** The codes of all rules. */
+export type KnownCodes = ReadonlyMap<string, KnownCode>;
+
+export interface KnownCode {
+  /** The kinds of entry that it is found at. */
+  readonly kinds: readonly EntryKind[];
+  /** It is found only where the project sets a severity for it. */
+  readonly onRequest: boolean;
 }
 
 /** How much the findings of a code matter where the project does not say. */
@@ -135,6 +150,11 @@ export interface Ask {
   definitions(kind: EntryKind, id: string): readonly Definition[];
   /** Ids of these kinds that resemble one that is not there, best first. */
   similar(kinds: readonly EntryKind[], id: string): readonly string[];
+  /**
+   * The entities that are called so, or nearly so, nearest first; classes of people have no names. The key is made by
+   * `nameKey`.
+   */
+  called(key: string): readonly SimilarName[];
   sourceFile(source: Definition): SourceFile;
   /** Null for a source whose report cannot be read, too. */
   changeOf(source: Definition): SourceChange | null;
@@ -146,6 +166,11 @@ export interface Ask {
   quotesOf(source: string): readonly ClaimQuote[];
   /** Null where there is no text to look in; another finding says why. */
   place(quote: Quote): PlacedQuote | null;
+  /**
+   * The entries of a group, in the order of their ids, where there are no more than `most`; else null. Who asks is not
+   * checked again for what changes in a group that stays larger: for checks that would have all compared with all.
+   */
+  fewOf(grouping: Grouping, name: string, most: number): readonly Definition[] | null;
   /** The entries of a group, in the order of their ids. */
   group(grouping: Grouping, name: string): readonly Definition[];
   /** How many entries a group has; dearer to ask for all of them, when they are many and change. */
@@ -156,6 +181,10 @@ export interface Ask {
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V;
   /** Whose conventions the project follows. */
   readonly profile: Profile;
+  /** Whether the project itself says how much a code matters. */
+  isWanted(code: string): boolean;
+  /** The codes of all rules. */
+  readonly codes: KnownCodes;
   /** What the sentences say in which quotes stand: figures, dates, who is cited, how sure. Read when first asked for. */
   readonly readings: QuoteReadings;
   /** The piece's own text at a span, for fixes; null for a file that is not open. */

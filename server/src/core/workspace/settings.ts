@@ -34,6 +34,11 @@ export const DEFAULT_SETTINGS: Settings = {
   words: { abbreviations: {}, reading: {} },
 };
 
+/** Whether a project says itself how much a code matters, and that it does. */
+export function isWanted(code: string, { severities }: Settings): boolean {
+  return (severities[code] ?? 'off') !== 'off';
+}
+
 /** True when two projects' word lists are the same, word for word. */
 export function sameWords(a: Words, b: Words): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);

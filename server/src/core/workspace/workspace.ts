@@ -38,8 +38,11 @@ import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
+import { sameDrafts } from './same-drafts.ts';
 import { SentenceCells } from './sentence-cells.ts';
-import { DEFAULT_SETTINGS, type Settings, sameWords } from './settings.ts';
+import { DEFAULT_SETTINGS, isWanted, type Settings, sameWords } from './settings.ts';
+import { SimilarNames } from './similar-names.ts';
+import { TellingSentences } from './telling-sentences.ts';
 import { Unchecked } from './unchecked.ts';
 import { piecesAmong, piecesDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
@@ -87,6 +90,8 @@ export class Workspace {
   readonly #rules: RuleBook;
   /** The fact whose conventions the project follows. */
   readonly #profile = new Cell<Watcher>();
+  /** The fact which codes the project sets a severity for. */
+  readonly #severities = new Cell<Watcher>();
   readonly #use: 'followed' | 'once';
   #settings: Settings;
   #projectFile: {
@@ -100,6 +105,7 @@ export class Workspace {
   readonly #groups: EntryGroups;
   readonly #reports: ReportStore<Watcher>;
   readonly #names: EntityNames;
+  readonly #similarNames: SimilarNames<Watcher>;
   readonly #sentences = new SentenceCells<Watcher>();
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
@@ -116,7 +122,10 @@ export class Workspace {
     this.#quotes = new QuoteIndex(() => this.#entries());
     this.#groups = new EntryGroups(() => this.#entries());
     this.#names = new EntityNames(() => this.#index.ids.all('entity'));
+    this.#similarNames = new SimilarNames(() => this.#index.ids.all('entity'));
     const readings = new Readings(this.#names);
+    const telling = new TellingSentences(() => this.#settings.words.reading);
+    this.#rules = new RuleBook(rules);
     this.#parts = {
       rules: rulesByKind(rules),
       ids: this.#index.ids,
@@ -124,14 +133,20 @@ export class Workspace {
       quotes: this.#quotes,
       groups: this.#groups,
       derived: new DerivedFacts(use === 'followed'),
+      codes: this.#rules.codes,
       profile: { cell: this.#profile, get: () => this.#settings.profile },
       readings: {
         of: (sentence, issued) => readings.of(sentence, issued, this.#settings.words.reading),
         cell: (sentence) => this.#sentences.cell(sentence),
+        isTelling: (report, sentence) => telling.has(report, sentence),
       },
+      wanted: {
+        cell: this.#severities,
+        has: (code) => isWanted(code, this.#settings),
+      },
+      similarNames: this.#similarNames,
       root,
     };
-    this.#rules = new RuleBook(rules);
     this.#renderer = new Renderer(this.#rules, settings);
   }
 
@@ -140,7 +155,7 @@ export class Workspace {
   }
 
   set settings(settings: Settings) {
-    const { words, profile } = this.#settings;
+    const { words, profile, severities } = this.#settings;
     const same = sameWords(words, settings.words);
     if (!same)
       for (const [uri, watchers] of this.#reports.setWords(settings.words))
@@ -148,6 +163,8 @@ export class Workspace {
     // What has been read by the same words stays read.
     this.#settings = same ? { ...settings, words } : settings;
     if (profile !== settings.profile) this.#unchecked.add(piecesDisturbed(this.#profile.watchers()));
+    if (JSON.stringify(severities) !== JSON.stringify(settings.severities))
+      this.#unchecked.add(piecesDisturbed(this.#severities.watchers()));
     this.#renderer = new Renderer(this.#rules, settings);
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
@@ -508,8 +525,10 @@ export class Workspace {
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
     const disturbed = (watchers: Iterable<Watcher>) => this.#unchecked.add(piecesDisturbed(watchers));
     this.#sentences.tidy();
+    this.#similarNames.tidy();
     this.#quotes.leave(removed, disturbed);
     this.#names.leave(removed);
+    this.#similarNames.leave(removed);
     for (const piece of removed) {
       const verdict = piece.content.state?.verdict;
       for (const cell of verdict?.asked ?? []) cell.forget(piece);
@@ -524,6 +543,7 @@ export class Workspace {
     this.#groups.update(gone, come, disturbed);
     this.#quotes.join(added, disturbed);
     this.#sentences.namesChanged(this.#names.join(added), disturbed);
+    this.#similarNames.join(added, disturbed);
     for (const uri of new Set([...unwrapped, ...this.#wrapped.putIn(added)]))
       this.#reportChanged(uri, this.#reports.setWrapped(uri, this.#wrapped.has(uri)));
     for (const piece of added) {
@@ -547,7 +567,7 @@ export class Workspace {
       this.#use === 'once' ? judgePiece(piece, state.definitions, this.#parts) : this.#follow(piece, state);
     if (state.verdict.drafts.length > 0) state.file.notable.add(piece);
     else if (piece.content.problems.length === 0) state.file.notable.delete(piece);
-    if (before === null || before.drafts.length > 0 || state.verdict.drafts.length > 0)
+    if (before === null || !sameDrafts(before.drafts, state.verdict.drafts))
       this.#changedFiles.add(state.file.uri);
   }
 

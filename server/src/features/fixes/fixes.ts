@@ -8,6 +8,7 @@ import { nameSimilarFile } from './name-similar-file.ts';
 import { plannedFixes } from './planned.ts';
 import { registerId } from './register-id.ts';
 import type { FixPort, Repair } from './repair.ts';
+import { takeOutWaiver } from './take-out-waiver.ts';
 
 /** Repairs that take more than a rule may know of: other files, and what else is in the folder. */
 const REPAIRS: Readonly<Record<string, Repair>> = {
@@ -16,6 +17,7 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
   'reference/duplicate-id': giveOtherId,
   'reference/unknown-entity': registerId,
   'reference/unknown-event': registerId,
+  'review/waiver-unused': takeOutWaiver,
   'source/changed': acceptAll,
   'source/missing-file': nameSimilarFile,
 };

@@ -1,4 +1,3 @@
-import type { TextEdit } from '../../core/finding.ts';
 import { canonicalUri, relativePath } from '../../core/workspace/uri.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { waiveEdits } from '../../features/changes/accept.ts';
@@ -18,6 +17,7 @@ import type {
 import { onAdduce } from '../requests.ts';
 import type { FileInProject, Session } from '../session.ts';
 import type { Feature } from './feature.ts';
+import { fileEdits } from './file-edits.ts';
 
 /** `adduce/preserve`, `adduce/review`, `adduce/keepQuote`: reports as they were read, and what became of them. */
 export const changes: Feature = {
@@ -147,19 +147,6 @@ function reviewQuote(session: Session, workspace: Workspace, report: string, ste
     echoes: echoes.map((span) => workspace.rangeIn(uri, span)),
     accept: accept === null ? null : fileEdits(session, workspace, uri, accept),
     reason,
-  };
-}
-
-function fileEdits(
-  { documents }: Session,
-  workspace: Workspace,
-  uri: string,
-  edits: readonly TextEdit[],
-): FileEdits {
-  return {
-    uri: documents.clientUri(uri),
-    version: documents.version(uri),
-    edits: edits.map(({ span, newText }) => ({ range: workspace.rangeIn(uri, span), newText })),
   };
 }
 

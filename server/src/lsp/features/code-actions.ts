@@ -16,6 +16,7 @@ import { toDiagnostic } from '../publish.ts';
 import type { FileInProject, Session } from '../session.ts';
 import { annotationPlan, plainEdit, readClosed } from './annotate.ts';
 import type { Feature } from './feature.ts';
+import { waiverActions } from './waive.ts';
 import { registrationEdit, registrationPlan } from './works.ts';
 
 export const codeActions: Feature = {
@@ -39,11 +40,13 @@ export const codeActions: Feature = {
           readText: (file: string) => readClosed(session, workspace, file),
           reports: () => session.host.discover(workspace.root, workspace.settings).reports,
         };
+        const span = toSpan(workspace, uri, range);
         return [
-          ...fixesAt(workspace, uri, toSpan(workspace, uri, range), port).map(({ finding, fix }) =>
+          ...fixesAt(workspace, uri, span, port).map(({ finding, fix }) =>
             quickFix(session, workspace, uri, finding, fix),
           ),
           ...offered.filter(({ kind }) => wants(kind ?? '')),
+          ...waiverActions(session, at, textDocument.uri, span),
         ];
       }
       if (!wants(CodeActionKind.RefactorRewrite)) return [];

@@ -9,6 +9,7 @@ import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
 import { symbols } from './symbols.ts';
+import { waive } from './waive.ts';
 import { works } from './works.ts';
 
 /** Every feature of the server. A new one is a file of its own and a line here. */
@@ -23,5 +24,6 @@ export const FEATURES: readonly Feature[] = [
   references,
   report,
   symbols,
+  waive,
   works,
 ];

@@ -81,6 +81,27 @@ describe('facts derived for checks', () => {
     assert.deepEqual(said(), ['one of 3', 'one of 3', 'one of 3']);
   });
 
+  it('hold through all that happens in a group that is larger than was asked for', () => {
+    const rule = ruleThat(({ entry }, ask, report) => {
+      counted.push(entry.id ?? '');
+      const few = ask.fewOf('claims of event', 'e', 2);
+      const message = few === null ? 'many' : `one of ${few.map((one) => one.entry.label).join(' ')}`;
+      report({ code: 'test/counts', message, at: { start: 0, end: 1 }, path: '' });
+    });
+    const { set, said } = open(rule, claim('C-1', 'e'), claim('C-2', 'e'));
+    assert.deepEqual(new Set(said()), new Set(['one of All is well. All is well.']));
+    set(claim('C-1', 'e'), claim('C-2', 'e', ' enough'));
+    assert.deepEqual(new Set(said()), new Set(['one of All is well. All is well enough.']));
+    set(claim('C-1', 'e'), claim('C-2', 'e'), claim('C-3', 'e'));
+    assert.deepEqual(said(), ['many', 'many', 'many']);
+    counted = [];
+    set(claim('C-1', 'e'), claim('C-2', 'e'), claim('C-3', 'e', ' enough'));
+    set(claim('C-1', 'e'), claim('C-2', 'e'), claim('C-3', 'e', ' enough'), claim('C-4', 'e'));
+    assert.deepEqual(counted, ['C-3', 'C-4'], 'only the claims that were edited');
+    set(claim('C-1', 'e'));
+    assert.deepEqual(said(), ['one of All is well.']);
+  });
+
   it('fail alone when they ask for themselves', () => {
     const { workspace } = open(
       ruleThat((_, ask) => {

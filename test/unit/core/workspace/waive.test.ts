@@ -32,8 +32,18 @@ describe('a finding that a person has accepted with a reason', () => {
   });
 
   it('is reported where another rule is named, or no reason is given', () => {
-    expectAt(DRIFT, claims('', '', waive('anchor/ambiguous'), MARKED));
-    expectAt(DRIFT, claims(waive('anchor/ambiguous'), '', '', MARKED));
+    for (const fixture of [
+      claims('', '', waive('anchor/ambiguous'), MARKED),
+      claims(waive('anchor/ambiguous'), '', '', MARKED),
+    ]) {
+      const { workspace, uri } = openProject(fixture);
+      const found = workspace.findings(uri('claims/a.claims.yaml')).map(({ code }) => code);
+      assert.deepEqual(found.sort(), [DRIFT, 'review/waiver-unused']);
+    }
+    expectAt(
+      'schema/missing-key',
+      claims('', '', 'waive: [ { ⟦rule⟧: anchor/quote-drift } ]', 'The quay will reopen. Nobody was hurt.'),
+    );
   });
 
   it('is accepted where it stands and not beside it', () => {

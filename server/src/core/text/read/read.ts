@@ -1,15 +1,17 @@
 import { readAttribution } from './attribution/attribution.ts';
-import type { Attribution } from './attribution/attribution-hit.ts';
 import { readNegatedMainVerb } from './clauses/negation.ts';
-import { type Hedge, readHedges } from './estimates/hedges.ts';
-import { type Likelihood, readLikelihood } from './estimates/likelihood.ts';
+import { readHedges } from './estimates/hedges.ts';
+import { readLikelihood } from './estimates/likelihood.ts';
 import { type KnownNames, knownNamesIn } from './names/known-names.ts';
-import { type Numeral, readNumerals } from './quantities/numerals.ts';
-import { type Quantity, readQuantities } from './quantities/quantities.ts';
-import { type Quotation, readQuotations } from './quotations/quotations.ts';
+import { readNumerals } from './quantities/numerals.ts';
+import { readQuantities } from './quantities/quantities.ts';
+import { readQuotations } from './quotations/quotations.ts';
+import { lazyReading, type Reading, type ReadingParts, wholeReading } from './reading.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
 import { readTimes, type Time } from './times/times.ts';
-import { tokenize } from './words/tokens.ts';
+import { type Token, tokenize } from './words/tokens.ts';
+
+export type { Reading } from './reading.ts';
 
 /** What is known of the work a sentence stands in. */
 export interface ReadOptions {
@@ -24,47 +26,49 @@ export interface ReadOptions {
   readonly rules?: ReadingRules;
 }
 
-/** What a sentence says, as far as its words alone tell. Spans count UTF-16 code units in the sentence. */
-export interface Reading {
-  readonly attribution: readonly Attribution[];
-  readonly quantities: readonly Quantity[];
-  /** Every number there is, those of `quantities` and of `times` too. */
-  readonly numerals: readonly Numeral[];
-  readonly times: readonly Time[];
-  readonly likelihood: readonly Likelihood[];
-  readonly hedges: readonly Hedge[];
-  /** The main predicate is negated; verbs of saying are looked through. */
-  readonly negatedMainVerb: boolean;
-  readonly quotations: readonly Quotation[];
-}
-
 /** Reads one sentence. Takes time linear in its length. */
 export function read(sentence: string, options: ReadOptions = {}): Reading {
-  const tokens = tokenize(sentence);
-  const names = knownNamesIn(tokens, options.entities);
-  const times = readTimes(tokens, options.issued);
-  const reading: Reading = {
-    attribution: readAttribution(tokens, names, options.rules),
-    quantities: readQuantities(tokens, times),
-    numerals: readNumerals(tokens),
-    times,
-    likelihood: readLikelihood(tokens, options.rules),
-    hedges: readHedges(tokens, options.rules),
-    negatedMainVerb: readNegatedMainVerb(tokens),
-    quotations: readQuotations(sentence, tokens),
+  return wholeReading(partsOf(sentence, tokenize(sentence), options));
+}
+
+/** Reads one sentence, each part when it is first looked at. `tokens`: its words, where they are known. */
+export function readLazily(sentence: string, tokens: readonly Token[], options: ReadOptions): Reading {
+  return lazyReading(partsOf(sentence, tokens, options));
+}
+
+function partsOf(
+  sentence: string,
+  tokens: readonly Token[],
+  { issued, entities, rules }: ReadOptions,
+): ReadingParts {
+  const names = knownNamesIn(tokens, entities);
+  let known: readonly Time[] | undefined;
+  const times = () => {
+    known ??= readTimes(tokens, issued);
+    return known;
   };
-  return names === undefined ? reading : outsideNames(reading, names);
+  const parts: ReadingParts = {
+    attribution: () => readAttribution(tokens, names, rules),
+    quantities: () => readQuantities(tokens, times()),
+    numerals: () => readNumerals(tokens),
+    times,
+    likelihood: () => readLikelihood(tokens, rules),
+    hedges: () => readHedges(tokens, rules),
+    negatedMainVerb: () => readNegatedMainVerb(tokens),
+    quotations: () => readQuotations(sentence, tokens),
+  };
+  return names === undefined ? parts : outsideNames(parts, names);
 }
 
 /** Without what is a part of a name that the project knows: the figure of `Tower 22`, the month of `Theresa May`. */
-function outsideNames(reading: Reading, names: KnownNames): Reading {
+function outsideNames(parts: ReadingParts, names: KnownNames): ReadingParts {
   return {
-    ...reading,
-    attribution: reading.attribution.filter(({ cueSpan }) => !names.hasWithin(cueSpan)),
-    quantities: reading.quantities.filter(({ core }) => !names.hasWithin(core)),
-    numerals: reading.numerals.filter(({ span }) => !names.hasWithin(span)),
-    times: reading.times.filter(({ span }) => !names.hasWithin(span)),
-    likelihood: reading.likelihood.filter(({ span }) => !names.hasWithin(span)),
-    hedges: reading.hedges.filter(([start, end]) => !names.hasWithin([start, end])),
+    ...parts,
+    attribution: () => parts.attribution().filter(({ cueSpan }) => !names.hasWithin(cueSpan)),
+    quantities: () => parts.quantities().filter(({ core }) => !names.hasWithin(core)),
+    numerals: () => parts.numerals().filter(({ span }) => !names.hasWithin(span)),
+    times: () => parts.times().filter(({ span }) => !names.hasWithin(span)),
+    likelihood: () => parts.likelihood().filter(({ span }) => !names.hasWithin(span)),
+    hedges: () => parts.hedges().filter(([start, end]) => !names.hasWithin([start, end])),
   };
 }

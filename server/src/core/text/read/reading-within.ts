@@ -1,6 +1,6 @@
 import { ALPHANUMERIC, classAt } from '../characters.ts';
 import { readNegatedMainVerb } from './clauses/negation.ts';
-import type { Reading } from './read.ts';
+import { lazyReading, type Reading } from './reading.ts';
 import { type TextSpan, tokenize } from './words/tokens.ts';
 
 /**
@@ -11,25 +11,29 @@ export function readingWithin(reading: Reading, sentence: string, part: TextSpan
   const [from, to] = part;
   const holds = (span: TextSpan) => from <= span[0] && span[1] <= to;
   const held = (span: TextSpan | null) => (span !== null && holds(span) ? span : null);
-  const all = !hasWords(sentence, 0, from) && !hasWords(sentence, to, sentence.length);
-  return {
-    attribution: reading.attribution
-      .filter(({ cueSpan, claimerSpan }) => holds(cueSpan) && (claimerSpan === null || holds(claimerSpan)))
-      .map((hit) => ({
-        ...hit,
-        addresseeSpan: held(hit.addresseeSpan),
-        anonymitySpan: held(hit.anonymitySpan),
-      })),
-    quantities: reading.quantities
-      .filter(({ span }) => holds(span))
-      .map((hit) => ({ ...hit, unitSpan: held(hit.unitSpan) })),
-    numerals: reading.numerals.filter(({ span }) => holds(span)),
-    times: reading.times.filter(({ span }) => holds(span)),
-    likelihood: reading.likelihood.filter(({ span }) => holds(span)),
-    hedges: reading.hedges.filter(([start, end]) => holds([start, end])),
-    negatedMainVerb: all ? reading.negatedMainVerb : readNegatedMainVerb(tokenize(sentence.slice(from, to))),
-    quotations: reading.quotations.filter(({ span }) => holds(span)),
-  };
+  return lazyReading({
+    attribution: () =>
+      reading.attribution
+        .filter(({ cueSpan, claimerSpan }) => holds(cueSpan) && (claimerSpan === null || holds(claimerSpan)))
+        .map((hit) => ({
+          ...hit,
+          addresseeSpan: held(hit.addresseeSpan),
+          anonymitySpan: held(hit.anonymitySpan),
+        })),
+    quantities: () =>
+      reading.quantities
+        .filter(({ span }) => holds(span))
+        .map((hit) => ({ ...hit, unitSpan: held(hit.unitSpan) })),
+    numerals: () => reading.numerals.filter(({ span }) => holds(span)),
+    times: () => reading.times.filter(({ span }) => holds(span)),
+    likelihood: () => reading.likelihood.filter(({ span }) => holds(span)),
+    hedges: () => reading.hedges.filter(([start, end]) => holds([start, end])),
+    negatedMainVerb: () =>
+      hasWords(sentence, 0, from) || hasWords(sentence, to, sentence.length)
+        ? readNegatedMainVerb(tokenize(sentence.slice(from, to)))
+        : reading.negatedMainVerb,
+    quotations: () => reading.quotations.filter(({ span }) => holds(span)),
+  });
 }
 
 function hasWords(text: string, from: number, to: number): boolean {

@@ -118,7 +118,7 @@ describe('quantity/conflict', () => {
 
   it('takes what is dated, or of other actors, for a part of an event that is a series', () => {
     const raids = (number: string, more = ''): Told => ({
-      says: `The militia raided ${number.replace(/[⟦⟧]/g, '')} depots.`,
+      says: `The militia raided ${number.replace(/[⟦⟧]/g, '')} depots${more.replace(/.*quay-(\d).*/, ' at Quay $1').replace(/^time.*/, '')}.`,
       quantity: `measure: raids, value: ${number}, of: depots`,
       event: 'raids',
       more,

@@ -50,7 +50,7 @@ describe('reference/unknown-…', () => {
   it('compares ids letter by letter, and leaves their zeros', () => {
     expectAt('reference/unknown-claim', claim('about: [⟦c-1⟧]'));
     expectClean(
-      `${claim('about: [012]')}        - { id: 012, kind: state, proposition: The basin is deep., appearances: [ { source: harbour, quote: into the basin, attribution: [ { claimer: port } ] } ] }\n`,
+      `${claim('about: [012]')}        - { id: 012, kind: state, proposition: The basin is deep., appearances: [ { source: harbour, quote: into the basin, attribution: [ { claimer: port }, { claimer: master } ] } ] }\n`,
     );
   });
 

@@ -114,7 +114,7 @@ describe(CODE, () => {
     assert.match(fixed, /edtf: "2024-01-03".*as-reported: "2024-01-04", sic: true/);
     assert.match(
       expectFixed(project('"2024-01-03"', '"2024-01-04"'), /^Say that it came after/),
-      /event-role: "after"/,
+      /event-role: after/,
     );
   });
 

@@ -165,7 +165,7 @@ describe(CODE, () => {
         ...(appearance !== undefined && { appearance }),
       });
     const denied = fixture('The crew did not leave the ship.');
-    assert.match(expectFixed(denied, 'Record the polarity as negative'), /polarity: "negative"/);
+    assert.match(expectFixed(denied, 'Record the polarity as negative'), /polarity: negative/);
     const affirmed = fixture('The crew left the ship.', 'polarity: negative');
     assert.match(expectFixed(affirmed, 'Record the polarity as positive'), /polarity: positive/);
   });

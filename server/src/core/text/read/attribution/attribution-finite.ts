@@ -21,6 +21,7 @@ import { contentAfter } from './attribution-content.ts';
 import { add, addChecked, continued, type Search } from './attribution-hit.ts';
 import { type CueVerb, type CueWord, FRAME } from './attribution-lexicon.ts';
 import { isArticle, isEmpty, opensFirmly } from './attribution-marks.ts';
+import { addresseeAfter } from './attribution-object.ts';
 import type { Stand } from './attribution-stand.ts';
 import { subjectBefore } from './attribution-subject.ts';
 import { peoples } from './claimer-words.ts';
@@ -109,7 +110,8 @@ export function readFinite(
   const extracted = content?.kind === 'clause' && (classOf(tokens[content.from]) & AUXILIARY) !== 0;
   if (extracted && /^(?:how|why|when|where|whether|if)$/.test(lowerAt(tokens, subject.from - 1)))
     return false;
-  return addChecked(search, at, end, subject, verb, content, pattern);
+  const told = behind ? addresseeAfter(tokens, end, frames) : undefined;
+  return addChecked(search, at, end, subject, verb, content, pattern, told);
 }
 
 /** `what officials called a mistake`, `which he described as` */

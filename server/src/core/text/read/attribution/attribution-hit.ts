@@ -68,6 +68,7 @@ export function addChecked(
   { frames }: CueVerb,
   content: Content | undefined,
   pattern: string,
+  addressee: Phrase | undefined = content?.addressee,
 ): boolean {
   const { tokens } = search;
   if (isOwn(tokens, subject)) return false;
@@ -76,7 +77,7 @@ export function addChecked(
   if (content?.kind === 'to' && !isSpeaker(tokens, subject)) return false;
   if (content?.kind === 'noun' && isEvent(tokens, subject)) return false;
   const to = content?.kind === 'held' ? content.from : end;
-  return add(search, at, to, subject, pattern, content?.addressee);
+  return add(search, at, to, subject, pattern, addressee);
 }
 
 /** Nobody, or who wrote the sentence: neither is cited. */

@@ -24,6 +24,13 @@ export function behindObject(tokens: readonly Token[], here: number, frames: num
   return isSpeaker(tokens, object) ? { ...found, addressee: object } : found;
 }
 
+/** Whom it was said to, where what is said stands before the cue: `“…,” she told Reuters.` */
+export function addresseeAfter(tokens: readonly Token[], at: number, frames: number): Phrase | undefined {
+  if ((frames & FRAME.object) === 0) return undefined;
+  const object = objectAfter(tokens, skipAdverbs(tokens, at));
+  return object !== undefined && isSpeaker(tokens, object) ? object : undefined;
+}
+
 function behindPhrase(tokens: readonly Token[], object: Phrase, frames: number): Content | undefined {
   const to = skipAdverbs(tokens, object.to);
   const next = tokens[to];

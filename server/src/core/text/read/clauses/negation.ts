@@ -51,6 +51,16 @@ export function mainNegatorAt(tokens: readonly Token[]): number {
   return -1;
 }
 
+/** Whether a text has a word in it that may negate. Tells at little cost where `readNegatedMainVerb` need not look. */
+export function mayNegate(text: string): boolean {
+  return NEGATORS.test(text);
+}
+
+const NEGATORS = new RegExp(
+  `n['’]t\\b|\\b(?:not|no|never|nor|unable|yet|cannot|${[...negativeSubjects, ...failing].join('|')})\\b`,
+  'i',
+);
+
 function isNegator(lower: string): boolean {
   switch (lower) {
     case 'not':

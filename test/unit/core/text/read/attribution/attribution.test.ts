@@ -229,6 +229,8 @@ describe('attribution', () => {
     assert.deepEqual(told('The engineer told the inquiry that the valve was old.'), ['the inquiry']);
     assert.deepEqual(told('The chief urged both parties to wait.'), ['both parties']);
     assert.deepEqual(told('The chief said that they should wait.'), [null]);
+    assert.deepEqual(told('“The valve was old,” Olsen told the Harbour Gazette.'), ['the Harbour Gazette']);
+    assert.deepEqual(told('The valve was old, he told reporters on Monday.'), ['reporters']);
   });
 
   it('says why somebody has no name', () => {

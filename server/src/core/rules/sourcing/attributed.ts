@@ -1,0 +1,148 @@
+import type { Attribution } from '../../text/read/attribution/attribution-hit.ts';
+import { contentOf } from '../../text/read/attribution/content-span.ts';
+import type { Span } from '../../text/span.ts';
+import { stemOf, stemsOf } from '../../text/stems.ts';
+import type { Ask } from '../../workspace/rule.ts';
+import { CLAIMING, CLAIMING_A_DEED } from './claiming-words.ts';
+import { entityMeant, namesOf } from './names.ts';
+import type { QuotedSentence } from './sentences.ts';
+
+/** Patterns of cues that tell of an act as much as of what is said: `accused … of`, `described … as`, `announced a strike`. */
+const ACTS: ReadonlySet<string> = new Set(
+  ['as', 'of', 'noun', 'name', 'held', 'listed'].map((kind) => `attribution.verb-${kind}`),
+);
+
+/** No sentence that anybody wrote has more cues; each takes its time. */
+const MOST_CUES = 20;
+/** What a sentence is about is told by so many characters on either side of what is said. */
+const LONGEST = 4_000;
+
+/** Stems of verbs that do what they say: a court that rules so has made it so. */
+const PERFORMED: ReadonlySet<string> = new Set(
+  'rule ruled declare declared proclaim agree agreed decide decided determine determined certify order ordered vote voted'
+    .split(' ')
+    .map(stemOf),
+);
+
+/** A cue with somebody who is cited by it. */
+export interface Cited {
+  readonly hit: Attribution;
+  readonly claimer: string;
+  readonly cue: string;
+  /** The cue is one by which a deed is claimed. */
+  readonly isClaiming: boolean;
+}
+
+/** Of several sentences that are quoted, those that have most of what the proposition says. */
+export function telling(
+  sentences: readonly QuotedSentence[],
+  proposition: string,
+): readonly QuotedSentence[] {
+  if (sentences.length < 2) return sentences;
+  const told = stemsOf(proposition);
+  const shares = sentences.map(({ text, part }) => {
+    const stems = stemsOf(text.slice(part.start, Math.min(part.end, part.start + LONGEST)));
+    return [...told].filter((stem) => stems.has(stem)).length;
+  });
+  const most = Math.max(...shares);
+  return sentences.filter((_, at) => shares[at] === most);
+}
+
+/** Who is said, in the words of the quote, to say what the proposition says; cues that report something else are left out. */
+export function citedFor(sentence: QuotedSentence, proposition: string): readonly Cited[] {
+  const { attribution } = sentence.reading;
+  if (attribution.length === 0) return [];
+  const told = stemsOf(proposition);
+  return attribution.slice(0, MOST_CUES).flatMap((hit) => {
+    const { claimerSpan, cueSpan } = hit;
+    if (claimerSpan === null || !reports(sentence, hit, told)) return [];
+    const claimer = sentence.text.slice(...claimerSpan);
+    const cue = sentence.text.slice(...cueSpan);
+    return [{ hit, claimer, cue, isClaiming: isClaimed(sentence, hit) }];
+  });
+}
+
+/** `Hundreds marched, demanding that …`: what stands before is a clause of the writer’s. */
+const PARTICIPLE = 'attribution.participle';
+/** How far behind a cue the deed is named that is claimed. */
+const NEAR = 80;
+
+function isClaimed({ text, span }: QuotedSentence, { cueSpan, pattern }: Attribution): boolean {
+  if (pattern !== 'attribution.verb-noun') return false;
+  const words = text.slice(cueSpan[0], Math.min(span.end, cueSpan[1] + NEAR));
+  return [...CLAIMING, CLAIMING_A_DEED].some((claiming) => claiming.exec(words)?.index === 0);
+}
+
+/** Whether what is quoted is, for the most part that the proposition takes up, what the claimer says. */
+function reports(sentence: QuotedSentence, hit: Attribution, told: ReadonlySet<string>): boolean {
+  const { text, part, span } = sentence;
+  const content = contentOf(text, span, hit).map((one) => common(one, part));
+  const inside = wordsIn(text, content);
+  if (!/[\p{L}\p{N}]/u.test(inside)) return false;
+  const outside = without(part, [
+    ...content,
+    ...[hit.cueSpan, hit.pattern === PARTICIPLE ? null : hit.claimerSpan, hit.addresseeSpan].flatMap((one) =>
+      one === null ? [] : [{ start: one[0], end: one[1] }],
+    ),
+  ]);
+  const own = stemsOf(wordsIn(text, outside));
+  if (own.size === 0) return true;
+  const said = stemsOf(inside);
+  let balance = 0;
+  for (const stem of told) {
+    if (said.has(stem)) balance++;
+    if (own.has(stem)) balance--;
+  }
+  return balance === 0 ? said.size >= own.size : balance > 0;
+}
+
+/** Whether the proposition is about the saying itself: it names who speaks and what that does. */
+export function isTheAct(cited: Cited, proposition: string, ask: Ask): boolean {
+  const { hit, cue, isClaiming } = cited;
+  const told = stemsOf(proposition);
+  const named = hit.identification === 'pronoun' || isNamed(cited, told, ask);
+  const done = [...stemsOf(cue)].some((stem) => told.has(stem));
+  // Who claims a deed says that it was theirs, and nothing of what it did.
+  if (isClaiming) return !named || done;
+  // What a treaty states is what it is.
+  return (
+    named &&
+    (done ||
+      hit.identification === 'document' ||
+      ACTS.has(hit.pattern) ||
+      [...stemsOf(cue)].some((stem) => PERFORMED.has(stem)))
+  );
+}
+
+/** By a word of theirs, or by another name that the registry has for them. */
+function isNamed({ hit, claimer }: Cited, told: ReadonlySet<string>, ask: Ask): boolean {
+  if ([...stemsOf(claimer)].some((stem) => told.has(stem))) return true;
+  const entity = entityMeant(claimer, hit.identification, ask);
+  return (
+    entity !== null &&
+    namesOf(entity).some((name) => {
+      const stems = [...stemsOf(name)];
+      return stems.length > 0 && stems.every((stem) => told.has(stem));
+    })
+  );
+}
+
+function wordsIn(text: string, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST))).join(' ');
+}
+
+function common(a: Span, b: Span): Span {
+  const start = Math.max(a.start, b.start);
+  return { start, end: Math.max(start, Math.min(a.end, b.end)) };
+}
+
+function without(whole: Span, parts: readonly Span[]): readonly Span[] {
+  const rest: Span[] = [];
+  let at = whole.start;
+  for (const { start, end } of [...parts].sort((a, b) => a.start - b.start)) {
+    if (start > at) rest.push({ start: at, end: Math.min(start, whole.end) });
+    at = Math.max(at, end);
+  }
+  if (at < whole.end) rest.push({ start: at, end: whole.end });
+  return rest;
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { assertLinearTime } from '../../../../support/linear-time.ts';
+import { openProject } from '../../../support/project.ts';
+import { type ClaimText, claim, quay, waiver } from '../../../support/quay.ts';
+import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+
+const CODE = 'sourcing/attribution-dropped';
+const ALONE = '[ { claimer: gazette } ]';
+
+/** A claim on one sentence of the Gazette, or on a part of it. */
+function on(
+  sentence: string,
+  chain: string,
+  { quote = sentence, ...more }: Partial<ClaimText> & { quote?: string } = {},
+) {
+  const appearance = `{ source: gazette-1, quote: ${JSON.stringify(quote)}, attribution: ${chain}, certainty: certain }`;
+  return quay({ gazette: sentence, claims: [claim({ ...more, appearances: [appearance] })] });
+}
+
+describe(CODE, () => {
+  it('fires where the sentence says who says so, and the chain ends with the publisher', () => {
+    const [finding] = expectAt(
+      CODE,
+      on('Port officials said that the north crane fell into the basin.', `⟦${ALONE}⟧`),
+    );
+    assert.match(finding?.message ?? '', /“Port officials said”.*“gazette”/);
+    assert.equal(finding?.related.length, 1);
+    expectAt(CODE, on('The north crane fell into the basin, according to the Quay Council.', `⟦${ALONE}⟧`));
+    expectAt(CODE, on('“The north crane fell into the basin,” Ada Brandt said.', `⟦${ALONE}⟧`));
+  });
+
+  it('looks at the whole sentence where less is quoted', () => {
+    const sentence = 'The north crane fell into the basin, port officials said.';
+    expectAt(CODE, on(sentence, `⟦${ALONE}⟧`, { quote: 'The north crane fell into the basin' }));
+  });
+
+  it('fires in each file that has such a chain', () => {
+    const gazette =
+      'Ada Brandt said that the north crane fell into the basin. Port officials say the quay is shut.';
+    expectAt(
+      CODE,
+      quay({
+        gazette,
+        claims: [
+          claim({
+            appearances: [
+              `{ source: gazette-1, quote: Ada Brandt said that the north crane fell into the basin., attribution: ⟦${ALONE}⟧, certainty: certain }`,
+            ],
+          }),
+          claim({
+            id: 'C-2',
+            kind: 'state',
+            proposition: 'The quay is shut.',
+            appearances: [
+              `{ source: gazette-1, quote: Port officials say the quay is shut., attribution: ⟦${ALONE}⟧, certainty: certain }`,
+            ],
+          }),
+        ],
+      }),
+    );
+  });
+
+  it('asks for whom a pronoun means, and for who speaks in the middle of a quotation', () => {
+    const [pronoun] = expectAt(CODE, on('He said that the north crane fell into the basin.', `⟦${ALONE}⟧`));
+    assert.match(pronoun?.message ?? '', /carried-from: previous/);
+    const [speech] = expectAt(CODE, on('“The north crane fell into the basin.”', `⟦${ALONE}⟧`));
+    assert.match(speech?.message ?? '', /inside quotation marks/);
+  });
+
+  it('is content with a chain that goes on', () => {
+    const chain =
+      '[ { claimer: gazette }, { claimer: officials, cue: said, identification: anonymous, number: plural } ]';
+    expectClean(on('Port officials said that the north crane fell into the basin.', chain));
+  });
+
+  it('is content with a chain that begins with who is cited', () => {
+    const sentence = 'Port officials said that the north crane fell into the basin.';
+    expectClean(on(sentence, '[ { claimer: officials } ]'));
+    expectClean(on(sentence, '[ { claimer: council, cue: said } ]'));
+  });
+
+  it('is content where the publisher speaks of what it says itself', () => {
+    expectClean(on('The Harbour Gazette said that the north crane fell into the basin.', ALONE));
+  });
+
+  it('is content where a report speaks of itself, but not where a newspaper speaks of one', () => {
+    const sentence = 'The report says that the north crane fell into the basin.';
+    expectClean(
+      on(sentence, ALONE).replace('id: gazette-1, type: article-newspaper', 'id: gazette-1, type: report'),
+    );
+    expectAt(CODE, on(sentence, `⟦${ALONE}⟧`));
+  });
+
+  it('is content where what is quoted is not what is said', () => {
+    const sentence = 'The north crane fell into the basin after the council said that it was sound.';
+    expectClean(on(sentence, ALONE));
+    expectClean(on(sentence, ALONE, { quote: 'The north crane fell into the basin' }));
+    expectClean(on('The north crane, which inspectors said was sound, fell into the basin.', ALONE));
+    expectClean(on('Ada Brandt said that it was sound, but the north crane fell into the basin.', ALONE));
+  });
+
+  it('of several sentences looks at the one that has what the claim says', () => {
+    const gazette =
+      'Ada Brandt said that the crane had leaned for a week. The Quay Council shut the northern quay.';
+    const project = (proposition: string, chain: string) => on(gazette, chain, { proposition });
+    expectClean(project('The Quay Council shut the northern quay.', ALONE));
+    expectAt(CODE, project('The crane leaned for a week.', `⟦${ALONE}⟧`));
+  });
+
+  it('reads the quote alone where the source is not held', () => {
+    const quote = 'Port officials said that the north crane fell into the basin.';
+    const appearance = `{ source: courier-1, quote: ${quote}, attribution: ⟦[ { claimer: courier } ]⟧, certainty: certain }`;
+    const [finding] = expectAt(
+      CODE,
+      quay({ gazette: 'Nothing.', claims: [claim({ appearances: [appearance] })] }),
+    );
+    assert.deepEqual(finding?.related, []);
+  });
+
+  it('is content with a claim on the saying itself', () => {
+    const sentence = 'The Quay Council described the north crane as sound.';
+    expectClean(
+      on(sentence, ALONE, {
+        kind: 'event',
+        proposition: 'The Quay Council described the north crane as sound.',
+      }),
+    );
+    expectClean(
+      on('Ada Brandt denied that the north crane was sound.', ALONE, {
+        kind: 'statement',
+        proposition: 'Ada Brandt denied that the north crane was sound.',
+      }),
+    );
+  });
+
+  it('tells who claims a deed from what the deed did', () => {
+    const sentence =
+      'Quay Brigade claimed responsibility for the bomb that threw the north crane into the basin.';
+    const project = (proposition: string, chain: string) =>
+      on(sentence, chain, { proposition }).replace(
+        'name: Basin Brigade',
+        'name: Basin Brigade, aliases: [Quay Brigade]',
+      );
+    expectAt(CODE, project('The Basin Brigade bombed the north crane.', `⟦${ALONE}⟧`));
+    expectClean(project('A bomb threw the north crane into the basin.', ALONE));
+  });
+
+  it('is content where nobody is cited: a life is claimed, a saying did not take place', () => {
+    expectClean(
+      on('The collapse claimed the lives of two fishermen.', ALONE, {
+        proposition: 'The collapse killed two fishermen.',
+      }),
+    );
+    expectClean(
+      on('The Quay Council declined to say when the north crane fell into the basin.', ALONE, {
+        proposition: 'The north crane fell into the basin.',
+      }),
+    );
+  });
+
+  it('can be waived', () => {
+    expectClean(
+      on('Port officials said that the north crane fell into the basin.', ALONE, { more: [waiver(CODE)] }),
+    );
+  });
+
+  it('is mended by adding who is cited to the chain', () => {
+    const fixed = expectFixed(
+      on('Two senior port officials said that the north crane fell into the basin.', ALONE),
+      'Add “officials” to the chain',
+    );
+    assert.match(fixed, /\{ claimer: officials, cue: said, identification: anonymous, number: plural \}/);
+  });
+
+  it('takes time in proportion to the sentence', () => {
+    assertLinearTime(
+      (text) =>
+        openProject(
+          on(`Port officials said that ${text} the crane fell.`, ALONE, { quote: 'the crane fell' }),
+        ),
+      'they said “it, which fell, but who said ',
+      { small: 10_000, large: 80_000 },
+    );
+  });
+});
