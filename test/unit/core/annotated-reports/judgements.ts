@@ -68,6 +68,18 @@ export const JUDGED: readonly Judged[] = [
     because: 'The judgement and the one claim that supports it are the newsletter’s.',
   },
   {
+    claim: 'A-26',
+    code: 'relation/linchpin',
+    judgement: 'right',
+    because: 'The judgement and the one claim that supports it are the think tank’s.',
+  },
+  {
+    claim: 'B-85',
+    code: 'relation/linchpin',
+    judgement: 'right',
+    because: 'The judgement and the one claim that supports it are one professor’s.',
+  },
+  {
     claim: 'B-18',
     code: 'time/event-conflict',
     judgement: 'right',

@@ -7,6 +7,7 @@ import {
   subordinators,
 } from '../../text/read/words/grammar-words.ts';
 import { lowerAt, type Token } from '../../text/read/words/tokens.ts';
+import { wordList } from '../../text/read/words/word-list.ts';
 import { type Estimate, tokenAt } from './estimates.ts';
 import type { Passage } from './passages.ts';
 
@@ -78,8 +79,17 @@ function behindCue({ tokens, reading }: Passage, offset: number): number {
 /** `…, which may widen the war, …`, `…, reportedly overloaded, …`: the next comma ends it. */
 function isAside(tokens: readonly Token[], begin: number, first: number): boolean {
   if (begin === first && tokens[begin - 1]?.text === ',') return true;
-  return tokens[begin - 2]?.text === ',' && subordinators.has(lowerAt(tokens, begin - 1));
+  const opening = lowerAt(tokens, begin - 1);
+  if (opensPassage(tokens, begin - 1)) return subordinators.has(opening) || looseSubordinators.has(opening);
+  return tokens[begin - 2]?.text === ',' && subordinators.has(opening);
 }
+
+/** `Although it may rain, …`, `Much as they could gain, …` */
+function opensPassage(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || (at === 1 && intensifiers.has(lowerAt(tokens, 0)));
+}
+
+const intensifiers = wordList('much even just only');
 
 function clauseEnd(tokens: readonly Token[], at: number, whole: boolean, aside: boolean): number {
   const isEnd = (to: number) => {

@@ -56,6 +56,10 @@ describe(CODE, () => {
       ['The ferry, reportedly overloaded, sank.', 'The ferry sank.'],
       ['It became apparent that the ferry had sunk.', 'The ferry sank.'],
       ['The ferry sank near a camp believed to be run by smugglers.', 'The ferry sank.'],
+      [
+        'Much as the owners might want to sell the mill, the buyers from the coast have put all on hold.',
+        'The negotiations have stopped.',
+      ],
     ] as const)
       expectClean(port({ kind: 'event', text, proposition, appearance: 'certainty: certain' }));
   });

@@ -16,6 +16,8 @@ const ASIDES = wordList(subordinators, 'as since after before until once hours d
 
 /** How far around a cue words are looked at that tell which clause it is in. */
 const NEAR = 40;
+/** How long the description of a speaker may be. */
+const DESCRIPTION = 400;
 /** How far behind a cue an aside may end. */
 const ASIDE_REACH = 220;
 /** A sentence that has gone on for fewer words has only begun. */
@@ -41,6 +43,11 @@ export function contentOf(text: string, sentence: Span, attribution: Attribution
     return begins(text, before) ? [after] : goesOn(text, to) ? [before, after] : [before];
   // `because, engineers say, its base …`
   if (AROUND.has(pattern) && ASIDES.has(wordBefore(text, from, /([a-z]+)\s*,\s*$/))) return [after];
+  if (AROUND.has(pattern) && claimerSpan !== null && claimerSpan[0] >= cueSpan[1] && isDescribed(text, to)) {
+    // `“…,” said Ellis, the keeper of the lock, “and …”`
+    const reopened = /[“"]/.exec(text.slice(to, Math.min(sentence.end, to + DESCRIPTION)))?.index;
+    return reopened === undefined ? [before] : [before, { start: to + reopened, end: sentence.end }];
+  }
   if (AROUND.has(pattern))
     return begins(text, before) || goesOn(text, to) || opensQuotation(text, after)
       ? [before, after]
@@ -81,6 +88,13 @@ function closesWithin(text: string, at: number): boolean {
 function begins(text: string, { start, end }: Span): boolean {
   if (end - start > NEAR) return false;
   return text.slice(start, end).split(/\s+/).filter(Boolean).length < BEGUN;
+}
+
+/** `said Ellis, the keeper of …`: who the speaker is. */
+function isDescribed(text: string, at: number): boolean {
+  return /^\s*,\s+(?:an?|the|his|her|its|their|one of|former|head|chief|director|president|chair|who|whose)\s/.test(
+    text.slice(at, at + NEAR),
+  );
 }
 
 /** `, she said, and the …` */
