@@ -45,13 +45,22 @@ describe(`checking a whole project, on ${name}`, () => {
       const readme = readFileSync(join(folder, 'README.md'), 'utf8');
       const rows = [...readme.matchAll(/^\| `([a-z]+\/[a-z-]+)` \| (\w+) \| (`[A-Z].*?`) \|/gm)];
       assert.notEqual(rows.length, 0);
-      const listed = rows.flatMap(([, code = '', severity = '', claims = '']) =>
+      const listed = rows.map(([, code = '', severity = '', claims = '']) =>
         [...claims.matchAll(/[A-Z]-\d+/g)].map(([claim]) => `${severity} ${code} ${claim}`),
       );
       const found = findings().map(
         ({ code, severity, claim }) => `${severity === 'information' ? 'info' : severity} ${code} ${claim}`,
       );
-      assert.deepEqual([...new Set(found)].sort(), listed.sort());
+      // A finding about two claims may stand at either.
+      for (const places of listed)
+        assert(
+          places.some((place) => found.includes(place)),
+          places.join(' or '),
+        );
+      assert.deepEqual(
+        found.filter((one) => !listed.flat().includes(one)),
+        [],
+      );
     });
     return;
   }

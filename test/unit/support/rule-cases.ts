@@ -21,6 +21,16 @@ export function expectAt(code: string, fixture: string): readonly Finding[] {
   return allFindings(project).map(({ finding }) => finding);
 }
 
+/** Checks a project in which a code is not found, whatever else is. */
+export function expectNone(code: string, fixture: string): void {
+  assert.deepEqual(
+    allFindings(openProject(fixture)).flatMap(({ finding }) =>
+      finding.code === code ? finding.message : [],
+    ),
+    [],
+  );
+}
+
 /** Checks a project in which nothing is found. */
 export function expectClean(fixture: string): void {
   assert.deepEqual(

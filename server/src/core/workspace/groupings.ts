@@ -46,6 +46,9 @@ export const GROUPINGS = {
   /** Works of the press and of others who report, by their publisher: an id or a name, as `plainName` has it. */
   'works published by': ({ source, type }: Entry) =>
     source?.publisher == null || NO_REPORTING.has(type) ? NONE : [plainName(source.publisher)],
+  /** The same, of the press alone: an outlet is told things, the publisher of a report is a body like others. */
+  'press works published by': ({ source, type }: Entry) =>
+    source?.publisher == null || !PRESS.has(type) ? NONE : [plainName(source.publisher)],
   /** Entities, all under one name. */
   'all entities': ({ kind }: Entry) => (kind === 'entity' ? ALL : NONE),
 } as const satisfies Readonly<Record<string, (entry: Entry) => readonly string[]>>;
@@ -73,6 +76,13 @@ function gradeOf({ claim }: Entry): { readonly source: string; readonly credibil
   const [source, another] = new Set(claim.appearances.map((appearance) => appearance.source?.value));
   return source === undefined || another !== undefined ? null : { source, credibility };
 }
+
+/** Types of works that outlets publish. */
+const PRESS: ReadonlySet<string> = new Set(
+  'article article-newspaper article-magazine broadcast interview periodical post post-weblog webpage'.split(
+    ' ',
+  ),
+);
 
 /** Types of works whose publisher is no outlet: they are what is reported on. */
 const NO_REPORTING: ReadonlySet<string> = new Set(

@@ -76,28 +76,31 @@ function missingIn(appearance: AppearanceFacts, proposition: string, ask: Ask): 
             : null;
       if (through === null) continue;
       const words = sentence.text.slice(...through.span);
-      const outlet = outletMeant(words, ask);
+      const outlet = outletMeant(
+        words,
+        through.told === null ? 'works published by' : 'press works published by',
+        ask,
+      );
       if (outlet === null || isInChain(outlet, words, appearance, ask)) continue;
       return { ...through, outlet, sentence, words, cue };
     }
   return null;
 }
 
+/** The works that make their publisher an outlet: those of the press where somebody is told something. */
+type Works = 'works published by' | 'press works published by';
+
 /** The outlet that words mean: an entity that publishes a work of the registry, or is called as outlets are. */
-function outletMeant(words: string, ask: Ask): Definition | null {
+function outletMeant(words: string, works: Works, ask: Ask): Definition | null {
   const entity = entityMeant(words, 'collective', ask);
   if (entity === null || entity.entry.entity?.type !== 'organization') return null;
-  return isOutlet(entity, ask) ? entity : null;
+  return isOutlet(entity, works, ask) ? entity : null;
 }
 
-function isOutlet(entity: Definition, ask: Ask): boolean {
+function isOutlet(entity: Definition, works: Works, ask: Ask): boolean {
   const names = namesOf(entity);
   const { id } = entity.entry;
-  if (
-    [...(id === null ? [] : [plainName(id)]), ...names].some(
-      (name) => ask.count('works published by', name) > 0,
-    )
-  )
+  if ([...(id === null ? [] : [plainName(id)]), ...names].some((name) => ask.count(works, name) > 0))
     return true;
   return names.some((name) => {
     const words = name.split(' ');

@@ -58,9 +58,7 @@ describe(CODE, () => {
     const joint = appears('ledger', { chain: chain.replace('river-board', '⟦river-board⟧') });
     const [finding] = expectAt(
       CODE,
-      weir([
-        claim('W-1', [joint, appears('courier', { chain: chain.replace('ledger-daily', 'courier-daily') })]),
-      ]),
+      weir([claim('W-1', [joint, appears('courier', { chain: `{ claimer: courier-daily }, ${chain}` })])]),
     );
     assert.match(finding?.message ?? '', /one joint statement, of Ada Brandt and River Board/);
   });

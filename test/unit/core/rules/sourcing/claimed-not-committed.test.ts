@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { assertLinearTime } from '../../../../support/linear-time.ts';
 import { openProject } from '../../../support/project.ts';
 import { claim, quay, waiver } from '../../../support/quay.ts';
-import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+import { expectAt, expectClean, expectFixed, expectNone } from '../../../support/rule-cases.ts';
 
 const CODE = 'sourcing/claimed-not-committed';
 const ATTACK = 'A bomb of the Basin Brigade threw the north crane into the basin.';
@@ -107,7 +107,8 @@ describe(CODE, () => {
         'events:\n  - { id: collapse-2, label: Another }',
       ),
     );
-    expectClean(
+    expectNone(
+      CODE,
       on({ participant: 'brigade' }).replace(
         'certainty: certain }',
         'certainty: certain, polarity: negative }',

@@ -52,11 +52,12 @@ describe(CODE, () => {
       'Ada Brandt told the Basin Brigade that the north crane fell into the basin.',
       `⟦${SPEAKER}⟧`,
     );
+    const works = (type: string) =>
+      `${project}//- /claims/works.claims.yaml\nsources:\n  - { id: work-1, type: ${type}, publisher: brigade, issued: "2024-03-04", held: false }\n`;
     expectClean(project.replace(/[⟦⟧]/g, ''));
-    expectAt(
-      CODE,
-      `${project}//- /claims/works.claims.yaml\nsources:\n  - { id: post-1, type: post, publisher: brigade, issued: "2024-03-04", held: false }\n`,
-    );
+    expectAt(CODE, works('post'));
+    // Who publishes a report is told things as any body is.
+    expectClean(works('report').replace(/[⟦⟧]/g, ''));
   });
 
   it('fires in a statement too', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
-import { told, waived } from './told.ts';
+import { MAYOR, told, waived } from './told.ts';
 
 const CODE = 'time/precision-laundering';
 
@@ -43,7 +43,7 @@ describe(CODE, () => {
   it('looks at the whole sentence', () => {
     const report = 'In mid-December, said the mayor, rockets hit the harbour of Ostra.';
     const quote = 'rockets hit the harbour of Ostra';
-    expectAt(CODE, told({ report, quote, time: 'edtf: ⟦"2023-12-15"⟧' }));
+    expectAt(CODE, told({ report, quote, time: 'edtf: ⟦"2023-12-15"⟧', ...MAYOR }));
   });
 
   it('fires on what two files say', () => {

@@ -9,6 +9,8 @@ export interface Told {
   /** When the report was issued, as YAML. Absent: on Thursday, 25 January 2024. */
   readonly issued?: string;
   readonly kind?: string;
+  /** The hops behind the publisher, as YAML. */
+  readonly chain?: string;
   readonly proposition?: string;
   /** Further lines of the claim, such as its event. */
   readonly more?: string;
@@ -23,6 +25,7 @@ export function told({
   time,
   issued = 'issued: "2024-01-25"',
   kind = 'event',
+  chain = '',
   proposition = 'Rockets hit the harbour of Ostra.',
   more = '',
   lists = '',
@@ -43,9 +46,15 @@ claims:
     appearances:
       - source: courier
         quote: ${JSON.stringify(quote)}
-        attribution: [ { claimer: courier } ]
+        attribution: [ { claimer: courier }${chain === '' ? '' : `, ${chain}`} ]
 `;
 }
+
+/** The registry and the chain of a report in which a mayor speaks. */
+export const MAYOR = {
+  lists: 'entities: [ { id: mayor, type: person, name: the mayor } ]',
+  chain: '{ claimer: mayor, cue: said, identification: role, number: singular }',
+};
 
 /** A waiver of a finding of the claim. */
 export function waived(rule: string): string {
