@@ -122,12 +122,6 @@ export const JUDGED: readonly Judged[] = [
     because: 'The article closes a quotation that it has not opened, so where it begins is a guess.',
   },
   {
-    claim: 'B-60',
-    code: 'uncertainty/certainty-inflated',
-    judgement: 'wrong',
-    because: 'How he may look is what he fears, and the speaker does not doubt that he fears it.',
-  },
-  {
     claim: 'B-61',
     code: 'anchor/cuts-quotation',
     judgement: 'right',

@@ -2,6 +2,7 @@ import { isCapital } from '../../text/read/words/letters.ts';
 import { stemOf, stemsOf } from '../../text/read/words/stems.ts';
 import { lowerAt, type Token, tokenize } from '../../text/read/words/tokens.ts';
 import { type ClauseOf, clauseOf, type Stretch } from './clause-of.ts';
+import { fears } from './estimate-words.ts';
 import { type Estimate, tokenAt } from './estimates.ts';
 import type { Passage } from './passages.ts';
 
@@ -10,6 +11,8 @@ export type Matter = ReadonlySet<string>;
 
 /** How many names may stand between an adjective and its noun. */
 const NOUN_REACH = 3;
+/** Stems of words for fearing: what is feared may be open, and the fear is not. */
+const FEARS: ReadonlySet<string> = stemsOf(tokenize([...fears].join(' ')));
 /** How much of a proposition is looked at. */
 export const MOST_CHARACTERS = 10_000;
 
@@ -35,7 +38,7 @@ export function bearsOn(estimate: Estimate, passage: Passage, matter: Matter): b
 }
 
 /**
- * Where the claim is that somebody warned, asked or concluded, what that leaves open is not the claim’s.
+ * Where the claim is that somebody warned, asked, concluded or feared, what that leaves open is not the claim’s.
  */
 function isOfTelling(
   { span, kind }: Estimate,
@@ -44,9 +47,15 @@ function isOfTelling(
   matter: Matter,
 ): boolean {
   if ((kind === 'inference' || kind === 'question') && shares(tokens[first], matter)) return true;
+  if (isOfFear(matter) && tokens.slice(0, first).some((token) => shares(token, FEARS))) return true;
   return reading.attribution.some(
     ({ cueSpan }) => cueSpan[1] <= span[0] && shares(tokens[tokenAt(tokens, cueSpan[0])], matter),
   );
+}
+
+function isOfFear(matter: Matter): boolean {
+  for (const stem of matter) if (FEARS.has(stem)) return true;
+  return false;
 }
 
 /** The claim shares more words with the clause of an estimate than with the rest of the passage. */

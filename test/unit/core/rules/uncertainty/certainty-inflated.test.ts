@@ -64,6 +64,18 @@ describe(CODE, () => {
       expectClean(port({ kind: 'event', text, proposition, appearance: 'certainty: certain' }));
   });
 
+  it('takes a fear for certain, whatever is feared', () => {
+    expectClean(
+      port({
+        kind: 'assessment',
+        text: '“He worries that the harbour now appears unsafe,” said Ada Brook.',
+        proposition: 'The owner fears for the name of the harbour.',
+        attribution: BROOK,
+        appearance: 'quotation: direct\ncertainty: certain',
+      }),
+    );
+  });
+
   it('is content with any other certainty, and with none', () => {
     const parts = {
       kind: 'event',
