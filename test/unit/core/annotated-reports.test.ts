@@ -20,16 +20,10 @@ describe(`the annotated reports 003 and 004, on ${name}`, () => {
   const found = findingsIn(reports);
   const isAt = (code: string, claim: string) => found.some((one) => one.code === code && one.claim === claim);
 
-  for (const { claim, code, missed } of PLANTED.filter((one) => isRule(one.code))) {
-    if (missed === undefined)
-      it(`has the mistake in ${claim} found: ${code}`, () => {
-        assert.ok(isAt(code, claim), `found there: ${codesAt(claim)}`);
-      });
-    else
-      it(`knows that the mistake in ${claim} is not found: ${code}`, () => {
-        assert.ok(!isAt(code, claim), 'It is found now: take out “missed”.');
-      });
-  }
+  for (const { claim, code } of PLANTED.filter((one) => isRule(one.code)))
+    it(`has the mistake in ${claim} found: ${code}`, () => {
+      assert.ok(isAt(code, claim), `found there: ${codesAt(claim)}`);
+    });
 
   it('has every warning and error judged by an editor', () => {
     const listed = [...PLANTED, ...JUDGED];

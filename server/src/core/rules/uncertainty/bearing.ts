@@ -71,8 +71,9 @@ function isOfMore(
     // A paraphrase of something in the sentence: of its greater part, then.
     return (under.to - Math.min(subject.from, under.from)) * 2 >= tokens.length;
   }
-  const more = countWithout(inside, outside);
-  const rest = countWithout(outside, inside);
+  const beyond = sharedOutside(tokens, [subject, under, attachedTo(tokens, under, matter)], matter);
+  const more = countWithout(inside, beyond);
+  const rest = countWithout(beyond, inside);
   if (more === 0) return false;
   switch (kind) {
     case 'question':
@@ -86,6 +87,23 @@ function isOfMore(
       return more > rest || (more === rest && isVerbShared(tokens, under, outside, matter));
   }
 }
+
+/**
+ * What only describes what the clause of an estimate ends with: words in brackets, and a relative clause whose verb the
+ * claim does not take up. `thought to be behind the raid that killed three` leaves it open who was behind the raid,
+ * but not that it killed three.
+ */
+function attachedTo(tokens: readonly Token[], { to: from }: Stretch, matter: Matter): Stretch {
+  const opening = tokens[from]?.text;
+  const closing = opening === '(' ? ')' : opening === 'that' || opening === 'which' ? ',' : null;
+  if (closing === null) return { from, to: from };
+  let to = from + 1;
+  while (to < tokens.length && tokens[to]?.text !== closing) to++;
+  const isTold = closing === ',' && isVerbShared(tokens, { from: from + 1, to }, NO_STEMS, matter);
+  return { from, to: isTold ? from : to };
+}
+
+const NO_STEMS: ReadonlySet<string> = new Set();
 
 function isVerbShared(
   tokens: readonly Token[],

@@ -6,6 +6,7 @@ import {
   prepositions,
   subordinators,
 } from '../../text/read/words/grammar-words.ts';
+import { isCapital } from '../../text/read/words/letters.ts';
 import { lowerAt, type Token } from '../../text/read/words/tokens.ts';
 import { wordList } from '../../text/read/words/word-list.ts';
 import { type Estimate, tokenAt } from './estimates.ts';
@@ -53,11 +54,20 @@ function subjectStart(tokens: readonly Token[], at: number, kind: Estimate['kind
   // `jailed for allegedly plotting`
   if (prepositions.has(before)) return at;
   // `a camp believed to be theirs`, `a man, suspected of fraud,`
-  if (isParticiple(tokens, at, kind)) return tokens[at - 1]?.kind === 'word' ? at - 1 : at;
+  if (isParticiple(tokens, at, kind)) return tokens[at - 1]?.kind === 'word' ? nameStart(tokens, at - 1) : at;
   let from = at;
   while (from > 0 && !separates(tokens, from - 1)) from--;
   return from;
 }
+
+/** `the Black Tide gang suspected of …`: where the names before a noun begin. */
+function nameStart(tokens: readonly Token[], noun: number): number {
+  let from = noun;
+  while (from > 0 && noun - from < MOST_NAMES && isCapital(tokens[from - 1])) from--;
+  return from;
+}
+
+const MOST_NAMES = 6;
 
 /** A participle that says of the noun before it what others think. */
 function isParticiple(tokens: readonly Token[], at: number, kind: Estimate['kind']): boolean {
