@@ -1,4 +1,5 @@
 import { annotation } from './annotation.ts';
+import { baseline } from './baseline.ts';
 import { type Choice, type Declared, declarations, type FieldType, type Ref, type Schema } from './field.ts';
 import { project } from './project.ts';
 import { yamlText } from './yaml-text.ts';
@@ -52,7 +53,7 @@ export interface FieldInfo {
   readonly fields?: readonly FieldInfo[];
 }
 
-export type RootName = 'annotation' | 'project';
+export type RootName = 'annotation' | 'project' | 'baseline';
 export type FieldPath = readonly (string | number)[];
 
 /**
@@ -61,7 +62,7 @@ export type FieldPath = readonly (string | number)[];
  * unknown keys). The empty path is the whole file.
  */
 export function fieldAt(path: FieldPath, root: RootName = 'annotation'): FieldInfo | null {
-  let at: FieldInfo | null = root === 'annotation' ? ANNOTATION : PROJECT;
+  let at: FieldInfo | null = ROOTS[root];
   for (const step of path) {
     if (at === null) return null;
     at = fieldUnder(at, step);
@@ -94,7 +95,11 @@ const MOST_VALUES_SHOWN = 12;
 const FIELDS_BY_NAME = new WeakMap<FieldInfo, ReadonlyMap<string, FieldInfo>>();
 const FIELD_OF = new WeakMap<object, FieldInfo>();
 const ANNOTATION = describe('', annotation, null);
-const PROJECT = describe('', project, null);
+const ROOTS: Readonly<Record<RootName, FieldInfo>> = {
+  annotation: ANNOTATION,
+  project: describe('', project, null),
+  baseline: describe('', baseline, null),
+};
 
 function describe(name: string, schema: Schema, inherited: Declared | null): FieldInfo {
   const about = { ...declarations.get(schema) };

@@ -1,4 +1,4 @@
-import { annotationSchema, projectSchema, schemaText } from './json-schema.ts';
+import { annotationSchema, baselineSchema, projectSchema, schemaText } from './json-schema.ts';
 import { referencePage } from './reference-page.ts';
 
 /** What is generated from the declarations and committed: path from the project's root, and text. */
@@ -6,6 +6,7 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
   return [
     { path: 'schemas/annotation.schema.json', text: schemaText(annotationSchema()) },
     { path: 'schemas/project.schema.json', text: schemaText(projectSchema()) },
+    { path: 'schemas/baseline.schema.json', text: schemaText(baselineSchema()) },
     { path: 'docs/reference.md', text: referencePage() },
   ];
 }

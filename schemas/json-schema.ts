@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { annotation } from './annotation.ts';
+import { baseline } from './baseline.ts';
 import { fieldOf } from './describe.ts';
 import { EDTF_PATTERN } from './edtf.ts';
 import { declarations, OWN_KEY, type Schema } from './field.ts';
@@ -23,6 +24,10 @@ export function annotationSchema(): JsonSchema {
 
 export function projectSchema(): JsonSchema {
   return schemaOf(project, 'Adduce project file', 'Settings of a project: adduce.yaml');
+}
+
+export function baselineSchema(): JsonSchema {
+  return schemaOf(baseline, 'Adduce baseline', 'Findings a project had when it took its rules on');
 }
 
 /** The text of a schema file as committed. */

@@ -9,6 +9,7 @@ export const PROJECT_DEFAULTS = {
   annotations: ['**/*.claims.yaml', '**/*.claims.yml'],
   exclude: ['**/node_modules/**', '**/.git/**', '**/.adduce/**'],
   failLevel: 'error',
+  baseline: '.adduce/baseline.json',
 } as const;
 
 /** The project file, `adduce.yaml`. */
@@ -45,6 +46,11 @@ export const project = object('a project file', {
     description: `The least severity at which \`adduce check\` ends with exit code 1. Absent: ${PROJECT_DEFAULTS.failLevel}.`,
     standard: 'Adduce',
     examples: ['warning'],
+  }),
+  baseline: optional(text, {
+    description: `The file with the findings that the project had when it took its rules on, from the project’s root: \`adduce check --update-baseline\` writes it. Absent: \`${PROJECT_DEFAULTS.baseline}\`.`,
+    standard: 'Adduce',
+    examples: ['claims/baseline.json'],
   }),
   words: optional(wordLists, {
     description:

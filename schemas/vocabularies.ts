@@ -185,7 +185,11 @@ export const entityTypes = {
 
 export const profiles = {
   intel: { means: 'severities after ICD 203 and ICD 206', also: ['intelligence'] },
-  newsroom: { means: 'severities after the AP and Reuters handbooks', also: ['news', 'press'] },
+  newsroom: {
+    means:
+      'severities after the AP and Reuters handbooks: who stays unnamed matters more, the terms of ICD 203 less',
+    also: ['news', 'press'],
+  },
 } as const satisfies Vocabulary;
 
 export const severities = {

@@ -26,6 +26,8 @@ export interface ClaimPlan {
   readonly source: string;
   readonly publisher: string;
   readonly event: string;
+  /** The claim of an earlier report that says the same; null where none does. */
+  readonly repeats: string | null;
   readonly mistake: Mistake | null;
   /**
    * True for a claim to type in: its appearance stands on one line, with a key that the format does not know
@@ -61,6 +63,7 @@ export function claimText(plan: ClaimPlan, random: Random): string {
         `      - source: ${source}`,
         `        quote: "${quote}"`,
         '        quotation: indirect',
+        ...(fact.marker === null ? [] : [`        note-markers: [${fact.marker}]`]),
         '        attribution:',
         ...chain.map((hop) => `          - ${hop}`),
       ];
@@ -77,6 +80,7 @@ export function claimText(plan: ClaimPlan, random: Random): string {
     `      - { measure: ${measure}, min: ${number}, comparator: at-least, of: ${of}, expression: at least ${number} ${of} }`,
     '    appearances:',
     ...appearance,
+    ...(plan.repeats === null ? [] : [`    relations: [{ type: identical, target: ${plan.repeats} }]`]),
     `    review: { status: draft, annotator: a.weaver, created: "2026-0${random.whole(1, 9)}-1${random.whole(0, 9)}" }`,
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- quick] [-- server | check | text] [-- peer=off] [-- ours=off] [-- cli=FILE]`
+ * `npm run bench [-- quick] [-- server | check | rules | text] [-- peer=off] [-- ours=off] [-- cli=FILE]`
  *
- * Measures the language server beside yaml-language-server, `adduce check`, and the text engine beside the libraries that
+ * Measures the language server beside yaml-language-server, `adduce check`, the rules by themselves, and the text engine beside the libraries that
  * come nearest. A full run writes its tables to
  * docs/performance.md; `quick` and a run with anything switched off only print them.
  */
@@ -12,17 +12,21 @@ import { adduce, type Contender, peer, projectRoot } from './contenders.ts';
 import { machine } from './machine.ts';
 import { writeSection } from './page.ts';
 import { checkSection, serverSection } from './report-results.ts';
+import { measureRules, type RulesResult, warmUp } from './rules/rules-bench.ts';
+import { rulesSection } from './rules/rules-results.ts';
 import { measureServer, type ServerResult } from './server-bench.ts';
 import { benchText } from './text/text-bench.ts';
 
-const USAGE = 'Usage: npm run bench -- [quick] [server | check | text] [peer=off] [ours=off] [cli=FILE]';
+const USAGE =
+  'Usage: npm run bench -- [quick] [server | check | rules | text] [peer=off] [ours=off] [cli=FILE]';
 
-const parts = ['server', 'check', 'text'] as const;
+const parts = ['server', 'check', 'rules', 'text'] as const;
 
 interface Options {
   readonly quick: boolean;
   readonly server: boolean;
   readonly check: boolean;
+  readonly rules: boolean;
   readonly text: boolean;
   readonly peer: boolean;
   readonly ours: boolean;
@@ -43,6 +47,7 @@ function readOptions(args: readonly string[]): Options {
     quick: words.includes('quick'),
     server: wanted('server'),
     check: wanted('check'),
+    rules: wanted('rules'),
     text: wanted('text'),
     peer: !words.includes('peer=off'),
     ours: !words.includes('ours=off'),
@@ -91,6 +96,16 @@ async function benchCheck(options: Options): Promise<readonly CheckResult[]> {
   return results;
 }
 
+function benchRules(options: Options): readonly RulesResult[] {
+  const sizes = options.quick ? [500, 2000] : [5000, 20_000, 80_000];
+  const settings = options.quick ? { places: 5, times: 6 } : { places: 20, times: 10 };
+  warmUp();
+  return sizes.map((claims) => {
+    progress(`rules over ${claims} claims …`);
+    return measureRules(claims, settings);
+  });
+}
+
 function progress(message: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${message}\n`);
 }
@@ -108,6 +123,7 @@ async function main(): Promise<void> {
     if (whole) writeSection(page, section, content);
   };
   if (options.server) show('server', serverSection(await benchServers(options), 'Adduce', heading));
+  if (options.rules && options.ours) show('rules', rulesSection(benchRules(options), heading));
   if (options.text && options.ours) show('text', benchText(options, heading, progress));
   if (options.check && options.ours) show('check', checkSection(await benchCheck(options), heading));
 }

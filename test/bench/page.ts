@@ -15,7 +15,7 @@ const end = (section: string): string => `<!-- end of bench:${section} -->`;
 
 const NEW_PAGE = `# Performance
 
-What the server and \`adduce check\` need, measured by \`npm run bench\` on synthetic projects with known
+What the server, \`adduce check\`, the rules and the text engine need, measured by \`npm run bench\` on synthetic projects with known
 mistakes. A time counts only when the findings are right: the planted mistakes, all of them, and no others.
 The tables are written by the benchmark; write nothing between the markers by hand.
 
@@ -28,6 +28,11 @@ ${end('server')}
 
 ${begin('check')}
 ${end('check')}
+
+## Rules
+
+${begin('rules')}
+${end('rules')}
 
 ## The text engine
 

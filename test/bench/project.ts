@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ClaimPlan, claimText, codeOfMistake, type Mistake, mistakes } from './claim-text.ts';
 import { Random } from './random.ts';
-import { type Actor, makeReport, type SyntheticReport } from './report-text.ts';
+import { type Actor, type Fact, makeReport, type SyntheticReport } from './report-text.ts';
 import { bodies, papers, towns } from './words.ts';
 
 export interface MakeFileOptions {
@@ -11,7 +11,19 @@ export interface MakeFileOptions {
   readonly mistakeRate?: number;
   /** How many claims, spread over the file, are made to type in; see `ClaimPlan.marked`. */
   readonly marked?: number;
+  /** What has been told so far, from which reports tell some again. Absent: every report stands alone. */
+  readonly told?: Told[];
 }
+
+/** A fact of an earlier report, and the claim made of it. */
+export interface Told {
+  readonly fact: Fact;
+  readonly claim: string;
+  readonly event: string;
+}
+
+/** Of what has been told before, reports remember the latest. */
+const REMEMBERED = 60;
 
 /** Text of one annotation file that stands alone, and the reports its quotes stand in. */
 export interface SyntheticFile {
@@ -55,7 +67,7 @@ export function makeProject(
   const random = new Random(options.seed ?? 1);
   const actors = makeActors(files * claimsPerFile);
   const sources: SourceText[] = [];
-  const events: string[] = [];
+  const events: EventText[] = [];
   const plans: ClaimPlan[] = [];
   let bytes = 0;
   let reports = 0;
@@ -92,7 +104,13 @@ interface SourceText {
   readonly report: SyntheticReport;
 }
 
-function makeClaims(
+/** What the claims of one report are about: the year it tells of. */
+interface EventText {
+  readonly id: string;
+  readonly year: number;
+}
+
+export function makeClaims(
   random: Random,
   actors: readonly [Actor, ...Actor[]],
   count: number,
@@ -104,35 +122,47 @@ function makeClaims(
   const rate = options.mistakeRate ?? 0.01;
   const every = options.marked === undefined ? 0 : Math.max(1, Math.floor(count / options.marked));
   const sources: SourceText[] = [];
-  const events: string[] = [];
+  const events: EventText[] = [];
   const plans: ClaimPlan[] = [];
   const texts: string[] = [];
   const reports = new Map<string, string>();
   while (plans.length < count) {
     const here = Math.min(CLAIMS_PER_REPORT, count - plans.length);
     // A report is as long as reports are, however few claims are left to make of it.
-    const report = makeReport(random, actors, CLAIMS_PER_REPORT);
+    const told = options.told ?? [];
+    const report = makeReport(
+      random,
+      actors,
+      CLAIMS_PER_REPORT,
+      told.map((one) => one.fact),
+    );
     const source = `${sourcePrefix}-${sources.length + 1}`;
     const event = `${sourcePrefix}-event-${sources.length + 1}`;
     const file = `${folder}${source}.txt`;
     sources.push({ id: source, file, report });
-    events.push(event);
+    events.push({ id: event, year: Number(report.issued.slice(0, 4)) - 1 });
     reports.set(file, report.text);
+    const fresh: Told[] = [];
     for (const fact of report.facts.slice(0, here)) {
       const i = plans.length;
       const marked = every > 0 && i % every === Math.floor(every / 2) && i / every < (options.marked ?? 0);
+      const first = told.find((one) => one.fact === fact.again);
       const plan: ClaimPlan = {
         id: `${claimPrefix}-${i + 1}`,
         fact,
         source,
         publisher: paperId(report.paper),
-        event,
+        event: first?.event ?? event,
+        repeats: first?.claim ?? null,
         mistake: marked ? null : pickMistake(random, rate),
         marked,
       };
       plans.push(plan);
+      if (plan.mistake === null && fact.again === null) fresh.push({ fact, claim: plan.id, event });
       texts.push(claimText(plan, random));
     }
+    told.push(...fresh);
+    told.splice(0, Math.max(0, told.length - REMEMBERED));
   }
   return { sources, events, plans, texts, reports };
 }
@@ -142,7 +172,7 @@ function pickMistake(random: Random, rate: number): Mistake | null {
 }
 
 /** Fewer for a small file: a registry is not larger than the claims it is for. */
-function makeActors(claims: number): readonly [Actor, ...Actor[]] {
+export function makeActors(claims: number): readonly [Actor, ...Actor[]] {
   const [first, ...others] = bodies
     .flatMap((body) => towns.map((town) => ({ id: slug(`${town} ${body}`), name: `${town} ${body}` })))
     .slice(0, Math.max(8, Math.ceil(claims / 4)));
@@ -150,10 +180,10 @@ function makeActors(claims: number): readonly [Actor, ...Actor[]] {
   return [first, ...others];
 }
 
-function registryText(
+export function registryText(
   sources: readonly SourceText[],
   actors: readonly Actor[],
-  events: readonly string[],
+  events: readonly EventText[],
 ): string {
   return [
     'sources:',
@@ -169,7 +199,7 @@ function registryText(
     ...papers.map((paper) => `  - { id: ${paperId(paper)}, type: organization, name: ${paper} }`),
     ...actors.map(({ id, name }) => `  - { id: ${id}, type: organization, name: ${name} }`),
     'events:',
-    ...events.map((id) => `  - { id: ${id}, label: What happened around ${id} }`),
+    ...events.map(({ id, year }) => `  - { id: ${id}, label: What happened around ${id}, time: "${year}" }`),
     '',
   ].join('\n');
 }

@@ -24,7 +24,9 @@ describe('the packaged extension', function () {
   it('contains the files listed in package-files.txt (ADDUCE_UPDATE=1 writes the list anew)', () => {
     const packed = filesInZip(readFileSync(vsix))
       // Into which pieces the command line is cut, and how they are named, is the bundler's business.
-      .map((name) => name.replace(/^(extension\/dist\/cli\/).*\.js$/, '$1*.js'));
+      .map((name) => name.replace(/^(extension\/dist\/cli\/).*\.js$/, '$1*.js'))
+      // Each rule has its page, which other tests see to.
+      .map((name) => name.replace(/^(extension\/docs\/rules\/)[^/]+\/[^/]+\.md$/, '$1*/*.md'));
     const list = `${[...new Set(packed)].sort().join('\n')}\n`;
     if (process.env.ADDUCE_UPDATE === '1') writeFileSync(listFile, list);
     assert.equal(list, existsSync(listFile) ? readFileSync(listFile, 'utf8') : '');

@@ -131,6 +131,23 @@ describe('diagnostics', () => {
       assert.deepEqual(codes(await settings.diagnostics()), ['schema/unknown-key']);
     }));
 
+  it('are hints where the baseline holds them, from the moment it is there', () =>
+    withEditor(PROJECT, async (editor) => {
+      const doc = await editor.open(CLAIMS);
+      await doc.replace('event: closure', 'event: closur');
+      assert.equal((await doc.diagnostics())[0]?.severity, 1);
+      const entry = { file: CLAIMS, claim: 'C-1', code: 'reference/unknown-event', path: 'event' };
+      await editor.writeFile(
+        '.adduce/baseline.json',
+        JSON.stringify({ version: 1, entries: [{ ...entry, words: 'closur' }] }),
+      );
+      const [softened] = await doc.diagnosticsThat('are softened', (found) => found[0]?.severity === 4);
+      assert.match(String(softened?.message), / \(in the baseline\)\.$/);
+      // Other words are another mistake.
+      await doc.replace('event: closur', 'event: closurx');
+      await doc.diagnosticsThat('are new', (found) => found[0]?.severity === 1);
+    }));
+
   it('keep the ids of two folders with the same names apart', () =>
     withEditor(
       `

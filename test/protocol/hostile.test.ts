@@ -5,8 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { check } from '../../server/src/cli/check.ts';
-import { checkProject, projectSettings } from '../../server/src/core/check-project.ts';
-import { nodeFilePort } from '../../server/src/node/file-port.ts';
+import { CHECK_TOOLS } from '../support/check-tools.ts';
 import { FakeEditor, startSpawned } from '../support/fake-editor/editor.ts';
 import { makeFolder } from '../support/folder.ts';
 import { testTerminal } from '../support/terminal.ts';
@@ -189,8 +188,7 @@ describe('a folder full of what no project should hold', function () {
 
   it('is checked by the command line, with the same words', async () => {
     const terminal = testTerminal({ cwd: folder });
-    const tools = { version: '0', port: nodeFilePort(), settingsOf: projectSettings, checkProject };
-    assert.equal(await check(['--format', 'json'], terminal, tools), 2);
+    assert.equal(await check(['--format', 'json'], terminal, CHECK_TOOLS), 2);
     const { findings }: { findings: { file: string; code: string; message: string }[] } = JSON.parse(
       terminal.out(),
     );

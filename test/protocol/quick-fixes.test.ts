@@ -69,9 +69,9 @@ describe('quick fixes', () => {
 
   it('take the closest passage for a quote that does not stand', () =>
     fixing({
-      claims: quoting('harbour', 'Three cran$0es fell into the basin'),
+      claims: quoting('harbour', 'Port officials cl$0osed the quay on Monday.'),
       title: 'Quote the closest passage instead',
-      gives: /quote: Two cranes fell into the basin/,
+      gives: /quote: Port officials shut the quay on Monday\./,
     }));
 
   it('tell repeats apart by the words around them', () =>

@@ -38,6 +38,8 @@ Exit codes: 0 nothing found; 1 something found; 2 wrong usage, or a file could n
 `;
 
 const CHECK = `Usage: adduce check [PATH…] [--format text|json|sarif|github] [--fail-level LEVEL]
+       adduce check [PATH…] --update-baseline | --prune-baseline
+       adduce check [PATH] --list-rules | --explain CODE
 
 Checks the claims of a project: that the YAML is sound, that every id leads somewhere, and that every
 quote stands in its report word for word. The findings are those the editor shows.
@@ -56,12 +58,23 @@ is checked as well.
   --fail-level LEVEL   exit with 1 for findings this grave or graver: error, warning, information
                        or hint. Default: “fail-level” in adduce.yaml, else error
 
+  --update-baseline    write what is found now to the baseline (.adduce/baseline.json, or “baseline” in
+                       adduce.yaml). From then on it is left out, and only what is new is found
+  --prune-baseline     take out of the baseline what is found no more, and nothing in
+  --baseline FILE      take this file for the baseline
+  --no-baseline        find everything
+
+  --list-rules         list every code, with its severity in this project and what it finds
+                       (text or json)
+  --explain CODE       print the page of a code: what it says, why it matters, what to do
+
 Colours and progress show on a terminal only; NO_COLOR and FORCE_COLOR are honoured.
 
 Examples:
   adduce check                                        this folder’s project
   adduce check claims/kerman.claims.yaml              one file
   adduce check desk-a desk-b --fail-level warning     two projects, strictly
+  adduce check --explain anchor/quote-drift           what a finding means
   adduce check --format sarif > adduce.sarif          for upload to a code host
   adduce check --format json | jq '.findings[].code'  which rules found something
 

@@ -1,5 +1,5 @@
 /** `adduce`: hands the command line to its command, which alone is loaded. */
-import { installedVersion } from '../node/installation.ts';
+import { installedVersion, rulePagesFolder } from '../node/installation.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,7 +30,11 @@ process.exitCode = await run(process.argv.slice(2), terminal, {
       const { check } = await import('./check.ts');
       const { checkProject, projectSettings: settingsOf } = await import('../core/check-project.ts');
       const { nodeFilePort } = await import('../node/file-port.ts');
-      return check(args, terminal, { version, port: nodeFilePort(), settingsOf, checkProject });
+      const { rulePageFiles } = await import('../node/rule-pages.ts');
+      const rulePages = rulePageFiles(rulePagesFolder());
+      const { writeOver: write } = await import('../node/write-file.ts');
+      const port = nodeFilePort();
+      return check(args, terminal, { version, port, settingsOf, checkProject, rulePages, write });
     },
     async preserve(args) {
       const { preserve } = await import('./preserve.ts');

@@ -17,11 +17,26 @@ export interface ProjectInput {
   readonly projectFile: string | null;
   readonly annotations: readonly string[];
   readonly port: FilePort;
+  /** URI of the baseline to use instead of the one that the settings name; null: none. */
+  readonly baseline?: string | null;
+  /** Whether to say what a baseline made now would hold. */
+  readonly recordBaseline?: boolean;
 }
 
-/** Reads and checks a whole project once. The findings are those an editor shows, in the same order. */
-export function checkProject({ root, projectFile, annotations, port }: ProjectInput): CheckResult {
-  const workspace = new Workspace({ root, port, rules: RULES, settings: DEFAULT_SETTINGS, use: 'once' });
+/**
+ * Reads and checks a whole project once. The findings are those an editor shows, in the same order; those in the
+ * project’s baseline are left out and counted.
+ */
+export function checkProject(input: ProjectInput): CheckResult {
+  const { root, projectFile, annotations, port, baseline } = input;
+  const workspace = new Workspace({
+    root,
+    port,
+    rules: RULES,
+    settings: DEFAULT_SETTINGS,
+    use: 'once',
+    ...(baseline === undefined ? {} : { baseline }),
+  });
   const projectText = projectFile === null ? null : readText(port, projectFile, root);
   if (projectFile !== null && projectText !== null) workspace.setProjectFile(projectFile, projectText);
   for (const uri of annotations) readAnnotations(workspace, port, uri);
@@ -29,6 +44,7 @@ export function checkProject({ root, projectFile, annotations, port }: ProjectIn
   const uris = projectFile === null ? annotations : [projectFile, ...annotations];
   return {
     files: uris.map((uri) => placeFindings(workspace, uri)),
+    baseline: input.recordBaseline === true ? uris.flatMap((uri) => workspace.recordBaseline(uri)) : [],
     claims: workspace.count('claim'),
     sources: workspace.count('source'),
   };
@@ -50,7 +66,13 @@ export function projectSettings(port: FilePort, projectFile: string | null) {
 }
 
 function placeFindings(workspace: Workspace, uri: string): CheckedFile {
-  return { uri, findings: workspace.findings(uri).map((finding) => place(workspace, uri, finding)) };
+  const all = workspace.findings(uri);
+  const shown = all.filter(({ inBaseline }) => inBaseline !== true);
+  return {
+    uri,
+    findings: shown.map((finding) => place(workspace, uri, finding)),
+    inBaseline: all.length - shown.length,
+  };
 }
 
 function place(workspace: Workspace, uri: string, finding: Finding) {

@@ -1,3 +1,4 @@
+import type { BaselineEntry } from './baseline.ts';
 import type { Severity } from './finding.ts';
 import type { Range } from './text/span.ts';
 
@@ -8,12 +9,16 @@ export interface CheckResult {
   /** How many claims and sources the project holds. */
   readonly claims: number;
   readonly sources: number;
+  /** What a baseline made now would hold, where that was asked for. */
+  readonly baseline: readonly BaselineEntry[];
 }
 
 /** One checked file and what was found in it, in the order of its text. */
 export interface CheckedFile {
   readonly uri: string;
   readonly findings: readonly PlacedFinding[];
+  /** How many more there are that the project’s baseline holds. */
+  readonly inBaseline: number;
 }
 
 /** A finding whose place is counted as editors count: lines and UTF-16 characters, from 0. */

@@ -75,6 +75,8 @@ export interface Finding {
   readonly claim?: string;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** Present on a finding that the project’s baseline holds: it was there before, and is shown as a hint at most. */
+  readonly inBaseline?: true;
   /** Repairs whose edits are still to be worked out. */
   readonly plans?: readonly FixPlan[];
 }

@@ -6,6 +6,7 @@ export { type FoldedText, fold } from './anchoring/fold.ts';
 export { locate } from './anchoring/library-locate.ts';
 export type { Anchor, AnchorState, Candidate, LocateOptions, QuoteSelector } from './anchoring/locate.ts';
 export { minimalSelector } from './anchoring/selector.ts';
+export type { BaselineEntry } from './baseline.ts';
 export { checkProject, type ProjectInput } from './check-project.ts';
 export type { CheckedFile, CheckResult, PlacedFinding, RelatedRange } from './check-result.ts';
 export type { Severity } from './finding.ts';

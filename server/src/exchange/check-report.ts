@@ -56,22 +56,25 @@ export interface Tally {
   readonly files: number;
   /** Claims checked; null when only some files of a project are wanted. */
   readonly claims: number | null;
+  /** Findings that are not shown, as the baseline holds them. */
+  readonly inBaseline: number;
 }
 
 export function tally(report: CheckReport): Tally {
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  let [total, filesWithFindings, files] = [0, 0, 0];
+  let [total, filesWithFindings, files, hidden] = [0, 0, 0, 0];
   let claims: number | null = 0;
   for (const project of report.projects) {
     claims = claims === null || project.claims === null ? null : claims + project.claims;
-    for (const { uri, findings } of project.files) {
+    for (const { uri, findings, inBaseline } of project.files) {
+      hidden += inBaseline;
       if (nameOf(uri) !== PROJECT_FILE) files++;
       total += findings.length;
       if (findings.length > 0) filesWithFindings++;
       for (const { severity } of findings) bySeverity[severity]++;
     }
   }
-  return { total, bySeverity, filesWithFindings, files, claims };
+  return { total, bySeverity, filesWithFindings, files, claims, inBaseline: hidden };
 }
 
 function byPlace(a: PlacedFinding, b: PlacedFinding): number {

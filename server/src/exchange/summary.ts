@@ -3,13 +3,16 @@ import { type CheckReport, SEVERITIES, tally } from './check-report.ts';
 
 /** The last line of a report for people: how much was found, and in how much. */
 export function summaryLine(report: CheckReport): string {
-  const { total, bySeverity, filesWithFindings, files, claims } = tally(report);
+  const { total, bySeverity, filesWithFindings, files, claims, inBaseline } = tally(report);
+  if (total === 0 && inBaseline > 0)
+    return `No new findings${claims === null ? '' : `; ${count(claims, 'claim')} checked`}; ${inBaseline} in the baseline`;
   if (total === 0) return cleanLine(claims, files);
   const kinds = SEVERITIES.filter((severity) => bySeverity[severity] > 0).map((severity) =>
     severityCount(severity, bySeverity[severity]),
   );
   const checked = claims === null ? '' : `; ${count(claims, 'claim')} checked`;
-  return `${count(total, 'finding')} (${kinds.join(', ')}) in ${count(filesWithFindings, 'file')}${checked}`;
+  const hidden = inBaseline === 0 ? '' : `; ${inBaseline} more in the baseline`;
+  return `${count(total, 'finding')} (${kinds.join(', ')}) in ${count(filesWithFindings, 'file')}${checked}${hidden}`;
 }
 
 function cleanLine(claims: number | null, files: number): string {

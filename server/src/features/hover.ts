@@ -1,5 +1,6 @@
 import { type WordPart, wordChanges } from '../core/anchoring/word-changes.ts';
 import type { Quote } from '../core/model/entry.ts';
+import type { RulePages } from '../core/rule-page.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Unit } from '../core/text/unit.ts';
 import type { Report } from '../core/workspace/report.ts';
@@ -19,14 +20,15 @@ const CARDS = 5;
 
 /**
  * What to show over a place. In an annotation file: the card of an id, the sentence of a quote in its
- * context, what a field means. In a report: the claims that stand on the sentence, and what it says.
+ * context, what a field means; in `adduce.yaml` the last alone. In a report: the claims that stand on the sentence, and what it says.
  */
-export function hoverAt(workspace: Workspace, uri: string, offset: number): Hover | null {
+export function hoverAt(workspace: Workspace, uri: string, offset: number, pages: RulePages): Hover | null {
+  if (workspace.isProjectFile(uri)) return fieldHover(workspace, uri, offset, pages);
   if (!workspace.hasAnnotations(uri)) return overReport(workspace, uri, offset);
   const thing = thingAt(workspace, uri, offset);
   switch (thing?.type) {
     case undefined:
-      return withFigure(workspace, uri, offset, fieldHover(workspace, uri, offset));
+      return withFigure(workspace, uri, offset, fieldHover(workspace, uri, offset, pages));
     case 'id':
       return { contents: card(workspace, thing.definition), span: thing.span };
     case 'reference': {

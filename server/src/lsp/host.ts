@@ -1,3 +1,4 @@
+import type { RulePages } from '../core/rule-page.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import type { Settings } from '../core/workspace/settings.ts';
 
@@ -12,8 +13,8 @@ export interface Host {
   roleOf(root: string, uri: string, settings: Settings): 'annotation' | 'report' | null;
   /** Something that differs once a file has changed on disk, without reading it; null when there is none. */
   stamp(uri: string): string | null;
-  /** Where the page of a finding's code is; null when the pages are not at hand. */
-  pageOf(code: string): string | null;
+  /** What is written about the codes of findings. */
+  readonly rulePages: RulePages;
   /** Today's date where the user is, `YYYY-MM-DD`. */
   today(): string;
   /** Runs something once the messages already received have been handled. */

@@ -31,7 +31,7 @@ export class Publisher {
     const { connection, documents } = this.#session;
     const version = documents.version(uri);
     const before = this.#sent.get(uri);
-    const findings = workspace.findings(uri);
+    const findings = newFirst(workspace.findings(uri));
     const diagnostics = toDiagnostics(this.#session, workspace, uri, { findings, before });
     if (before === undefined && diagnostics.length === 0 && version === null) return;
     if (before !== undefined && before.version === version && same(before.diagnostics, diagnostics)) return;
@@ -58,6 +58,13 @@ export class Publisher {
     for (const uri of gone.fileUris()) this.clear(uri);
     for (const uri of [...this.#sent.keys()]) if (this.#session.projects.of(uri) === null) this.clear(uri);
   }
+}
+
+/** Where there is no room for all, what is not in the baseline has to be among those shown. */
+function newFirst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= DIAGNOSTICS_LIMIT) return findings;
+  const isNew = ({ inBaseline }: Finding) => inBaseline !== true;
+  return [...findings.filter(isNew), ...findings.filter((finding) => !isNew(finding))];
 }
 
 function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
@@ -123,7 +130,7 @@ export function toDiagnostic(
   uri: string,
   finding: Finding,
 ): Diagnostic {
-  const page = session.host.pageOf(finding.code);
+  const page = session.host.rulePages.pageOf(finding.code);
   const related =
     session.client.capabilities.textDocument?.publishDiagnostics?.relatedInformation === false
       ? []

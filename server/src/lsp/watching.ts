@@ -14,6 +14,10 @@ export function registerWatching(session: Session, publisher: Publisher): void {
       const uri = canonicalUri(change.uri);
       const workspace = projects.of(uri);
       if (workspace === null) continue;
+      if (uri === workspace.baselineUri) {
+        workspace.baselineChangedOnDisk();
+        continue;
+      }
       const isOpen = documents.version(uri) !== null;
       if (projects.isProjectFile(uri)) {
         if (!isOpen && uri === `${workspace.root}/${PROJECT_FILE}`) projects.readProjectFile(workspace);
@@ -37,6 +41,8 @@ export function startWatching({ connection, client }: Session): void {
     '**/adduce.yaml',
     '**/*.{txt,md}',
     `**/${PRESERVED_FOLDER}/*`,
+    // A project may give its baseline another place and name; this much of the usual one has to be in it.
+    '**/*baseline*.json',
   ].map((globPattern) => ({
     globPattern,
   }));

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Settings } from '../core/workspace/settings.ts';
 import type { Host } from '../lsp/host.ts';
@@ -7,12 +7,12 @@ import { discover } from './discover.ts';
 import { nodeFilePort } from './file-port.ts';
 import { projectFolder } from './find-root.ts';
 import { type PathFilter, pathFilter } from './globs.ts';
+import { rulePageFiles } from './rule-pages.ts';
 import { pathOf, uriOf } from './uris.ts';
 
 /** The machine as the language server sees it. `pages` is the folder of the rules' pages, where there is one. */
 export function nodeHost(pages: string | null): Host {
   const filters = new WeakMap<Settings, PathFilter>();
-  const pageUris = new Map<string, string | null>();
   const filterOf = (settings: Settings) => {
     const filter = filters.get(settings) ?? pathFilter(settings);
     filters.set(settings, filter);
@@ -53,17 +53,7 @@ export function nodeHost(pages: string | null): Host {
       const path = pathOf(uri);
       return path === null ? null : stampOf(path);
     },
-    pageOf(code) {
-      if (pages === null) return null;
-      // Asked for with every finding; pages come and go with the installation only.
-      let page = pageUris.get(code);
-      if (page === undefined) {
-        const path = join(pages, `${code}.md`);
-        page = existsSync(path) ? uriOf(path) : null;
-        pageUris.set(code, page);
-      }
-      return page;
-    },
+    rulePages: rulePageFiles(pages),
     today: () => {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()]

@@ -16,3 +16,9 @@ export function writeNew(path: string, bytes: Uint8Array | string): boolean {
     throw thrown;
   }
 }
+
+/** Writes a file, over what is there, with the folders above it. Throws what the system says. */
+export function writeOver(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

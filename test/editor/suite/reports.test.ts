@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { segment } from '../../../server/src/core/text/segment.ts';
 import { readPlan } from '../run/plan.ts';
+import { codeOf, holdsTogether } from '../support/diagnostics.ts';
 import { diagnosticsWhere, eventually } from '../support/eventually.ts';
 import { type OpenProject, openWorkspaceCopy } from '../support/workspace.ts';
 
@@ -141,18 +142,7 @@ function activeEditor(uri: vscode.Uri): Promise<vscode.TextEditor> {
   ]);
 }
 
-function codeOf({ code }: vscode.Diagnostic): string {
-  return typeof code === 'object' ? String(code.value) : String(code);
-}
-
 /** Words without note markers at their end and with blanks folded: what a quote must keep. */
 function plain(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
-}
-
-/** Whether every tie of the claims holds; what they make of a sentence is another matter, and not settled here. */
-function holdsTogether(all: readonly vscode.Diagnostic[]): boolean {
-  return !all.some((one) =>
-    /^(?:anchor\/(?:quote-drift|ambiguous|crosses-segment)|reference|schema|source|yaml)/.test(codeOf(one)),
-  );
 }

@@ -12,9 +12,10 @@ import { join } from 'node:path';
 import { anchors } from '../../../server/src/cli/anchors.ts';
 import { check } from '../../../server/src/cli/check.ts';
 import { preserve } from '../../../server/src/cli/preserve.ts';
-import { checkProject, projectSettings } from '../../../server/src/core/check-project.ts';
+import { projectSettings } from '../../../server/src/core/check-project.ts';
 import { nodeFilePort } from '../../../server/src/node/file-port.ts';
 import { writeNew } from '../../../server/src/node/write-file.ts';
+import { CHECK_TOOLS } from '../../support/check-tools.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { testTerminal } from '../../support/terminal.ts';
 import {
@@ -291,11 +292,7 @@ describe('adduce anchors', () => {
     assert.equal((await run(anchors)).code, 0);
     assert.equal((await run(preserve, MILL_REPORT)).code, 0);
     const terminal = testTerminal({ cwd: folder });
-    assert.equal(
-      await check(['--fail-level', 'hint'], terminal, { ...tools, version: '', checkProject }),
-      0,
-      terminal.out(),
-    );
+    assert.equal(await check(['--fail-level', 'hint'], terminal, CHECK_TOOLS), 0, terminal.out());
     assert.equal(read(MILL_CLAIMS), settled);
   });
 });

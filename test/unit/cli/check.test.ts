@@ -2,19 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckTools, check } from '../../../server/src/cli/check.ts';
-import { checkProject, projectSettings } from '../../../server/src/core/check-project.ts';
 import type { CheckResult } from '../../../server/src/core/check-result.ts';
-import { nodeFilePort } from '../../../server/src/node/file-port.ts';
 import { pathOf } from '../../../server/src/node/uris.ts';
+import { CHECK_TOOLS } from '../../support/check-tools.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { testTerminal } from '../../support/terminal.ts';
 
-const tools: CheckTools = {
-  version: '1.2.3',
-  port: nodeFilePort(),
-  settingsOf: projectSettings,
-  checkProject,
-};
+const tools = CHECK_TOOLS;
 
 const REPORT = 'The quay was closed on Monday.\n';
 const claims = (quote: string, claim = 'C-1') => `sources:
@@ -138,7 +132,7 @@ describe('adduce check', () => {
       checkProject: ({ annotations: [uri = ''] }): CheckResult => {
         const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
         const finding = { code: 'a/b', severity, message: 'm', path: '', range, related: [] };
-        return { files: [{ uri, findings: [finding] }], claims: 1, sources: 1 };
+        return { files: [{ uri, findings: [finding], inBaseline: 0 }], claims: 1, sources: 1, baseline: [] };
       },
     });
     const files = { 'a.claims.yaml': '' };

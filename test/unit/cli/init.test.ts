@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../../server/src/cli/check.ts';
 import { init } from '../../../server/src/cli/init.ts';
-import { checkProject, projectSettings } from '../../../server/src/core/check-project.ts';
+import { projectSettings } from '../../../server/src/core/check-project.ts';
 import { nodeFilePort } from '../../../server/src/node/file-port.ts';
+import { CHECK_TOOLS } from '../../support/check-tools.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { testTerminal } from '../../support/terminal.ts';
 
@@ -28,8 +29,7 @@ describe('adduce init', () => {
     assert.match(out, /^Created adduce\.yaml\nCreated claims\/registry\.claims\.yaml\n/);
     assert.match(out, /Left out “in\/scan\.txt”: it is not a text file\.\nFound 2 reports .*\nNext:\n/);
     const terminal = testTerminal({ cwd: folder });
-    const checkTools = { ...tools, version: '', checkProject };
-    assert.equal(await check(['--fail-level', 'hint'], terminal, checkTools), 0, terminal.out());
+    assert.equal(await check(['--fail-level', 'hint'], terminal, CHECK_TOOLS), 0, terminal.out());
   });
 
   it('overwrites nothing', async () => {

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../../server/src/features/hover.ts';
-import { harbourWith } from '../support/harbour.ts';
+import { rulePagesFolder } from '../../../server/src/node/installation.ts';
+import { rulePageFiles } from '../../../server/src/node/rule-pages.ts';
+import { HARBOUR, harbourWith } from '../support/harbour.ts';
 import { openProject } from '../support/project.ts';
 import { appears, claim as claimed, weir } from '../support/weir.ts';
+
+const RULE_PAGES = rulePageFiles(rulePagesFolder());
 
 /** The hover's Markdown over the first place of `words` in a file, without the escapes of plain text. */
 function shownOver(project: string, path: string, words: string): string | null {
   const { workspace, file, uri } = openProject(project);
-  const hover = hoverAt(workspace, uri(path), file(path).text.indexOf(words) + 1);
+  const hover = hoverAt(workspace, uri(path), file(path).text.indexOf(words) + 1, RULE_PAGES);
   return hover === null ? null : hover.contents.replace(/\\([^\w\s])/g, '$1');
 }
 
@@ -191,6 +195,46 @@ describe('the hover over a field', () => {
   it('names its standard once', () => {
     const shown = shownOver(claim(cranes), CLAIMS, 'quote:') ?? '';
     assert.equal(shown.split('W3C Web Annotation').length, 2);
+  });
+});
+
+describe('the hover over the code of a rule', () => {
+  const settings = (text: string) => `${HARBOUR}
+      //- /adduce.yaml
+${text.replace(/^/gm, '      ')}`;
+
+  it('sums the rule up in adduce.yaml, with its severity by default and in the project', () => {
+    const shown = shownOver(
+      settings('severities:\n  source/changed: error'),
+      'adduce.yaml',
+      'source/changed',
+    );
+    assert.match(
+      shown ?? '',
+      /^`source\/changed` — The report file is no longer the one whose hash was recorded when it was registered\.\n\nDefault severity: \*\*warning\*\*; in this project \*\*error\*\*\.\n\n\[What it says, why it matters, what to do\]\(file:.*\/docs\/rules\/source\/changed\.md\)$/,
+    );
+  });
+
+  it('knows the codes of what is no rule, such as those of YAML itself', () => {
+    const shown = shownOver(settings('severities: { yaml/alias: off }'), 'adduce.yaml', 'yaml/alias');
+    assert.match(
+      shown ?? '',
+      /^`yaml\/alias` — .*\n\nDefault severity: \*\*error\*\*; in this project \*\*off\*\*/,
+    );
+  });
+
+  it('sums the rule up that a waiver names', () => {
+    const waived = claim(cranes, 'waive: [{ rule: anchor/quote-drift, reason: Known. }]');
+    assert.match(
+      shownOver(waived, CLAIMS, 'anchor/quote-drift') ?? '',
+      /^`anchor\/quote-drift` — The words of a quote do not stand in the source it names\.\n\nDefault severity: \*\*error\*\*\.\n/,
+    );
+  });
+
+  it('says what the profile is for, and leaves a code that nobody knows to its field', () => {
+    const project = settings('profile: newsroom\nseverities:\n  no/such: off');
+    assert.match(shownOver(project, 'adduce.yaml', 'newsroom') ?? '', /`newsroom`: .*AP and Reuters/);
+    assert.match(shownOver(project, 'adduce.yaml', 'no/such') ?? '', /by the rule’s code/);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { annotation } from '../../../schemas/annotation.ts';
+import { baseline } from '../../../schemas/baseline.ts';
 import { type FieldInfo, fieldAt } from '../../../schemas/describe.ts';
 import { declarations, type Schema } from '../../../schemas/field.ts';
 import { project } from '../../../schemas/project.ts';
@@ -19,6 +20,7 @@ function everyField(): { path: string; schema: Schema }[] {
   };
   visit(annotation, 'annotation');
   visit(project, 'project');
+  visit(baseline, 'baseline');
   return found;
 }
 

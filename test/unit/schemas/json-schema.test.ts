@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { annotation } from '../../../schemas/annotation.ts';
-import { annotationSchema, projectSchema } from '../../../schemas/json-schema.ts';
+import { annotationSchema, baselineSchema, projectSchema } from '../../../schemas/json-schema.ts';
 import { project } from '../../../schemas/project.ts';
-import { BAD_FILES, GOOD_FILES } from '../support/format-cases.ts';
+import { BAD_FILES, GOOD_BASELINE, GOOD_FILES } from '../support/format-cases.ts';
 
 describe('the JSON Schema of annotation files', () => {
   const valid = validator(annotationSchema());
@@ -22,6 +22,22 @@ describe('the JSON Schema of annotation files', () => {
 
   it('lets an id be a number, which is what YAML makes of 012', () => {
     assert.equal(valid({ entities: [{ id: 12 }] }), true);
+  });
+});
+
+describe('the JSON Schema of the baseline', () => {
+  const valid = validator(baselineSchema());
+  const [entry] = GOOD_BASELINE.entries;
+
+  it('takes what is written, and nothing else', () => {
+    assert.equal(valid(GOOD_BASELINE), true);
+    for (const bad of [
+      {},
+      { version: 2, entries: [] },
+      { version: 1, entries: [{ ...entry, count: 0 }] },
+      { version: 1, entries: [{}] },
+    ])
+      assert.equal(valid(bad), false, JSON.stringify(bad));
   });
 });
 

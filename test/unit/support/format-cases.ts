@@ -189,3 +189,11 @@ function first(of: Record<string, unknown>, key: string): Record<string, unknown
   const list = of[key];
   return Array.isArray(list) ? list[0] : {};
 }
+
+/** A baseline as `adduce check --update-baseline` writes it. */
+export const GOOD_BASELINE = {
+  version: 1,
+  entries: [
+    { file: 'claims/a.claims.yaml', claim: 'C-1', code: 'anchor/ambiguous', path: '', words: '', count: 2 },
+  ],
+};

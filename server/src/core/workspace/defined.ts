@@ -63,8 +63,6 @@ export class AnnotationFile {
   readonly waiving = new Set<ClaimPiece>();
   /** The findings as last asked for; null when something has changed since. */
   findings: readonly Finding[] | null = null;
-  /** Files that the findings name as related places. */
-  relatedFiles: ReadonlySet<string> = new Set();
 
   constructor(uri: string, root: string) {
     this.uri = uri;

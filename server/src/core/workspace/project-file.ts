@@ -51,6 +51,7 @@ function readSettings(root: YamlNode | null): Settings {
     exclude: globs(root, 'exclude') ?? DEFAULT_SETTINGS.exclude,
     severities,
     failLevel: failLevel !== null && isSeverity(failLevel) ? failLevel : DEFAULT_SETTINGS.failLevel,
+    baseline: textOf(under(root, 'baseline')) ?? DEFAULT_SETTINGS.baseline,
     words: readWords(under(root, 'words')),
   };
 }

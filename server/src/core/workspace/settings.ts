@@ -25,6 +25,8 @@ export interface Settings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Findings at or above this level make `adduce check` fail. */
   readonly failLevel: Severity;
+  /** The file of the baseline: path from the project’s root. */
+  readonly baseline: string;
   readonly words: Words;
 }
 

@@ -1,8 +1,10 @@
+import type { BaselineEntry } from '../baseline.ts';
 import type { Finding } from '../finding.ts';
 import type { Entry, EntryKind } from '../model/entry.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Replacement } from '../text/replacement.ts';
 import type { Position, Range, Span } from '../text/span.ts';
+import { BaselineInUse } from './baseline-in-use.ts';
 import { Cell } from './cells.ts';
 import {
   askOnce,
@@ -33,6 +35,7 @@ import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
 import { readText } from './read-text.ts';
 import { Readings } from './readings.ts';
+import { RelatedFiles } from './related-files.ts';
 import { Renderer } from './render.ts';
 import type { Report } from './report.ts';
 import { ReportStore } from './report-store.ts';
@@ -69,6 +72,8 @@ export interface WorkspaceOptions {
    * so nothing else is kept.
    */
   readonly use?: 'followed' | 'once';
+  /** The URI of the baseline, whatever the settings say; null: none counts. */
+  readonly baseline?: string | null;
 }
 
 /** A reference to an entry, with its place in its file. */
@@ -93,9 +98,11 @@ export class Workspace {
   /** The fact which codes the project sets a severity for. */
   readonly #severities = new Cell<Watcher>();
   readonly #use: 'followed' | 'once';
+  readonly #baseline: BaselineInUse;
   #settings: Settings;
   #projectFile: {
     readonly uri: string;
+    readonly text: string;
     readonly lines: LineIndex;
     readonly findings: readonly Finding[];
   } | null = null;
@@ -109,11 +116,12 @@ export class Workspace {
   readonly #sentences = new SentenceCells<Watcher>();
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
+  readonly #related = new RelatedFiles();
   #renderer: Renderer;
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
-  constructor({ root, port, rules, settings, use = 'followed' }: WorkspaceOptions) {
+  constructor({ root, port, rules, settings, use = 'followed', baseline }: WorkspaceOptions) {
     this.root = root;
     this.#port = port;
     this.#settings = settings;
@@ -147,6 +155,7 @@ export class Workspace {
       similarNames: this.#similarNames,
       root,
     };
+    this.#baseline = new BaselineInUse(port, root, baseline);
     this.#renderer = new Renderer(this.#rules, settings);
   }
 
@@ -179,10 +188,24 @@ export class Workspace {
       this.settings = DEFAULT_SETTINGS;
     } else {
       const { settings, findings } = readProjectFile(text);
-      this.#projectFile = { uri, lines: LineIndex.of(text), findings };
+      this.#projectFile = { uri, text, lines: LineIndex.of(text), findings };
       this.settings = settings;
     }
     this.#changedFiles.add(uri);
+  }
+
+  /** Where the project’s baseline is, or would be; null where none counts. */
+  get baselineUri(): string | null {
+    return this.#baseline.uriIn(this.#settings);
+  }
+
+  /** The file of the baseline has come, gone or changed on disk. */
+  baselineChangedOnDisk(): void {
+    this.#baseline.forget();
+    for (const [uri, file] of this.#files) {
+      file.findings = null;
+      this.#changedFiles.add(uri);
+    }
   }
 
   // ---- annotation files --------------------------------------------------------------------------
@@ -242,6 +265,7 @@ export class Workspace {
     if (file === undefined) return;
     this.#apply(file, file.pieces.pieces, []);
     this.#files.delete(uri);
+    this.#related.leave(file);
   }
 
   annotationUris(): readonly string[] {
@@ -269,7 +293,11 @@ export class Workspace {
     return file === undefined || !file.open ? null : file.pieces.text();
   }
 
-  /** The piece of an open annotation file at an offset: its text and where it starts. */
+  isProjectFile(uri: string): boolean {
+    return this.#projectFile?.uri === uri;
+  }
+
+  /** The piece of an open annotation file at an offset: its text and where it starts. `adduce.yaml` is one piece. */
   pieceAt(
     uri: string,
     offset: number,
@@ -279,6 +307,8 @@ export class Workspace {
     readonly section: string | null;
     readonly kind: 'head' | 'item' | 'whole';
   } | null {
+    if (this.#projectFile?.uri === uri)
+      return { start: 0, text: this.#projectFile.text, section: null, kind: 'whole' };
     const piece = this.#files.get(uri)?.pieces.pieceAt(offset);
     if (piece === undefined || piece.text === null) return null;
     return { start: piece.start, text: piece.text, section: piece.cut.section, kind: piece.cut.kind };
@@ -334,11 +364,12 @@ export class Workspace {
     this.check();
     const findings = this.#changedFiles;
     const reports = this.#changedReports;
-    for (const [uri, file] of this.#files)
-      if (!findings.has(uri) && intersects(file.relatedFiles, findings)) {
-        findings.add(uri);
-        file.findings = null;
-      }
+    for (const uri of [...findings])
+      for (const file of this.#related.speakingOf(uri))
+        if (!findings.has(file.uri)) {
+          findings.add(file.uri);
+          file.findings = null;
+        }
     this.#changedFiles = new Set();
     this.#changedReports = new Set();
     return { findings, reports };
@@ -350,13 +381,19 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined) return [];
     if (file.findings === null) {
-      file.findings = this.#renderer.findingsOf(file);
+      file.findings = this.#baseline.softened(this.#settings, file, this.#renderer.findingsOf(file));
       const related = new Set<string>();
       for (const finding of file.findings)
         for (const place of finding.related) if (place.uri !== uri) related.add(place.uri);
-      file.relatedFiles = related;
+      this.#related.set(file, related);
     }
     return file.findings;
+  }
+
+  /** What a baseline made now says of one annotation file. Nothing of `adduce.yaml` is ever in one. */
+  recordBaseline(uri: string): readonly BaselineEntry[] {
+    const file = this.#files.get(uri);
+    return file === undefined ? [] : this.#baseline.recordOf(file, this.#renderer.findingsOf(file));
   }
 
   // ---- questions ---------------------------------------------------------------------------------
@@ -498,6 +535,7 @@ export class Workspace {
   offsetIn(uri: string, position: Position): number {
     const file = this.#files.get(uri);
     if (file !== undefined) return file.pieces.offsetAt(position);
+    if (this.#projectFile?.uri === uri) return this.#projectFile.lines.offsetAt(position);
     return (this.report(uri)?.lines ?? NO_LINES).offsetAt(position);
   }
 
@@ -588,9 +626,4 @@ const NO_LINES = LineIndex.of('');
 
 function mayName(to: string, kind: EntryKind): boolean {
   return to === kind || (to === 'claimer' && (kind === 'entity' || kind === 'source'));
-}
-
-function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const value of a) if (b.has(value)) return true;
-  return false;
 }

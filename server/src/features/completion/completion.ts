@@ -8,11 +8,11 @@ import type { CompletionItem, CompletionList } from './item.ts';
 import { completeKeys } from './keys.ts';
 import type { CompletionPort } from './port.ts';
 import { completeQuotes } from './quotes.ts';
-import { completeValues } from './values.ts';
+import { completeCodes, completeValues } from './values.ts';
 
 const NOTHING: CompletionList = { items: [], incomplete: false };
 
-/** What can be written at an offset of an annotation file: keys, values, ids, or the source's sentences. */
+/** What can be written at an offset of an annotation file or of `adduce.yaml`: keys, values, ids, or the source's sentences. */
 export function complete(
   workspace: Workspace,
   uri: string,
@@ -23,10 +23,12 @@ export function complete(
   const text = piece?.text ?? '';
   const start = piece?.start ?? 0;
   const inItem = piece?.kind === 'item' && !atTopLevel(text, offset - start);
-  const context = contextAt(inItem ? text : topLevel(text, offset - start), offset - start);
+  const root = workspace.isProjectFile(uri) ? 'project' : 'annotation';
+  const around = inItem || root === 'project' ? text : topLevel(text, offset - start);
+  const context = contextAt(around, offset - start);
   if (context === null) return NOTHING;
   const absolute = (path: CompletionContext['path']) => (inItem ? [piece?.section ?? '', ...path] : path);
-  const ask: Asked = { workspace, uri, port, absolute };
+  const ask: Asked = { workspace, uri, port, absolute, root };
   const list = completeIn(ask, text, context);
   return { ...list, items: list.items.map((item) => ({ ...item, span: shift(item.span, start) })) };
 }
@@ -38,12 +40,15 @@ interface Asked {
   readonly port: CompletionPort;
   /** A path in the piece as a path in the file. */
   readonly absolute: (path: CompletionContext['path']) => CompletionContext['path'];
+  readonly root: 'annotation' | 'project';
 }
 
 function completeIn(ask: Asked, text: string, context: CompletionContext): CompletionList {
   const path = ask.absolute(context.path);
   if (context.writes === 'key') {
-    const fields = fieldsOf(path);
+    if (ask.root === 'project' && path.length === 1 && path[0] === 'severities')
+      return { items: completeCodes(ask.workspace, context, ask.port), incomplete: false };
+    const fields = fieldsOf(path, ask.root);
     if (fields.length > 0) return { items: completeKeys(context, fields), incomplete: false };
     const value = asListValue(text, context);
     return value === null ? NOTHING : completeValue(ask, value, ask.absolute(value.path));
@@ -57,7 +62,7 @@ function completeValue(
   path: CompletionContext['path'],
 ): CompletionList {
   const { workspace, uri, port } = ask;
-  const field = fieldAt(path);
+  const field = fieldAt(path, ask.root);
   if (field === null) return NOTHING;
   if (field.name === 'quote') return completeQuotes(workspace, context);
   if (context.inBlockScalar) return NOTHING;

@@ -71,7 +71,7 @@ function tokenOnLine(text: string, lineStart: number, offset: number, lineEnd: n
   const before = text.slice(lineStart, offset);
   if (/(?:^|\s)#/.test(before) && !/["']/.test(before)) return null;
   if (openBrackets(text, lineStart) > 0) return flowToken(text, lineStart, offset, lineEnd);
-  const block = /^[ ]*(?:- +)*(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*:[ \t]+/.exec(before);
+  const block = /^[ ]*(?:- +)*(?:"[^"]*"|'[^']*'|[\w./-]+)[ \t]*:[ \t]+/.exec(before);
   const rest = block === null ? before : before.slice(block[0].length);
   const bracket = /^[ ]*(?:- +)*[[{]/.test(block === null ? before : rest);
   if (bracket) return flowToken(text, lineStart + (block?.[0].length ?? 0), offset, lineEnd);
@@ -81,7 +81,7 @@ function tokenOnLine(text: string, lineStart: number, offset: number, lineEnd: n
     return { start, end: endOfValue(text, start, offset, lineEnd), afterKey: true };
   }
   const lead = /^[ ]*(?:- +)*/.exec(before)?.[0].length ?? 0;
-  const word = /^["']?[\w.-]*/.exec(text.slice(lineStart + lead, lineEnd))?.[0].length ?? 0;
+  const word = /^["']?[\w./-]*/.exec(text.slice(lineStart + lead, lineEnd))?.[0].length ?? 0;
   const end = lineStart + lead + word;
   return offset <= end ? { start: lineStart + lead, end, afterKey: false } : null;
 }

@@ -1,8 +1,8 @@
 import type { FieldInfo } from '../../../../schemas/describe.ts';
 import { yamlString } from '../../../../schemas/yaml-text.ts';
-import { RULES } from '../../core/rules/index.ts';
-import { severityIn } from '../../core/workspace/rule-book.ts';
+import type { RulePages } from '../../core/rule-page.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { codesFor, severityHere } from '../rule-codes.ts';
 import type { CompletionContext } from './context.ts';
 import type { CompletionItem } from './item.ts';
 import type { CompletionPort } from './port.ts';
@@ -11,6 +11,8 @@ import { usedWords } from './used-words.ts';
 interface Value {
   readonly value: string;
   readonly description: string;
+  /** Markdown; absent: what is said of the field. */
+  readonly documentation?: string;
 }
 
 /** Free text that a project does well to write the same way everywhere, besides the open lists of the format. */
@@ -27,16 +29,16 @@ export function completeValues(
   field: FieldInfo,
   port: CompletionPort,
 ): readonly CompletionItem[] {
-  const declared = declaredValues(field, workspace);
+  const declared = declaredValues(field, workspace, port.rulePages);
   const known = new Map(declared.map((one) => [one.value, one]));
   const used =
     field.open || REPEATED.has(field.name) ? projectWords(workspace, uri, context, field, port) : [];
   const fresh = used.filter(({ value }) => !known.has(value));
-  return [...fresh, ...declared].map(({ value, description }, i) => ({
+  return [...fresh, ...declared].map(({ value, description, documentation }, i) => ({
     label: value,
     kind: 'value',
     detail: description,
-    documentation: field.markdown,
+    documentation: documentation ?? field.markdown,
     newText: field.type === 'text' ? yamlString(value) : value,
     span: context.span,
     filterText: value,
@@ -45,7 +47,7 @@ export function completeValues(
   }));
 }
 
-function declaredValues(field: FieldInfo, workspace: Workspace): readonly Value[] {
+function declaredValues(field: FieldInfo, workspace: Workspace, pages: RulePages): readonly Value[] {
   if (field.values !== undefined) return field.values;
   if (field.type === 'boolean')
     return [
@@ -54,13 +56,42 @@ function declaredValues(field: FieldInfo, workspace: Workspace): readonly Value[
     ];
   // Only a waiver names a rule.
   if (field.name === 'rule')
-    return RULES.flatMap(({ codes }) =>
-      Object.entries(codes).map(([value, severity]) => ({
-        value,
-        description: severityIn(severity, workspace.settings.profile),
-      })),
-    );
+    return codesFor('waiver', pages).map((rule) => codeValue(rule, workspace, pages));
   return [];
+}
+
+function codeValue(rule: string, workspace: Workspace, pages: RulePages): Value {
+  const summary = pages.inBrief(rule)?.summary;
+  return {
+    value: rule,
+    description: severityHere(rule, workspace, pages),
+    ...(summary === undefined ? {} : { documentation: summary }),
+  };
+}
+
+/** The codes that are not set yet under `severities`, each with what is found. */
+export function completeCodes(
+  workspace: Workspace,
+  context: CompletionContext,
+  { rulePages }: CompletionPort,
+): readonly CompletionItem[] {
+  const present = new Set(context.map?.entries.map((entry) => entry.key.source));
+  return codesFor('severities', rulePages)
+    .filter((rule) => !present.has(rule) || rule === context.typed)
+    .map((rule, i) => {
+      const { description, documentation } = codeValue(rule, workspace, rulePages);
+      return {
+        label: rule,
+        kind: 'key',
+        detail: description,
+        documentation: documentation ?? '',
+        newText: `${rule}: `,
+        span: context.span,
+        filterText: rule,
+        sortText: String(i).padStart(4, '0'),
+        snippet: false,
+      };
+    });
 }
 
 function projectWords(

@@ -10,9 +10,11 @@ export const completion: Feature = {
   register(session) {
     session.connection.onCompletion(({ textDocument, position }, cancel) => {
       const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
-      if (at === null || !at.workspace.hasAnnotations(at.uri)) return null;
+      if (at === null) return null;
       const { workspace, uri } = at;
+      if (!workspace.hasAnnotations(uri) && !workspace.isProjectFile(uri)) return null;
       const { items, incomplete } = complete(workspace, uri, workspace.offsetIn(uri, position), {
+        rulePages: session.host.rulePages,
         readText: (file) => readText(session.host.port, file, workspace.root),
         reports: () => session.host.discover(workspace.root, workspace.settings).reports,
       });

@@ -8,11 +8,12 @@ export const hover: Feature = {
     session.connection.onHover(async ({ textDocument, position }, cancel) => {
       const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
       if (at === null || cancel.isCancellationRequested) return null;
-      const found = hoverAt(at.workspace, at.uri, at.workspace.offsetIn(at.uri, position));
+      const { workspace, uri } = at;
+      const found = hoverAt(workspace, uri, workspace.offsetIn(uri, position), session.host.rulePages);
       if (found === null) return null;
       return {
         contents: { kind: 'markdown', value: found.contents },
-        range: toRange(at.workspace, at.uri, found.span),
+        range: toRange(workspace, uri, found.span),
       };
     });
   },

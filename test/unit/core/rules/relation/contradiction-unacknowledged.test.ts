@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openProject } from '../../../support/project.ts';
-import { allFindings, expectAt, expectClean, expectFixed, expectNone } from '../../../support/rule-cases.ts';
+import { allFindings, expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
 import { assertGrowsLinearly, type Told, told } from './told.ts';
 
 const CODE = 'relation/contradiction-unacknowledged';
@@ -110,13 +110,13 @@ describe('relation/contradiction-unacknowledged', () => {
     appearances: [ { source: s2, quote: the guild led the march, attribution: [ ${chain} ] } ]
 `;
     const kane = '{ claimer: kane, cue: denied, identification: named, number: singular }';
-    expectNone(CODE, quoted('{ claimer: s2 }'));
-    expectClean(quoted(`{ claimer: s2 }, ${kane}`));
-    expectClean(quoted('{ claimer: s2 }, { claimer: guild, cue: denied, identification: collective }'));
-    const [finding] = allFindings(
-      openProject(quoted(`{ claimer: s2 }, ${kane}, { claimer: mayor, explicit: false }`)),
-    );
-    assert.equal(finding?.finding.code, CODE);
+    // Whoever leaves the speaker out makes a mistake of another kind.
+    const fires = (chain: string) =>
+      allFindings(openProject(quoted(chain))).some(({ finding }) => finding.code === CODE);
+    assert.equal(fires('{ claimer: s2 }'), false);
+    assert.equal(fires(`{ claimer: s2 }, ${kane}`), false);
+    assert.equal(fires('{ claimer: s2 }, { claimer: guild, cue: denied }'), false);
+    assert.equal(fires(`{ claimer: s2 }, ${kane}, { claimer: mayor, explicit: false }`), true);
   });
 
   it('does not fire where nobody else says what is denied', () => {

@@ -49,7 +49,9 @@ describe('source/outside-workspace', () => {
         path,
       );
       assert.deepEqual(
-        [...project.files.reads.keys()].filter((uri) => !uri.endsWith('.claims.yaml')),
+        [...project.files.reads.keys()].filter(
+          (uri) => !/\.claims\.yaml$|\/\.adduce\/baseline\.json$/.test(uri),
+        ),
         [],
         path,
       );

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { nodeHost } from '../../server/src/node/host.ts';
+import { rulePagesFolder } from '../../server/src/node/installation.ts';
+import type { FakeDocument } from '../support/fake-editor/document.ts';
+import { PROJECT, serving, withEditor } from './support/start.ts';
+
+const SETTINGS = 'adduce.yaml';
+
+/** A test in the project file, with the pages of the rules at hand. */
+const inSettings = (text: string, test: (doc: FakeDocument) => Promise<void>) =>
+  withEditor(
+    `${PROJECT}\n      //- /${SETTINGS}\n${text.replace(/^/gm, '      ')}\n`,
+    async (editor) => test(await editor.open(SETTINGS)),
+    { server: () => serving(nodeHost(rulePagesFolder()))() },
+  );
+
+const offered = async (doc: FakeDocument, at: number) => (await doc.completion(at)).map(({ label }) => label);
+
+describe('the codes of rules in adduce.yaml', () => {
+  it('are offered under severities, each with its severity and what is found, but those that are set', () =>
+    inSettings('severities:\n  source/changed: error\n  anch', async (doc) => {
+      const found = await doc.completion(doc.text.indexOf('anch') + 4);
+      const drift = found.find(({ label }) => label === 'anchor/quote-drift');
+      assert.equal(drift?.detail, 'error');
+      assert.match(JSON.stringify(drift?.documentation), /The words of a quote do not stand/);
+      const labels = found.map(({ label }) => label);
+      assert(labels.includes('yaml/syntax') && !labels.includes('source/changed'));
+    }));
+
+  it('are summed up when hovered over', () =>
+    inSettings('severities:\n  source/changed: error\n', async (doc) => {
+      assert.match(
+        (await doc.hoverText('source/cha$0nged')) ?? '',
+        /no longer the one whose hash.*Default severity: \*\*warning\*\*; in this project \*\*error\*\*/s,
+      );
+    }));
+});
+
+describe('completing in adduce.yaml', () => {
+  it('offers its keys, and the words that a key takes', async () => {
+    await inSettings('fail-level: warning\npro', async (doc) => {
+      const labels = await offered(doc, doc.text.indexOf('pro') + 3);
+      assert(labels.includes('profile') && labels.includes('baseline') && !labels.includes('fail-level'));
+    });
+    await inSettings('profile: ', async (doc) => {
+      assert.deepEqual(await offered(doc, 'profile: '.length), ['intel', 'newsroom']);
+    });
+    await inSettings('severities:\n  source/changed: ', async (doc) => {
+      const labels = await offered(doc, doc.text.indexOf('changed: ') + 'changed: '.length);
+      assert.deepEqual(labels, ['error', 'warning', 'information', 'hint', 'off']);
+    });
+  });
+});
