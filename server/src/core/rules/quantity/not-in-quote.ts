@@ -76,6 +76,12 @@ function wrongNumber(
   // The words that the quantity itself names are those that count, where the quote has several figures.
   const expression = figuresOfExpression(quantity, ask);
   if (expression.numbers.length === 0 || saidBy(expression).length > 0) return null;
+  // “over half” is a number only with what it is half of.
+  if (
+    expression.numbers.some((one) => one < 1) &&
+    quotes.some((words) => isWorkedOut(words, first.written.value))
+  )
+    return null;
   return written.some((one) => isNextTo(one, quantity, expression)) ? null : first;
 }
 
