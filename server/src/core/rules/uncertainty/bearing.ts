@@ -47,6 +47,9 @@ function isOfTelling(
   matter: Matter,
 ): boolean {
   if ((kind === 'inference' || kind === 'question') && shares(tokens[first], matter)) return true;
+  // `received word indicating that …`: the claim is of the word received.
+  if (kind === 'inference' && lowerAt(tokens, first).endsWith('ing') && shares(tokens[first - 1], matter))
+    return true;
   if (isOfFear(matter) && tokens.slice(0, first).some((token) => shares(token, FEARS))) return true;
   return reading.attribution.some(
     ({ cueSpan }) => cueSpan[1] <= span[0] && shares(tokens[tokenAt(tokens, cueSpan[0])], matter),
