@@ -116,7 +116,8 @@ function isVerbShared(
 ): boolean {
   for (let at = from; at < to; at++) {
     const stem = stemOf(tokens[at]);
-    if (stem !== undefined && !lowerAt(tokens, at).endsWith('ly'))
+    // No name is the verb: `it seems that the Port Board knew`.
+    if (stem !== undefined && !lowerAt(tokens, at).endsWith('ly') && !isCapital(tokens[at]))
       return matter.has(stem) && !outside.has(stem);
   }
   return false;

@@ -104,7 +104,7 @@ const intensifiers = wordList('much even just only');
 function clauseEnd(tokens: readonly Token[], at: number, whole: boolean, aside: boolean): number {
   const isEnd = (to: number) => {
     const { text } = tokens[to] ?? { text: '' };
-    if (whole) return text === ';';
+    if (whole) return text === ';' || (text === ',' && reasons.has(lowerAt(tokens, to + 1)));
     return (aside && text === ',') || ends(tokens, to);
   };
   // `possibly because`
@@ -112,6 +112,9 @@ function clauseEnd(tokens: readonly Token[], at: number, whole: boolean, aside: 
   while (to < tokens.length && !isEnd(to)) to++;
   return to;
 }
+
+/** `It seems that they knew, as they warned the others`: the second is given as known. */
+const reasons = wordList('as since because although though while whereas');
 
 /** What a clause can begin behind, looking back from its verb. */
 function separates(tokens: readonly Token[], at: number): boolean {
