@@ -7,8 +7,14 @@ import { SortedWords } from '../text/sorted-words.ts';
  * looked at again; that is all there is to incremental checking here.
  */
 export class Cell<W> {
+  /** True for a fact about other claims: who asked for it need look again only at what depends on other claims. */
+  readonly isFar: boolean;
   /** Most facts are asked for by few, and many by nobody: no set is made before there are two. */
   #watchers: W | Set<W> | null = null;
+
+  constructor(isFar = false) {
+    this.isFar = isFar;
+  }
 
   *watchers(): Iterable<W> {
     if (this.#watchers instanceof Set) yield* this.#watchers;
@@ -40,7 +46,7 @@ export class DefinitionCell<W, D> extends Cell<W> {
   definitions: readonly D[] = NONE;
 
   constructor(kind: EntryKind, id: string) {
-    super();
+    super(kind === 'claim');
     this.kind = kind;
     this.id = id;
   }

@@ -31,15 +31,26 @@ import type { Watcher } from './watcher.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
 export interface Verdict {
+  /** First what depends on the piece, its reports and the registry alone, then what depends on other claims. */
   readonly drafts: readonly DraftOf[];
   readonly standing: readonly Standing[];
-  readonly asked: ReadonlySet<Cell<Watcher>>;
+  readonly asked: Asked;
+  /** The rules that asked about other claims, by the entry they were asked about. */
+  readonly farRules: ReadonlyMap<Definition, readonly Rule[]>;
+}
+
+/** The facts that were asked for: about other claims (`far`), and all else. */
+export interface Asked {
+  readonly near: ReadonlySet<Cell<Watcher>>;
+  readonly far: ReadonlySet<Cell<Watcher>>;
 }
 
 /** A finding in the making, and the entry it is about. */
 export interface DraftOf {
   readonly draft: Draft;
   readonly definition: Definition;
+  /** It depends on other claims, or on what else was found. */
+  readonly isFar: boolean;
 }
 
 /** A quote and where it stands in a report. The report's text is not kept. */
@@ -97,9 +108,9 @@ export function checkPiece(
   definitions: readonly Definition[],
   parts: CheckerParts,
 ): Verdict {
-  const asked = new Set<Cell<Watcher>>();
+  const asked = nothingAsked();
   const asking = new Asking(piece, parts, asked);
-  const drafts = runRules(definitions, parts.rules, asking);
+  const found = runRules(definitions, (definition) => parts.rules[definition.kind], parts, asking);
   const standing: Standing[] = [];
   for (const definition of definitions) {
     // Asked for even when no rule does: the editor shows which sources a report is, and where quotes stand.
@@ -109,7 +120,33 @@ export function checkPiece(
       if (placed !== null) standing.push(standingOf(definition, placed));
     }
   }
-  return { drafts, standing, asked };
+  return { ...found, standing, asked };
+}
+
+/**
+ * Runs those rules over the entries of a piece that had asked about other claims, now that something about those has
+ * changed and nothing else: what the other rules have found stays. Many claims are about one event, and few rules look
+ * from one to the other.
+ */
+export function checkFar(
+  piece: CheckedPiece,
+  definitions: readonly Definition[],
+  parts: CheckerParts,
+  before: Verdict,
+): Verdict {
+  const asked = nothingAsked();
+  const asking = new Asking(piece, parts, asked);
+  const stays = before.drafts.filter(({ isFar }) => !isFar);
+  const found = runRules(
+    definitions,
+    (definition) => before.farRules.get(definition) ?? [],
+    parts,
+    asking,
+    stays,
+  );
+  // What was asked before of the piece's own surroundings is what its other findings rest on.
+  const near = new Set([...before.asked.near, ...asked.near]);
+  return { ...found, standing: before.standing, asked: { near, far: asked.far } };
 }
 
 /** The same findings, for a workspace that will not change: nothing is noted. */
@@ -118,29 +155,75 @@ export function judgePiece(
   definitions: readonly Definition[],
   parts: CheckerParts,
 ): Verdict {
-  const drafts = runRules(definitions, parts.rules, new Asking(piece, parts, null));
+  const { drafts } = runRules(
+    definitions,
+    (definition) => parts.rules[definition.kind],
+    parts,
+    new Asking(piece, parts, null),
+  );
   return drafts.length === 0 ? NOTHING_FOUND : { ...NOTHING_FOUND, drafts };
 }
 
-const NO_CELLS: ReadonlySet<Cell<Watcher>> = new Set();
-const NOTHING_FOUND: Verdict = { drafts: [], standing: [], asked: NO_CELLS };
+interface NotedCells extends Asked {
+  readonly near: Set<Cell<Watcher>>;
+  readonly far: Set<Cell<Watcher>>;
+}
 
-function runRules(definitions: readonly Definition[], rules: RulesByKind, ask: Ask): DraftOf[] {
-  const drafts: DraftOf[] = [];
+function nothingAsked(): NotedCells {
+  return { near: new Set(), far: new Set() };
+}
+
+const NOTHING_FOUND: Verdict = {
+  drafts: [],
+  standing: [],
+  asked: nothingAsked(),
+  farRules: new Map(),
+};
+
+/**
+ * Runs rules, and after them those that look at what was found.
+ *
+ * @param stays what is known to be found already
+ */
+function runRules(
+  definitions: readonly Definition[],
+  rulesOf: (definition: Definition) => readonly Rule[],
+  { rules }: CheckerParts,
+  ask: Asking,
+  stays: readonly DraftOf[] = [],
+): Pick<Verdict, 'drafts' | 'farRules'> {
+  const near: DraftOf[] = [...stays];
+  const far: DraftOf[] = [];
+  const farRules = new Map<Definition, Rule[]>();
   for (const definition of definitions) {
+    let drafts: Draft[] = [];
     const report = (draft: Draft) => {
-      drafts.push({ draft, definition });
+      drafts.push(draft);
     };
-    const first = drafts.length;
+    for (const rule of rulesOf(definition)) {
+      if (rule.onRequest === true && !Object.keys(rule.codes).some((code) => ask.isWanted(code))) continue;
+      drafts = [];
+      ask.startRule();
+      guarded(definition, report, () => rule.check(definition, ask, report));
+      const isFar = ask.wentFar;
+      for (const draft of drafts) (isFar ? far : near).push({ draft, definition, isFar });
+      if (isFar) listed(farRules, definition, rule);
+    }
+    const found = [...near, ...far].flatMap((one) => (one.definition === definition ? one.draft : []));
     for (const rule of rules[definition.kind])
-      if (rule.onRequest !== true || Object.keys(rule.codes).some((code) => ask.isWanted(code)))
-        guarded(definition, report, () => rule.check(definition, ask, report));
-    const found = drafts.slice(first).map(({ draft }) => draft);
-    for (const rule of rules[definition.kind])
-      if (rule.afterwards !== undefined)
+      if (rule.afterwards !== undefined) {
+        drafts = [];
         guarded(definition, report, () => rule.afterwards?.(definition, found, ask, report));
+        for (const draft of drafts) far.push({ draft, definition, isFar: true });
+      }
   }
-  return drafts;
+  return { drafts: [...near, ...far], farRules };
+}
+
+function listed<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** A rule that fails takes nothing else with it, and does not fail unseen. */
@@ -189,30 +272,47 @@ class Asking implements Ask {
   readonly #piece: CheckedPiece;
   readonly #parts: CheckerParts;
   /** Everything asked for; null when nobody wants to know. */
-  readonly #asked: Set<Cell<Watcher>> | null;
+  readonly #asked: NotedCells | null;
+  #wentFar = false;
 
-  constructor(piece: CheckedPiece, parts: CheckerParts, asked: Set<Cell<Watcher>> | null) {
+  constructor(piece: CheckedPiece, parts: CheckerParts, asked: NotedCells | null) {
     this.#piece = piece;
     this.#parts = parts;
     this.#asked = asked;
   }
 
+  startRule(): void {
+    this.#wentFar = false;
+  }
+
+  /** Whether the rule that was started last has asked about other claims. */
+  get wentFar(): boolean {
+    return this.#wentFar;
+  }
+
+  #note(asked: NotedCells, cell: Cell<Watcher>): void {
+    if (cell.isFar) {
+      asked.far.add(cell);
+      this.#wentFar = true;
+    } else asked.near.add(cell);
+  }
+
   definitions(kind: EntryKind, id: string): readonly Definition[] {
     const { ids } = this.#parts;
-    this.#asked?.add(ids.cell(kind, id));
+    if (this.#asked !== null) this.#note(this.#asked, ids.cell(kind, id));
     return ids.definitions(kind, id);
   }
 
   similar(kinds: readonly EntryKind[], id: string): readonly string[] {
     const found = kinds.flatMap((kind) => {
-      this.#asked?.add(this.#parts.ids.similarCell(kind, id));
+      if (this.#asked !== null) this.#note(this.#asked, this.#parts.ids.similarCell(kind, id));
       return this.#parts.ids.similar(kind, id);
     });
     return nearest(id, [...new Set(found)].sort());
   }
 
   called(key: string): readonly SimilarName[] {
-    this.#asked?.add(this.#parts.similarNames.cell(key));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.similarNames.cell(key));
     return this.#parts.similarNames.of(key);
   }
 
@@ -220,7 +320,7 @@ class Asking implements Ask {
     const { path } = source;
     if (path === null) return source.entry.source?.held === false ? NOT_HELD : UNNAMED;
     if ('problem' in path) return { state: 'unresolved', problem: path.problem };
-    this.#asked?.add(this.#parts.reports.cell(path.uri));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.reports.cell(path.uri));
     const file = this.#parts.reports.get(path.uri);
     if (file.state === 'read')
       return { state: 'read', uri: path.uri, report: file.report, saved: file.saved };
@@ -244,7 +344,7 @@ class Asking implements Ask {
     const recorded = recordedHash(source.entry.source?.sha256?.value);
     if (recorded === null) return null;
     const uri = preservedUri(this.#parts.root, recorded);
-    this.#asked?.add(this.#parts.reports.cell(uri));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.reports.cell(uri));
     const copy = this.#parts.reports.get(uri);
     // A copy that is not what its name says is none.
     return copy.state === 'read' && copy.report.sha256 === recorded ? copy.report : null;
@@ -258,7 +358,7 @@ class Asking implements Ask {
   }
 
   quotesOf(source: string): readonly ClaimQuote[] {
-    this.#asked?.add(this.#parts.quotes.cell(source));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.quotes.cell(source));
     return this.#parts.quotes.of(source);
   }
 
@@ -281,27 +381,27 @@ class Asking implements Ask {
   }
 
   #orderOf(source: string): readonly ClaimQuote[] {
-    this.#asked?.add(this.#parts.quotes.orderCell(source));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.quotes.orderCell(source));
     return this.#parts.quotes.of(source);
   }
 
   fewOf(grouping: Grouping, name: string, most: number): readonly Definition[] | null {
-    this.#asked?.add(this.#parts.groups.limitedCell(grouping, name, most));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.groups.limitedCell(grouping, name, most));
     return this.#parts.groups.count(grouping, name) > most ? null : this.#parts.groups.of(grouping, name);
   }
 
   group(grouping: Grouping, name: string): readonly Definition[] {
-    this.#asked?.add(this.#parts.groups.cell(grouping, name));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.groups.cell(grouping, name));
     return this.#parts.groups.of(grouping, name);
   }
 
   count(grouping: Grouping, name: string): number {
-    this.#asked?.add(this.#parts.groups.countCell(grouping, name));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.groups.countCell(grouping, name));
     return this.#parts.groups.count(grouping, name);
   }
 
   first(grouping: Grouping, name: string): string | null {
-    this.#asked?.add(this.#parts.groups.firstCell(grouping, name));
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.groups.firstCell(grouping, name));
     return this.#parts.groups.first(grouping, name);
   }
 
@@ -309,20 +409,20 @@ class Asking implements Ask {
     const { value, cell } = this.#parts.derived.get(derivation, subject, (asked) => {
       // What is worked out about an entry holds for what the entry says now.
       if (typeof subject !== 'string' && subject.entry.id !== null)
-        asked?.add(this.#parts.ids.cell(subject.kind, subject.entry.id));
+        asked?.near.add(this.#parts.ids.cell(subject.kind, subject.entry.id));
       return new Asking(NO_PIECE, this.#parts, asked);
     });
-    this.#asked?.add(cell);
+    if (this.#asked !== null) this.#note(this.#asked, cell);
     return value;
   }
 
   get profile(): Profile {
-    this.#asked?.add(this.#parts.profile.cell);
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.profile.cell);
     return this.#parts.profile.get();
   }
 
   isWanted(code: string): boolean {
-    this.#asked?.add(this.#parts.wanted.cell);
+    if (this.#asked !== null) this.#note(this.#asked, this.#parts.wanted.cell);
     return this.#parts.wanted.has(code);
   }
 
@@ -332,7 +432,7 @@ class Asking implements Ask {
 
   get readings(): QuoteReadings {
     this.#readings ??= new QuoteReadings((sentence, issued) => {
-      this.#asked?.add(this.#parts.readings.cell(sentence));
+      if (this.#asked !== null) this.#note(this.#asked, this.#parts.readings.cell(sentence));
       return this.#parts.readings.of(sentence, issued);
     }, this.#parts.readings.isTelling);
     return this.#readings;

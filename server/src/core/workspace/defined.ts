@@ -7,6 +7,7 @@ import type { Verdict } from './checker.ts';
 import { type Piece, PieceFile } from './piece-file.ts';
 import type { Definition } from './rule.ts';
 import { type ResolvedPath, resolvePath } from './uri.ts';
+import type { FarCheck } from './watcher.ts';
 
 /** What was read of a piece, and beside it what the workspace keeps of it. */
 export interface ClaimContent extends PieceContent {
@@ -83,6 +84,8 @@ export interface PieceState {
   readonly file: AnnotationFile;
   readonly definitions: readonly Defined[];
   verdict: Verdict | null;
+  /** Stands for what of the piece depends on other claims, among those who ask for facts. */
+  readonly farCheck: FarCheck;
 }
 
 /** An entry with the place of its id and of the whole of it in its file, as UTF-16 offsets. */

@@ -29,7 +29,7 @@ export class DerivedFacts {
   get<S extends string | Definition, V>(
     derivation: Derivation<S, V>,
     subject: S,
-    asking: (asked: Set<Cell<Watcher>> | null) => Ask,
+    asking: (asked: CellsAsked | null) => Ask,
   ): { readonly value: V; readonly cell: Cell<Watcher> } {
     const known = keptIn(this.#known, derivation, () => new Map<string | Definition, DerivedCell>());
     const before = known.get(subject);
@@ -39,9 +39,11 @@ export class DerivedFacts {
     if (underWay.has(subject)) throw new Error(`“${derivation.name}” asks for itself`);
     underWay.add(subject);
     try {
-      const asked = this.#isFollowed ? new Set<Cell<Watcher>>() : null;
+      const asked: CellsAsked | null = this.#isFollowed ? { near: new Set(), far: new Set() } : null;
       const value = derivation.derive(subject, asking(asked));
-      const cell = new DerivedCell(value, asked === null ? NOTHING : [...asked], () => known.delete(subject));
+      const cell = new DerivedCell(value, asked === null ? NOTHING : [...asked.near, ...asked.far], () =>
+        known.delete(subject),
+      );
       if (!this.#isFollowed && ++this.#count > MOST_KEPT) this.#forgetAll();
       known.set(subject, cell);
       return { value, cell };
@@ -57,6 +59,12 @@ export class DerivedFacts {
 }
 
 const NOTHING: readonly never[] = [];
+
+/** The facts that a derivation asked for: about other claims (`far`), and all else. */
+interface CellsAsked {
+  readonly near: Set<Cell<Watcher>>;
+  readonly far: Set<Cell<Watcher>>;
+}
 
 function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let there = map.get(key);

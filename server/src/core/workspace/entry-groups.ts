@@ -1,6 +1,6 @@
 import { Cell } from './cells.ts';
 import { byIdThenPlace, type Defined } from './defined.ts';
-import { GROUPINGS, type Grouping } from './groupings.ts';
+import { GROUPINGS, type Grouping, OF_REGISTRY } from './groupings.ts';
 import type { Watcher } from './watcher.ts';
 
 /** Which id comes first in a group, and the fact that it does. */
@@ -12,12 +12,17 @@ interface First {
 /** One group: its entries, the fact which they are and what they say, and the fact how many they are. */
 class Group {
   readonly members = new Set<Defined>();
-  readonly cell = new Cell<Watcher>();
-  readonly counted = new Cell<Watcher>();
+  readonly cell: Cell<Watcher>;
+  readonly counted: Cell<Watcher>;
   /** Null until somebody asks which entry comes first. */
   first: First | null = null;
   /** By a limit: the fact which they are and what they say while they are no more. Null until somebody asks. */
   limited: Map<number, Cell<Watcher>> | null = null;
+
+  constructor(isFar: boolean) {
+    this.cell = new Cell(isFar);
+    this.counted = new Cell(isFar);
+  }
 
   get isForgotten(): boolean {
     return (
@@ -30,13 +35,13 @@ class Group {
   }
 
   firstAsked(): First {
-    this.first ??= { id: firstId(this.members), cell: new Cell() };
+    this.first ??= { id: firstId(this.members), cell: new Cell(this.cell.isFar) };
     return this.first;
   }
 
   limitedTo(most: number): Cell<Watcher> {
     this.limited ??= new Map();
-    const cell = this.limited.get(most) ?? new Cell<Watcher>();
+    const cell = this.limited.get(most) ?? new Cell<Watcher>(this.cell.isFar);
     this.limited.set(most, cell);
     return cell;
   }
@@ -97,7 +102,7 @@ export class EntryGroups {
       const touch = (name: string): Change => {
         let change = changed.get(name);
         if (change === undefined) {
-          change = changeOf(groupIn(groups, name));
+          change = changeOf(groupIn(groups, grouping, name));
           changed.set(name, change);
         }
         return change;
@@ -140,9 +145,9 @@ export class EntryGroups {
       groups = new Map();
       this.#made.set(grouping, groups);
       for (const one of this.#all())
-        for (const of of GROUPINGS[grouping](one.entry)) groupIn(groups, of).members.add(one);
+        for (const of of GROUPINGS[grouping](one.entry)) groupIn(groups, grouping, of).members.add(one);
     }
-    return groupIn(groups, name);
+    return groupIn(groups, grouping, name);
   }
 }
 
@@ -172,10 +177,10 @@ function lesser(a: string | null, b: string | null): string | null {
   return a < b ? a : b;
 }
 
-function groupIn(groups: Map<string, Group>, name: string): Group {
+function groupIn(groups: Map<string, Group>, grouping: Grouping, name: string): Group {
   let group = groups.get(name);
   if (group === undefined) {
-    group = new Group();
+    group = new Group(!OF_REGISTRY.has(grouping));
     groups.set(name, group);
   }
   return group;

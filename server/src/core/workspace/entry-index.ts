@@ -1,7 +1,7 @@
 import { type Entry, sameFacts } from '../model/entry.ts';
 import { type DefinitionCell, IdTable } from './cells.ts';
 import { type AnnotationFile, byPlace, type ClaimPiece, Defined } from './defined.ts';
-import type { Watcher } from './watcher.ts';
+import { FarCheck, type Watcher } from './watcher.ts';
 
 /** Ids whose entries have changed place, with those that come to them. */
 type Moved = Map<DefinitionCell<Watcher, Defined>, Defined[]>;
@@ -42,7 +42,7 @@ export class EntryIndex {
         if (!kept.has(definition)) come.push(definition);
         return definition;
       });
-      piece.content.state = { file, definitions, verdict: null };
+      piece.content.state = { file, definitions, verdict: null, farCheck: new FarCheck(piece) };
     }
     const redefine = (cell: DefinitionCell<Watcher, Defined>, definitions: readonly Defined[]) => {
       for (const changed of this.ids.define(cell, definitions)) disturbed(changed.watchers());

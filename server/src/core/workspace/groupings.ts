@@ -60,6 +60,16 @@ export function figuresGroup(event: string, measure: string): string {
 
 export type Grouping = keyof typeof GROUPINGS;
 
+/** The groupings of works, people and events; the others are of claims. */
+export const OF_REGISTRY: ReadonlySet<Grouping> = new Set<Grouping>([
+  'graded sources by part',
+  'entities that belong to entity',
+  'entities called',
+  'works published by',
+  'press works published by',
+  'all entities',
+]);
+
 /** Into how many parts what grows with the project is cut, where facts are worked out part by part. */
 export const PARTS = 64;
 

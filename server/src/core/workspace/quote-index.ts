@@ -25,12 +25,12 @@ export class QuoteIndex {
 
   /** The fact that `of` states. */
   cell(source: string): Cell<Watcher> {
-    return cellIn(this.#cells, source);
+    return cellIn(this.#cells, source, true);
   }
 
   /** The fact which words `of` gives, and in which order: typing elsewhere in a claim changes nothing of that. */
   orderCell(source: string): Cell<Watcher> {
-    return cellIn(this.#orders, source);
+    return cellIn(this.#orders, source, false);
   }
 
   /** The quotes that name a source, in the order of their files and places. */
@@ -117,10 +117,10 @@ function sameWords(before: readonly Quote[], after: readonly Quote[]): boolean {
 
 type Cells = Map<string, Cell<Watcher>>;
 
-function cellIn(cells: Cells, source: string): Cell<Watcher> {
+function cellIn(cells: Cells, source: string, isFar: boolean): Cell<Watcher> {
   let cell = cells.get(source);
   if (cell === undefined) {
-    cell = new Cell();
+    cell = new Cell(isFar);
     cells.set(source, cell);
   }
   return cell;

@@ -1,11 +1,15 @@
 import type { ClaimPiece } from './defined.ts';
+import { FarCheck } from './watcher.ts';
 
 /** Fewer pieces than this are checked as they come. */
 const FEW_PIECES = 500;
 
+/** What of a piece has to be checked: all of it, or what depends on other claims. */
+export type HowMuch = 'all' | 'far';
+
 /** The pieces that wait to be checked. */
 export class Unchecked {
-  #pieces = new Set<ClaimPiece>();
+  #pieces = new Map<ClaimPiece, HowMuch>();
   /** False where pieces have been added since they were last put in order. */
   #inOrder = true;
 
@@ -13,8 +17,10 @@ export class Unchecked {
     return this.#pieces.size === 0;
   }
 
-  add(pieces: Iterable<ClaimPiece>): void {
-    for (const piece of pieces) this.#pieces.add(piece);
+  add(checks: Iterable<ClaimPiece | FarCheck>): void {
+    for (const check of checks)
+      if (!(check instanceof FarCheck)) this.#pieces.set(check, 'all');
+      else if (!this.#pieces.has(check.piece)) this.#pieces.set(check.piece, 'far');
     this.#inOrder = false;
   }
 
@@ -23,19 +29,19 @@ export class Unchecked {
   }
 
   /** Takes them out one after the other, for as long as it is asked to. */
-  *taken(): Generator<ClaimPiece, void> {
+  *taken(): Generator<readonly [ClaimPiece, HowMuch], void> {
     this.#orderBySource();
-    for (const piece of this.#pieces) {
-      this.#pieces.delete(piece);
-      yield piece;
+    for (const one of this.#pieces) {
+      this.#pieces.delete(one[0]);
+      yield one;
     }
   }
 
   /** Takes all of them out at once, which is quicker. */
-  all(): Iterable<ClaimPiece> {
+  all(): Iterable<readonly [ClaimPiece, HowMuch]> {
     this.#orderBySource();
     const all = this.#pieces;
-    this.#pieces = new Set();
+    this.#pieces = new Map();
     return all;
   }
 
@@ -47,14 +53,14 @@ export class Unchecked {
     if (this.#inOrder) return;
     this.#inOrder = true;
     if (this.#pieces.size < FEW_PIECES) return;
-    const groups = new Map<string | null, ClaimPiece[]>();
-    for (const piece of this.#pieces) {
-      const [entry] = piece.content.entries;
+    const groups = new Map<string | null, (readonly [ClaimPiece, HowMuch])[]>();
+    for (const one of this.#pieces) {
+      const [entry] = one[0].content.entries;
       const source = entry?.kind === 'source' ? entry.id : (entry?.quotes[0]?.source ?? null);
       const group = groups.get(source);
-      if (group === undefined) groups.set(source, [piece]);
-      else group.push(piece);
+      if (group === undefined) groups.set(source, [one]);
+      else group.push(one);
     }
-    this.#pieces = new Set([...groups.values()].flat());
+    this.#pieces = new Map([...groups.values()].flat());
   }
 }

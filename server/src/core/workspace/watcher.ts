@@ -1,18 +1,27 @@
 import { Cell } from './cells.ts';
 import type { ClaimPiece } from './defined.ts';
 
-/** Who asks for facts: a piece that is checked, or a fact that is derived from others. */
-export type Watcher = ClaimPiece | DerivedCell;
+/** Who asks for facts: a piece that is checked, what of it depends on other claims, or a fact derived from others. */
+export type Watcher = ClaimPiece | FarCheck | DerivedCell;
+
+/** What is found in a piece by rules that look at other claims. */
+export class FarCheck {
+  readonly piece: ClaimPiece;
+
+  constructor(piece: ClaimPiece) {
+    this.piece = piece;
+  }
+}
 
 /** A fact worked out from others. When one of those changes, it is thrown away, and who asked for it looks again. */
 export class DerivedCell extends Cell<Watcher> {
   readonly value: unknown;
-  readonly #asked: Iterable<Cell<Watcher>>;
+  readonly #asked: readonly Cell<Watcher>[];
   readonly #forget: () => void;
 
   /** `forget` takes it out of where it is kept. */
-  constructor(value: unknown, asked: Iterable<Cell<Watcher>>, forget: () => void) {
-    super();
+  constructor(value: unknown, asked: readonly Cell<Watcher>[], forget: () => void) {
+    super(asked.some(({ isFar }) => isFar));
     this.value = value;
     this.#asked = asked;
     this.#forget = forget;
@@ -27,13 +36,14 @@ export class DerivedCell extends Cell<Watcher> {
   }
 }
 
-/** The pieces among those who ask, and those behind the derived facts among them, which are thrown away. */
-export function* piecesDisturbed(watchers: Iterable<Watcher>): Iterable<ClaimPiece> {
+/** The checks among those who ask, and those behind the derived facts among them, which are thrown away. */
+export function* checksDisturbed(watchers: Iterable<Watcher>): Iterable<ClaimPiece | FarCheck> {
   for (const watcher of watchers)
-    if (watcher instanceof DerivedCell) yield* piecesDisturbed(watcher.discard());
+    if (watcher instanceof DerivedCell) yield* checksDisturbed(watcher.discard());
     else yield watcher;
 }
 
 export function* piecesAmong(watchers: Iterable<Watcher>): Iterable<ClaimPiece> {
-  for (const watcher of watchers) if (!(watcher instanceof DerivedCell)) yield watcher;
+  for (const watcher of watchers)
+    if (!(watcher instanceof DerivedCell) && !(watcher instanceof FarCheck)) yield watcher;
 }

@@ -9,6 +9,7 @@ import { Cell } from './cells.ts';
 import {
   askOnce,
   type CheckerParts,
+  checkFar,
   checkPiece,
   judgePiece,
   rulesByKind,
@@ -46,8 +47,8 @@ import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, isWanted, type Settings, sameWords } from './settings.ts';
 import { SimilarNames } from './similar-names.ts';
 import { TellingSentences } from './telling-sentences.ts';
-import { Unchecked } from './unchecked.ts';
-import { piecesAmong, piecesDisturbed, type Watcher } from './watcher.ts';
+import { type HowMuch, Unchecked } from './unchecked.ts';
+import { checksDisturbed, piecesAmong, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
 
 export type { PlacedDefinition } from './defined.ts';
@@ -171,9 +172,9 @@ export class Workspace {
         this.#reportChanged(uri, watchers);
     // What has been read by the same words stays read.
     this.#settings = same ? { ...settings, words } : settings;
-    if (profile !== settings.profile) this.#unchecked.add(piecesDisturbed(this.#profile.watchers()));
+    if (profile !== settings.profile) this.#unchecked.add(checksDisturbed(this.#profile.watchers()));
     if (JSON.stringify(severities) !== JSON.stringify(settings.severities))
-      this.#unchecked.add(piecesDisturbed(this.#severities.watchers()));
+      this.#unchecked.add(checksDisturbed(this.#severities.watchers()));
     this.#renderer = new Renderer(this.#rules, settings);
     for (const uri of this.#files.keys()) this.#changedFiles.add(uri);
     for (const file of this.#files.values()) file.findings = null;
@@ -346,10 +347,11 @@ export class Workspace {
 
   /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
   check(enough?: () => boolean): boolean {
-    if (enough === undefined) for (const piece of this.#unchecked.all()) this.#check(piece);
+    if (enough === undefined)
+      for (const [piece, howMuch] of this.#unchecked.all()) this.#check(piece, howMuch);
     else
-      for (const piece of this.#unchecked.taken()) {
-        this.#check(piece);
+      for (const [piece, howMuch] of this.#unchecked.taken()) {
+        this.#check(piece, howMuch);
         if (enough()) break;
       }
     for (const uri of this.#changedFiles) {
@@ -561,15 +563,17 @@ export class Workspace {
 
   /** Takes pieces out and puts others in; whoever asked for what changed is checked again. */
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
-    const disturbed = (watchers: Iterable<Watcher>) => this.#unchecked.add(piecesDisturbed(watchers));
+    const disturbed = (watchers: Iterable<Watcher>) => this.#unchecked.add(checksDisturbed(watchers));
     this.#sentences.tidy();
     this.#similarNames.tidy();
     this.#quotes.leave(removed, disturbed);
     this.#names.leave(removed);
     this.#similarNames.leave(removed);
     for (const piece of removed) {
-      const verdict = piece.content.state?.verdict;
-      for (const cell of verdict?.asked ?? []) cell.forget(piece);
+      const { state } = piece.content;
+      const verdict = state?.verdict;
+      for (const cell of verdict?.asked.near ?? []) cell.forget(piece);
+      if (state !== null) for (const cell of verdict?.asked.far ?? []) cell.forget(state.farCheck);
       for (const standing of verdict?.standing ?? []) this.#changedReports.add(standing.uri);
       file.notable.delete(piece);
       file.waiving.delete(piece);
@@ -593,33 +597,48 @@ export class Workspace {
   }
 
   #reportChanged(uri: string, watchers: Iterable<Watcher>): void {
-    this.#unchecked.add(piecesDisturbed(watchers));
+    this.#unchecked.add(checksDisturbed(watchers));
     this.#changedReports.add(uri);
   }
 
-  #check(piece: ClaimPiece): void {
+  #check(piece: ClaimPiece, howMuch: HowMuch): void {
     const { state } = piece.content;
     if (state === null) return;
     const before = state.verdict;
     state.verdict =
-      this.#use === 'once' ? judgePiece(piece, state.definitions, this.#parts) : this.#follow(piece, state);
+      this.#use === 'once'
+        ? judgePiece(piece, state.definitions, this.#parts)
+        : this.#follow(piece, state, howMuch);
     if (state.verdict.drafts.length > 0) state.file.notable.add(piece);
     else if (piece.content.problems.length === 0) state.file.notable.delete(piece);
     if (before === null || !sameDrafts(before.drafts, state.verdict.drafts))
       this.#changedFiles.add(state.file.uri);
   }
 
-  /** Checks a piece and notes what it depends on. */
-  #follow(piece: ClaimPiece, state: PieceState): Verdict {
+  /** Checks a piece, or what of it depends on other claims, and notes what it depends on. */
+  #follow(piece: ClaimPiece, state: PieceState, howMuch: HowMuch): Verdict {
     const before = state.verdict;
+    const onlyFar = howMuch === 'far' && before !== null;
+    const verdict = onlyFar
+      ? checkFar(piece, state.definitions, this.#parts, before)
+      : checkPiece(piece, state.definitions, this.#parts);
+    watchInstead(piece, before?.asked.near, verdict.asked.near);
+    watchInstead(state.farCheck, before?.asked.far, verdict.asked.far);
+    if (onlyFar) return verdict;
     for (const standing of before?.standing ?? []) this.#changedReports.add(standing.uri);
-    const verdict = checkPiece(piece, state.definitions, this.#parts);
-    // Nearly always it asks what it asked before.
-    for (const cell of before?.asked ?? []) if (!verdict.asked.has(cell)) cell.forget(piece);
-    for (const cell of verdict.asked) if (before?.asked.has(cell) !== true) cell.watch(piece);
     for (const standing of verdict.standing) this.#changedReports.add(standing.uri);
     return verdict;
   }
+}
+
+/** Has somebody watch other cells than before; nearly always they are the same. */
+function watchInstead(
+  watcher: Watcher,
+  before: ReadonlySet<Cell<Watcher>> | undefined,
+  now: ReadonlySet<Cell<Watcher>>,
+): void {
+  for (const cell of before ?? []) if (!now.has(cell)) cell.forget(watcher);
+  for (const cell of now) if (before?.has(cell) !== true) cell.watch(watcher);
 }
 
 const NO_LINES = LineIndex.of('');
