@@ -15,6 +15,7 @@ export const participantNotInQuote: Rule = {
       const definition = entity === null ? undefined : ask.definitions('entity', entity.value)[0];
       const facts = definition?.entry.entity;
       if (entity === null || definition === undefined || facts === undefined || facts === null) continue;
+      if (claim.appearances.some((appearance) => isPlainlyNamed(facts, appearance, ask))) continue;
       stands ??= standingsOf(claim.appearances, ask);
       if (stands === null || stands.some((standing) => isMentioned(entity.value, facts, standing, ask)))
         continue;
@@ -47,6 +48,24 @@ interface Standing {
   readonly own: MentionText;
   readonly around: MentionText;
 }
+
+/** Whether the quote has a name of the entity letter by letter, as it nearly always has. */
+function isPlainlyNamed({ name, aliases }: EntityFacts, { quote }: AppearanceFacts, ask: Ask): boolean {
+  if (quote === null) return false;
+  const state = ask.place(quote)?.anchor.state;
+  if (state !== 'exact' && state !== 'moved') return false;
+  return [name, ...aliases].some(
+    (one) => one !== null && one.value !== '' && hasWord(quote.quote, one.value),
+  );
+}
+
+/** Whether a text has words, and not within longer ones. */
+function hasWord(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + words.length));
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Null where there are none, or one cannot be looked at: what it says nobody knows. */
 function standingsOf(appearances: readonly AppearanceFacts[], ask: Ask): readonly Standing[] | null {

@@ -25,8 +25,24 @@ export interface Token {
 const LONGEST_MARKER = 8;
 const APOSTROPHES = /[’']/;
 
+/** So many sentences are remembered with their tokens: several readers look at one sentence after the other. */
+const REMEMBERED = 256;
+/** A longer text is none that several look at. */
+const LONGEST_REMEMBERED = 2000;
+const remembered = new Map<string, readonly Token[]>();
+
 /** Cuts a sentence into tokens; blanks stand between them. Linear in its length. */
 export function tokenize(sentence: string): readonly Token[] {
+  if (sentence.length > LONGEST_REMEMBERED) return cut(sentence);
+  const known = remembered.get(sentence);
+  if (known !== undefined) return known;
+  const tokens = cut(sentence);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(sentence, tokens);
+  return tokens;
+}
+
+function cut(sentence: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < sentence.length) {
