@@ -45,16 +45,20 @@ function findingOf(
     related: [{ uri: placed.report.uri, span: extent, message: 'The quotation in the report' }],
     plans,
   });
+  const advice =
+    appearance.defects.length === 0
+      ? 'Note it under “source-defect”'
+      : 'Leave it noted under “source-defect”';
   if (extent.unbalanced)
     return make(
-      `The report opens or closes a quotation here and its other mark is missing, so nobody can tell where the words of the speaker end. Note it under “source-defect” and do not let the claim rest on where that is.`,
+      `The report opens or closes a quotation here and its other mark is missing, so nobody can tell where the words of the speaker end. ${advice} and do not let the claim rest on where that is.`,
       'information',
       [],
     );
   // In reports that have the other mark, too: in Swedish this is how quotations begin.
   if (text[extent.start] === '”' && place.start <= extent.start && text.includes('“'))
     return make(
-      `The report opens a quotation here with a closing mark, so where the words of the speaker begin is a guess. Note it under “source-defect”.`,
+      `The report opens a quotation here with a closing mark, so where the words of the speaker begin is a guess. ${advice}.`,
       'information',
       [],
     );

@@ -67,7 +67,7 @@ function wrongNumber(
   const saidBy = (words: FiguresInWords) => written.filter((one) => says(words, one, quantity));
   const found = quotes.flatMap(saidBy);
   if (found.length === 0) {
-    if (someUnknown || isCounted(quantity, quotes, ask)) return null;
+    if (someUnknown || isCounted(quantity, quotes, ask) || isPadded(quantity, quotes)) return null;
     return first;
   }
   if (quantity.comparator?.value === 'range' && quotes.some(hasRange))
@@ -76,6 +76,12 @@ function wrongNumber(
   // The words that the quantity itself names are those that count, where the quote has several figures.
   const expression = figuresOfExpression(quantity, ask);
   if (expression.numbers.length === 0 || saidBy(expression).length > 0) return null;
+  // “over half” is a number only with what it is half of.
+  if (
+    expression.numbers.some((one) => one < 1) &&
+    quotes.some((words) => isWorkedOut(words, first.written.value))
+  )
+    return null;
   return written.some((one) => isNextTo(one, quantity, expression)) ? null : first;
 }
 
@@ -97,6 +103,17 @@ function isNextTo(
     default:
       return false;
   }
+}
+
+/** “About 100” as the analyst understands it: 90 to 110. */
+function isPadded(
+  { comparator, value, min, max }: QuantityFacts,
+  quotes: readonly FiguresInWords[],
+): boolean {
+  if (comparator?.value !== 'about' || value !== null || min === null || max === null) return false;
+  return quotes.some(({ numbers }) =>
+    numbers.some((one) => min.value <= one && one <= max.value && max.value - min.value <= one),
+  );
 }
 
 function numbersOf(quantity: QuantityFacts): readonly WrongNumber[] {

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../text/read/attribution/attribution-hit.ts';
 import { contentOf } from '../../text/read/attribution/content-span.ts';
+import type { TextSpan } from '../../text/read/words/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf, stemsOf } from '../../text/stems.ts';
 import type { Ask } from '../../workspace/rule.ts';
@@ -81,8 +82,8 @@ function reports(sentence: QuotedSentence, hit: Attribution, told: ReadonlySet<s
   if (!/[\p{L}\p{N}]/u.test(inside)) return false;
   const outside = without(part, [
     ...content,
-    ...[hit.cueSpan, hit.pattern === PARTICIPLE ? null : hit.claimerSpan, hit.addresseeSpan].flatMap((one) =>
-      one === null ? [] : [{ start: one[0], end: one[1] }],
+    ...[hit.cueSpan, hit.pattern === PARTICIPLE ? null : wholeClaimer(text, hit), hit.addresseeSpan].flatMap(
+      (one) => (one === null ? [] : [{ start: one[0], end: one[1] }]),
     ),
   ]);
   const own = stemsOf(wordsIn(text, outside));
@@ -94,6 +95,13 @@ function reports(sentence: QuotedSentence, hit: Attribution, told: ReadonlySet<s
     if (own.has(stem)) balance--;
   }
   return balance === 0 ? said.size >= own.size : balance > 0;
+}
+
+/** `farmers who know the dam well said`: all that says which farmers. Behind a comma it is something told of them. */
+function wholeClaimer(text: string, { claimerSpan, cueSpan }: Attribution): TextSpan | null {
+  if (claimerSpan === null) return null;
+  const between = text.slice(claimerSpan[1], Math.min(cueSpan[0], claimerSpan[1] + NEAR));
+  return /^\s+(?:who|that)\s[^,]*$/.test(between) ? [claimerSpan[0], cueSpan[0]] : claimerSpan;
 }
 
 /** Whether the proposition is about the saying itself: it names who speaks and what that does. */

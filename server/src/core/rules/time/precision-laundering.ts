@@ -30,7 +30,8 @@ export const precisionLaundering: Rule = {
     const known = givenByEvent(claim, edtf.value, ask);
     report({
       code: 'time/precision-laundering',
-      ...(known && { severity: 'information' }),
+      // Who says that they concluded it passes nothing off as the text’s, and has not said from what.
+      ...((known || basis?.value === 'inferred') && { severity: 'information' }),
       message: `The text says “${first.words}”, but “${edtf.value}” is a ${unit.name}. ${known ? `That is what the event has; here it passes for what the text says.` : `Nothing here says which ${unit.name} it was, and whoever reads it will believe that the text does.`} Record “${said}”, or say with “basis: context” that the ${unit.name} comes from elsewhere.`,
       at: edtf,
       path: 'time.edtf',

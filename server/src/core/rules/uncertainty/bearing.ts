@@ -2,6 +2,7 @@ import { isCapital } from '../../text/read/words/letters.ts';
 import { stemOf, stemsOf } from '../../text/read/words/stems.ts';
 import { lowerAt, type Token, tokenize } from '../../text/read/words/tokens.ts';
 import { type ClauseOf, clauseOf, type Stretch } from './clause-of.ts';
+import { fears } from './estimate-words.ts';
 import { type Estimate, tokenAt } from './estimates.ts';
 import type { Passage } from './passages.ts';
 
@@ -10,6 +11,8 @@ export type Matter = ReadonlySet<string>;
 
 /** How many names may stand between an adjective and its noun. */
 const NOUN_REACH = 3;
+/** Stems of words for fearing: what is feared may be open, and the fear is not. */
+const FEARS: ReadonlySet<string> = stemsOf(tokenize([...fears].join(' ')));
 /** How much of a proposition is looked at. */
 export const MOST_CHARACTERS = 10_000;
 
@@ -35,7 +38,7 @@ export function bearsOn(estimate: Estimate, passage: Passage, matter: Matter): b
 }
 
 /**
- * Where the claim is that somebody warned, asked or concluded, what that leaves open is not the claim’s.
+ * Where the claim is that somebody warned, asked, concluded or feared, what that leaves open is not the claim’s.
  */
 function isOfTelling(
   { span, kind }: Estimate,
@@ -44,9 +47,18 @@ function isOfTelling(
   matter: Matter,
 ): boolean {
   if ((kind === 'inference' || kind === 'question') && shares(tokens[first], matter)) return true;
+  // `received word indicating that …`: the claim is of the word received.
+  if (kind === 'inference' && lowerAt(tokens, first).endsWith('ing') && shares(tokens[first - 1], matter))
+    return true;
+  if (isOfFear(matter) && tokens.slice(0, first).some((token) => shares(token, FEARS))) return true;
   return reading.attribution.some(
     ({ cueSpan }) => cueSpan[1] <= span[0] && shares(tokens[tokenAt(tokens, cueSpan[0])], matter),
   );
+}
+
+function isOfFear(matter: Matter): boolean {
+  for (const stem of matter) if (FEARS.has(stem)) return true;
+  return false;
 }
 
 /** The claim shares more words with the clause of an estimate than with the rest of the passage. */
@@ -62,8 +74,9 @@ function isOfMore(
     // A paraphrase of something in the sentence: of its greater part, then.
     return (under.to - Math.min(subject.from, under.from)) * 2 >= tokens.length;
   }
-  const more = countWithout(inside, outside);
-  const rest = countWithout(outside, inside);
+  const beyond = sharedOutside(tokens, [subject, under, attachedTo(tokens, under, matter)], matter);
+  const more = countWithout(inside, beyond);
+  const rest = countWithout(beyond, inside);
   if (more === 0) return false;
   switch (kind) {
     case 'question':
@@ -78,6 +91,23 @@ function isOfMore(
   }
 }
 
+/**
+ * What only describes what the clause of an estimate ends with: words in brackets, and a relative clause whose verb the
+ * claim does not take up. `thought to be behind the raid that killed three` leaves it open who was behind the raid,
+ * but not that it killed three.
+ */
+function attachedTo(tokens: readonly Token[], { to: from }: Stretch, matter: Matter): Stretch {
+  const opening = tokens[from]?.text;
+  const closing = opening === '(' ? ')' : opening === 'that' || opening === 'which' ? ',' : null;
+  if (closing === null) return { from, to: from };
+  let to = from + 1;
+  while (to < tokens.length && tokens[to]?.text !== closing) to++;
+  const isTold = closing === ',' && isVerbShared(tokens, { from: from + 1, to }, NO_STEMS, matter);
+  return { from, to: isTold ? from : to };
+}
+
+const NO_STEMS: ReadonlySet<string> = new Set();
+
 function isVerbShared(
   tokens: readonly Token[],
   { from, to }: Stretch,
@@ -86,7 +116,8 @@ function isVerbShared(
 ): boolean {
   for (let at = from; at < to; at++) {
     const stem = stemOf(tokens[at]);
-    if (stem !== undefined && !lowerAt(tokens, at).endsWith('ly'))
+    // No name is the verb: `it seems that the Port Board knew`.
+    if (stem !== undefined && !lowerAt(tokens, at).endsWith('ly') && !isCapital(tokens[at]))
       return matter.has(stem) && !outside.has(stem);
   }
   return false;

@@ -6,7 +6,9 @@ import {
   prepositions,
   subordinators,
 } from '../../text/read/words/grammar-words.ts';
+import { isCapital } from '../../text/read/words/letters.ts';
 import { lowerAt, type Token } from '../../text/read/words/tokens.ts';
+import { wordList } from '../../text/read/words/word-list.ts';
 import { type Estimate, tokenAt } from './estimates.ts';
 import type { Passage } from './passages.ts';
 
@@ -52,11 +54,20 @@ function subjectStart(tokens: readonly Token[], at: number, kind: Estimate['kind
   // `jailed for allegedly plotting`
   if (prepositions.has(before)) return at;
   // `a camp believed to be theirs`, `a man, suspected of fraud,`
-  if (isParticiple(tokens, at, kind)) return tokens[at - 1]?.kind === 'word' ? at - 1 : at;
+  if (isParticiple(tokens, at, kind)) return tokens[at - 1]?.kind === 'word' ? nameStart(tokens, at - 1) : at;
   let from = at;
   while (from > 0 && !separates(tokens, from - 1)) from--;
   return from;
 }
+
+/** `the Black Tide gang suspected of …`: where the names before a noun begin. */
+function nameStart(tokens: readonly Token[], noun: number): number {
+  let from = noun;
+  while (from > 0 && noun - from < MOST_NAMES && isCapital(tokens[from - 1])) from--;
+  return from;
+}
+
+const MOST_NAMES = 6;
 
 /** A participle that says of the noun before it what others think. */
 function isParticiple(tokens: readonly Token[], at: number, kind: Estimate['kind']): boolean {
@@ -78,13 +89,22 @@ function behindCue({ tokens, reading }: Passage, offset: number): number {
 /** `…, which may widen the war, …`, `…, reportedly overloaded, …`: the next comma ends it. */
 function isAside(tokens: readonly Token[], begin: number, first: number): boolean {
   if (begin === first && tokens[begin - 1]?.text === ',') return true;
-  return tokens[begin - 2]?.text === ',' && subordinators.has(lowerAt(tokens, begin - 1));
+  const opening = lowerAt(tokens, begin - 1);
+  if (opensPassage(tokens, begin - 1)) return subordinators.has(opening) || looseSubordinators.has(opening);
+  return tokens[begin - 2]?.text === ',' && subordinators.has(opening);
 }
+
+/** `Although it may rain, …`, `Much as they could gain, …` */
+function opensPassage(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || (at === 1 && intensifiers.has(lowerAt(tokens, 0)));
+}
+
+const intensifiers = wordList('much even just only');
 
 function clauseEnd(tokens: readonly Token[], at: number, whole: boolean, aside: boolean): number {
   const isEnd = (to: number) => {
     const { text } = tokens[to] ?? { text: '' };
-    if (whole) return text === ';';
+    if (whole) return text === ';' || (text === ',' && reasons.has(lowerAt(tokens, to + 1)));
     return (aside && text === ',') || ends(tokens, to);
   };
   // `possibly because`
@@ -92,6 +112,9 @@ function clauseEnd(tokens: readonly Token[], at: number, whole: boolean, aside: 
   while (to < tokens.length && !isEnd(to)) to++;
   return to;
 }
+
+/** `It seems that they knew, as they warned the others`: the second is given as known. */
+const reasons = wordList('as since because although though while whereas');
 
 /** What a clause can begin behind, looking back from its verb. */
 function separates(tokens: readonly Token[], at: number): boolean {

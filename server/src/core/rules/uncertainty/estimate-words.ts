@@ -18,3 +18,8 @@ export const beforeOtherPossible = wordList(
 
 /** What makes `possible` no estimate: `made it possible`. */
 export const enabling = wordList('make makes made making becomes become became');
+
+/** What people do who fear something. */
+export const fears = wordList(
+  'fear fears feared fearing worry worries worried worrying concern concerned dread dreads dreaded afraid anxious',
+);

@@ -69,6 +69,15 @@ describe('anchor/cuts-quotation', () => {
     assert.match(finding?.message ?? '', /its other mark is missing/);
   });
 
+  it('asks nobody to note a defect that is noted', () => {
+    const messages = ['', 'source-defect: [unbalanced-quotes]'].map((more) => {
+      const quote = '⟦“The bridge will be painted green, the mayor of Orvel said.⟧';
+      return expectAt(CODE, claim(quote, more))[0]?.message ?? '';
+    });
+    assert.match(messages[0] ?? '', /\. Note it under “source-defect” and/);
+    assert.match(messages[1] ?? '', /\. Leave it noted under “source-defect” and/);
+  });
+
   it('gives information where the report opens a quotation with a closing mark', () => {
     const [finding] = expectAt(
       CODE,

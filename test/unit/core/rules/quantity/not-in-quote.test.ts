@@ -55,6 +55,26 @@ describe('quantity/not-in-quote', () => {
     );
   });
 
+  it('works out what a share is of, also where the share alone is named', () => {
+    const says = 'Over half of the island’s population of two million fled.';
+    const fled = (number: string) =>
+      tolls({
+        says,
+        quantity: `measure: displaced, min: ${number}, comparator: more-than, of: people, expression: Over half`,
+      });
+    expectClean(fled('1000000'));
+    expectAt(CODE, fled('⟦1500000⟧'));
+  });
+
+  it('lets bounds pass that an analyst gives to “about”, unless they hold everything', () => {
+    const says = 'About 100 people were pulled from the water.';
+    const about = (bounds: string) =>
+      tolls({ says, quantity: `measure: rescued, ${bounds}, comparator: about, of: people` });
+    expectClean(about('min: 90, max: 110'));
+    expectAt(CODE, about('min: ⟦110⟧, max: 130'));
+    expectAt(CODE, about('min: ⟦10⟧, max: 1000'));
+  });
+
   it('fires on one end of a range, and on a number that its own expression does not have', () => {
     expectAt(
       CODE,

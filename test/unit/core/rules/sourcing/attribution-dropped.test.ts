@@ -27,6 +27,8 @@ describe(CODE, () => {
     assert.equal(finding?.related.length, 1);
     expectAt(CODE, on('The north crane fell into the basin, according to the Quay Council.', `⟦${ALONE}⟧`));
     expectAt(CODE, on('“The north crane fell into the basin,” Ada Brandt said.', `⟦${ALONE}⟧`));
+    // Which officials they are is no word of the paper’s on the crane.
+    expectAt(CODE, on('Officials who check the north crane say it fell into the basin.', `⟦${ALONE}⟧`));
   });
 
   it('looks at the whole sentence where less is quoted', () => {

@@ -40,6 +40,11 @@ describe(CODE, () => {
   for (const [words, edtf] of right)
     it(`takes ${edtf} for “${words}”`, () => expectClean(when(words, `"${edtf}"`)));
 
+  it('is information where the analyst says to have concluded the day', () => {
+    const [finding] = expectAt(CODE, when('in mid-December', '⟦"2023-12-15"⟧', 'inferred'));
+    assert.equal(finding?.severity, 'information');
+  });
+
   it('looks at the whole sentence', () => {
     const report = 'In mid-December, said the mayor, rockets hit the harbour of Ostra.';
     const quote = 'rockets hit the harbour of Ostra';

@@ -17,6 +17,16 @@ describe(CODE, () => {
       ['event', 'The guards held a suspected smuggler.', 'The guards held a smuggler.'],
       ['assessment', 'The owner may have known of the leak.', 'The owner knew of the leak.'],
       ['assessment', 'The ship is believed to be empty.', 'The ship is empty.'],
+      [
+        'assessment',
+        'The guards held a member of the Black Tide gang believed to be behind the raid that hurt two guards at the quay.',
+        'The Black Tide gang made the raid on the guards at the quay.',
+      ],
+      [
+        'event',
+        'Smugglers reportedly bribed the guards (with tobacco from the stores of the quay).',
+        'Smugglers bribed guards with tobacco from the quay.',
+      ],
     ] as const)
       expectAt(CODE, port({ kind, text, proposition, appearance: certain }));
   });
@@ -56,8 +66,28 @@ describe(CODE, () => {
       ['The ferry, reportedly overloaded, sank.', 'The ferry sank.'],
       ['It became apparent that the ferry had sunk.', 'The ferry sank.'],
       ['The ferry sank near a camp believed to be run by smugglers.', 'The ferry sank.'],
+      [
+        'The guards held a gang believed to be behind the raid that hurt two guards at the quay.',
+        'The raid hurt two guards at the quay.',
+      ],
+      [
+        'Much as the owners might want to sell the mill, the buyers from the coast have put all on hold.',
+        'The negotiations have stopped.',
+      ],
     ] as const)
       expectClean(port({ kind: 'event', text, proposition, appearance: 'certainty: certain' }));
+  });
+
+  it('takes a fear for certain, whatever is feared', () => {
+    expectClean(
+      port({
+        kind: 'assessment',
+        text: '“He worries that the harbour now appears unsafe,” said Ada Brook.',
+        proposition: 'The owner fears for the name of the harbour.',
+        attribution: BROOK,
+        appearance: 'quotation: direct\ncertainty: certain',
+      }),
+    );
   });
 
   it('is content with any other certainty, and with none', () => {

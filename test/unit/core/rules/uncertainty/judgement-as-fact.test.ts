@@ -57,6 +57,14 @@ describe(CODE, () => {
     for (const [text, proposition] of [
       ['The storm, which could flood the town, sank a ferry.', 'The storm sank a ferry.'],
       ['The crew left the ship because it might sink.', 'The crew left the ship.'],
+      [
+        'It seems that the Port Board knew of the leak, as the board’s master quietly called the crew back.',
+        'The Port Board called the crew back.',
+      ],
+      [
+        'The guards found papers indicating that the crew planned to sink the ship.',
+        'The guards found papers on a plan of the crew to sink the ship.',
+      ],
       ['The guards stopped a man who could have burned the mill.', 'The guards stopped a man.'],
       ['The town closed the port, a step that may ruin the ferries.', 'The town closed the port.'],
     ] as const)

@@ -16,6 +16,10 @@ const ASIDES = wordList(subordinators, 'as since after before until once hours d
 
 /** How far around a cue words are looked at that tell which clause it is in. */
 const NEAR = 40;
+/** How long the description of a speaker may be. */
+const DESCRIPTION = 400;
+/** How far behind a cue an aside may end. */
+const ASIDE_REACH = 220;
 /** A sentence that has gone on for fewer words has only begun. */
 const BEGUN = 4;
 
@@ -39,15 +43,32 @@ export function contentOf(text: string, sentence: Span, attribution: Attribution
     return begins(text, before) ? [after] : goesOn(text, to) ? [before, after] : [before];
   // `because, engineers say, its base …`
   if (AROUND.has(pattern) && ASIDES.has(wordBefore(text, from, /([a-z]+)\s*,\s*$/))) return [after];
+  if (AROUND.has(pattern) && claimerSpan !== null && claimerSpan[0] >= cueSpan[1] && isDescribed(text, to)) {
+    // `“…,” said Ellis, the keeper of the lock, “and …”`
+    const reopened = /[“"]/.exec(text.slice(to, Math.min(sentence.end, to + DESCRIPTION)))?.index;
+    return reopened === undefined ? [before] : [before, { start: to + reopened, end: sentence.end }];
+  }
   if (AROUND.has(pattern))
     return begins(text, before) || goesOn(text, to) || opensQuotation(text, after)
       ? [before, after]
       : [before];
   if (pattern === 'attribution.noun' && !/^\s+that\b/.test(text.slice(to, to + NEAR))) return [];
-  const start = Math.max(cueSpan[1], addresseeSpan?.[1] ?? 0);
+  const start = behindAside(text, {
+    start: Math.max(cueSpan[1], addresseeSpan?.[1] ?? 0),
+    end: sentence.end,
+  });
   const closes =
     RELATIVES.has(word) || ASIDES.has(word) || hasRelative(text, attribution) ? ASIDE_ENDS : CLAUSE_ENDS;
   return [{ start, end: clauseEnd(text, { start, end: sentence.end }, closes) }];
+}
+
+/** Behind a cue: when or where it was said, an aside, and only then what. The two lengths keep it linear. */
+const ASIDE_BEFORE =
+  /^(?:\s+(?:on|in|at|during|late|early)\b[^,—–“"]{0,40})?\s*([,—–])[^“"]{1,160}?\1\s*(?=that\b)/;
+
+/** `said on Monday, a day after the fire, that it …`: what is said begins with “that”. */
+function behindAside(text: string, { start, end }: Span): number {
+  return start + (ASIDE_BEFORE.exec(text.slice(start, Math.min(end, start + ASIDE_REACH)))?.[0].length ?? 0);
 }
 
 /** What ends a clause that says when, why or which. */
@@ -55,10 +76,25 @@ const ASIDE_ENDS = /[,;—)]/y;
 /** What ends the content of a cue: what follows is the writer's as often. */
 const CLAUSE_ENDS = /;|,\s+(?:which|who|whose|where|when|but|while|whereas|although|though)\b/y;
 
+/** The same behind a quotation that has the comma in it. */
+const CLOSES_WITHIN = /\s+(?:which|who|whose|where|when|but|while|whereas|although|though)\b/y;
+
+function closesWithin(text: string, at: number): boolean {
+  CLOSES_WITHIN.lastIndex = at;
+  return CLOSES_WITHIN.test(text);
+}
+
 /** No more than the first words of a sentence: `The trouble, she said, is …`. */
 function begins(text: string, { start, end }: Span): boolean {
   if (end - start > NEAR) return false;
   return text.slice(start, end).split(/\s+/).filter(Boolean).length < BEGUN;
+}
+
+/** `said Ellis, the keeper of …`: who the speaker is. */
+function isDescribed(text: string, at: number): boolean {
+  return /^\s*,\s+(?:an?|the|his|her|its|their|one of|former|head|chief|director|president|chair|who|whose)\s/.test(
+    text.slice(at, at + NEAR),
+  );
 }
 
 /** `, she said, and the …` */
@@ -91,8 +127,11 @@ function clauseEnd(text: string, { start, end }: Span, closes: RegExp): number {
   for (let at = start; at < end; at++) {
     const mark = text[at];
     if (mark === '“' || (mark === '"' && !quoted)) quoted = true;
-    else if (mark === '”' || mark === '"') quoted = false;
-    else if (!quoted && (mark === ',' || mark === ';' || mark === '—' || mark === ')')) {
+    else if (mark === '”' || mark === '"') {
+      quoted = false;
+      // `“…,” but the ferry …`: the comma stands within the marks.
+      if (text[at - 1] === ',' && closesWithin(text, at + 1)) return at + 1;
+    } else if (!quoted && (mark === ',' || mark === ';' || mark === '—' || mark === ')')) {
       closes.lastIndex = at;
       if (closes.test(text)) return at;
     }

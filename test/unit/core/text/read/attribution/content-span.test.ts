@@ -24,6 +24,11 @@ describe('what a cue reports', () => {
     ['The dam, which farmers say was leaking, broke.', 'was leaking'],
     ['Farmers said that the dam leaked, but nobody came.', 'that the dam leaked'],
     ['Farmers said “it leaked, but nobody came.”', '“it leaked, but nobody came.”'],
+    ['Farmers voiced hope for a “quick repair,” but nobody came.', 'for a “quick repair,”'],
+    ['Farmers said on Monday—long before the town was warned—that the dam leaked.', 'that the dam leaked.'],
+    ['Farmers said on Monday, a day after the rain, that the dam leaked.', 'that the dam leaked.'],
+    ['“It leaked,” said Ida Renn, the head of the Farmers’ League, which runs the dam.', '“It leaked,”'],
+    ['“It leaked,” said Ida Renn, a farmer, “and it broke.”', '“It leaked,” | “and it broke.”'],
     ['The dam broke because, farmers say, it leaked.', ', it leaked.'],
     ['There is a gap between what farmers said and the record.', ''],
   ] as const)
