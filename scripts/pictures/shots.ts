@@ -91,9 +91,9 @@ export const shots: readonly Shot[] = [
       await vsCode.tidy({ explorer: false });
       await vsCode.command('Problems: Focus on Problems View');
       await vsCode.openFile(claims);
-      await vsCode.underlined('warning');
       await vsCode.find('min: 94');
-      await vsCode.page.keyboard.press('ArrowRight');
+      await vsCode.underlined('warning');
+      await vsCode.find('94, comparator: at-least');
       await vsCode.hover();
     },
   },
@@ -105,8 +105,8 @@ export const shots: readonly Shot[] = [
     arrange: async (vsCode) => {
       await vsCode.openFile('claims/02-corvane.claims.yaml');
       await vsCode.tidy({ explorer: false });
-      await vsCode.underlined('warning');
       await vsCode.find('K-201');
+      await vsCode.underlined('warning');
       await vsCode.hover();
     },
   },
