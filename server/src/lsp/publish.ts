@@ -67,8 +67,12 @@ function newFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings.filter(isNew), ...findings.filter((finding) => !isNew(finding))];
 }
 
+/** Most diagnostics are those sent before, taken again. */
 function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+  return (
+    a.length === b.length &&
+    a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]))
+  );
 }
 
 /** The diagnostics of a file; those sent before are taken again as far as they say the same. */
