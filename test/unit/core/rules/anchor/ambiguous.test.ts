@@ -33,6 +33,14 @@ describe('anchor/ambiguous', () => {
     expectAt('anchor/ambiguous', project('quote: ⟦The bridge held.⟧\n          prefix: Nowhere'));
   });
 
+  it('is silent where it is waived with a reason', () => {
+    expectClean(
+      project(
+        'quote: The bridge held.\n          waive: [ { rule: anchor/ambiguous, reason: Either copy will do. } ]',
+      ),
+    );
+  });
+
   it('is mended by choosing a place', () => {
     const fixed = expectFixed(project('quote: The bridge held.'), 'Mean the one on line 2 of the report');
     assert.match(fixed, /\n {8}(?:prefix|suffix): ".+"\n/);

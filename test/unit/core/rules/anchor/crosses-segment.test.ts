@@ -22,6 +22,15 @@ describe('anchor/crosses-segment', () => {
     expectAt('anchor/crosses-segment', claim('harbour', '⟦Nobody was hurt. The quay will reopen.⟧'));
   });
 
+  it('is silent where it is waived with a reason', () => {
+    expectClean(
+      claim('harbour', 'Trains were not affected.').replace(
+        /( +)proposition:/,
+        '$1waive: [ { rule: anchor/crosses-segment, reason: The two works are editions of one. } ]\n$1proposition:',
+      ),
+    );
+  });
+
   it('is silent when the words stand in the work', () => {
     expectClean(claim('harbour-later', 'Trains were not affected.'));
   });

@@ -39,6 +39,15 @@ describe('anchor/quote-drift', () => {
     assert.match(fixed, /quote: Two cranes fell into the basin, attribution/);
   });
 
+  it('is silent where it is waived with a reason', () => {
+    expectClean(
+      claim('Nine cranes fell into the basin').replace(
+        /( +)proposition:/,
+        '$1waive: [ { rule: anchor/quote-drift, reason: The printed edition has it so. } ]\n$1proposition:',
+      ),
+    );
+  });
+
   it('says when nothing like the words stands there', () => {
     const [finding] = expectAt('anchor/quote-drift', claim('⟦An entirely different story about taxes.⟧'));
     assert.match(finding?.message ?? '', /nor anything like them/);
