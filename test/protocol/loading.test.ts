@@ -363,3 +363,29 @@ describe('what fails', () => {
     }
   });
 });
+
+describe('a file that takes many turns to check', () => {
+  it('is shown once, whole, with what was typed meanwhile', async () => {
+    const reader = slowReader();
+    const editor = await openEditor(PROJECT, { server: serving(reader.host) });
+    try {
+      const claims = Array.from({ length: 30 }, (_, i) => `  - { id: L-${i}, event: nowhere-${i} }\n`);
+      reader.hold();
+      const doc = await editor.open('claims/long.claims.yaml', { text: `claims:\n${claims.join('')}` });
+      await doc.replace('nowhere-3 ', 'closure ');
+      reader.release();
+      const before = reader.turns;
+      await doc.diagnostics();
+      assert(reader.turns - before >= claims.length, 'others have their turn between the claims');
+      const unknown = editor.publications
+        .of(doc.uri)
+        .map(
+          ({ diagnostics }) => codes(diagnostics).filter((code) => code === 'reference/unknown-event').length,
+        );
+      assert.deepEqual(unknown, [29]);
+    } finally {
+      reader.release();
+      await editor.stop();
+    }
+  });
+});

@@ -70,8 +70,7 @@ function newFirst(findings: readonly Finding[]): readonly Finding[] {
 /** Most diagnostics are those sent before, taken again. */
 function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
   return (
-    a.length === b.length &&
-    a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]))
+    a.length === b.length && a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]))
   );
 }
 

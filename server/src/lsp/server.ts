@@ -112,13 +112,21 @@ class Publishing {
     this.#stopped = true;
   }
 
+  /** Checks and publishes all there is, however long it takes. */
   now(): void {
+    this.#publish(() => false);
+  }
+
+  /** @param isOver whether it is time to let others have their turn; what is left is checked after that */
+  #publish(isOver: () => boolean): void {
     if (this.#stopped) return;
     const { connection, projects, documents } = this.#session;
     for (const workspace of projects.all()) {
       // Half a project would be full of findings about the other half.
       if (!projects.isLoaded(workspace)) continue;
       this.#guarded(`Checking ${workspace.root}`, () => {
+        // A large file that was just opened takes seconds: what is typed meanwhile does not wait for it.
+        if (!workspace.check(isOver)) return this.request();
         const { findings, reports } = workspace.settle();
         for (const uri of findings)
           if (projects.isGuest(workspace) && documents.version(uri) === null) this.#publisher.clear(uri);
@@ -146,9 +154,13 @@ class Publishing {
     this.#session.host.later(() => {
       if (seen !== this.#requested && turns < MOST_TURNS) return this.#wait(turns + 1);
       this.#scheduled = false;
-      this.now();
+      const start = this.#session.host.now();
+      this.#publish(() => this.#session.host.now() - start > TURN);
     });
   }
 }
 
 const MOST_TURNS = 50;
+
+/** Milliseconds that checking may keep everybody else waiting. */
+const TURN = 50;

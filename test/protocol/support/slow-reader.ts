@@ -10,6 +10,8 @@ export interface SlowReader {
   release(): void;
   /** How many annotation files have been read. */
   readonly filesRead: number;
+  /** How many turns have been asked for. */
+  readonly turns: number;
 }
 
 export function slowReader(): SlowReader {
@@ -18,6 +20,7 @@ export function slowReader(): SlowReader {
   let held = false;
   let clock = 0;
   let filesRead = 0;
+  let turns = 0;
   return {
     host: {
       ...node,
@@ -30,6 +33,7 @@ export function slowReader(): SlowReader {
       },
       now: () => (clock += 100),
       later: (run) => {
+        turns++;
         if (held) waiting.push(run);
         else node.later(run);
       },
@@ -43,6 +47,9 @@ export function slowReader(): SlowReader {
     },
     get filesRead() {
       return filesRead;
+    },
+    get turns() {
+      return turns;
     },
   };
 }
