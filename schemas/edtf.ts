@@ -64,7 +64,8 @@ const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DATE =
   /^(-?[\dX]{4}|Y-?\d{5,})(?:-([\dX]{2})(?:-([\dX]{2})(?:T(\d\d):(\d\d)(?::(\d\d))?(?:Z|[+-](\d\d)(?::?(\d\d))?)?)?)?)?[~?%]?$/;
 
-const MONTHS = [
+/** The months by their English names, whatever the machine’s language. */
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',

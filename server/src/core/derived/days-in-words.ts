@@ -1,11 +1,11 @@
+import { MONTHS } from '../../../../schemas/edtf.ts';
 import type { DaySpan } from '../text/edtf-span.ts';
 import { dayOfNumber } from '../text/read/words/calendar.ts';
-import { monthNames } from './calendar-names.ts';
 
 /** `3 January 2024`; before the year 1, `3 January 45 BC`. */
 export function dayInWords(day: number): string {
   const { year, month, day: ofMonth } = dayOfNumber(day);
-  return `${ofMonth} ${monthNames[month - 1] ?? ''} ${year > 0 ? year : `${1 - year} BC`}`;
+  return `${ofMonth} ${MONTHS[month - 1] ?? ''} ${year > 0 ? year : `${1 - year} BC`}`;
 }
 
 /** `3 January 2024`, `any day from 1 January to 31 January 2024`, `any day from 25 January 2024 on`. */

@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.ts';
 import type { Ask, Derivation } from '../workspace/rule.ts';
 
 /** A way from a work to one that it goes back to: the works on it, the first one and the last one included. */
@@ -59,8 +60,8 @@ export function outletsOf(works: readonly string[], ask: Ask): Outlets {
     const publisher = ask.definitions('source', id)[0]?.entry.source?.publisher;
     if (publisher == null) continue;
     // An id that is one is nobody’s name.
-    if (ask.definitions('entity', publisher).length > 0) listed(byId, publisher).push(id);
-    else listed(byName, plain(publisher)).push(id);
+    if (ask.definitions('entity', publisher).length > 0) kept(byId, publisher, (): string[] => []).push(id);
+    else kept(byName, plain(publisher), (): string[] => []).push(id);
   }
   return { byId, byName };
 }
@@ -80,12 +81,6 @@ export const outletsBehind: Derivation<string, Outlets> = {
   name: 'the outlets behind a work',
   derive: (id, ask) => outletsOf(ask.derived(ancestryOf, id).works, ask),
 };
-
-function listed(lists: Map<string, string[]>, key: string): string[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
 
 /** A name as far as two spellings of it must agree. */
 function plain(name: string): string {

@@ -1,5 +1,6 @@
 import type { AnchorState } from '../anchoring/locate.ts';
 import type { EntryKind, Quote } from '../model/entry.ts';
+import { kept } from '../text/kept.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Reading } from '../text/read/read.ts';
 import type { Span } from '../text/span.ts';
@@ -27,7 +28,7 @@ import type {
 } from './rule.ts';
 import type { Profile } from './settings.ts';
 import type { SimilarName, SimilarNames } from './similar-names.ts';
-import type { Watcher } from './watcher.ts';
+import type { CellsNoted, Watcher } from './watcher.ts';
 
 /** What checking a piece gave: findings in the making, where its quotes stand, and what it asked for. */
 export interface Verdict {
@@ -164,12 +165,7 @@ export function judgePiece(
   return drafts.length === 0 ? NOTHING_FOUND : { ...NOTHING_FOUND, drafts };
 }
 
-interface NotedCells extends Asked {
-  readonly near: Set<Cell<Watcher>>;
-  readonly far: Set<Cell<Watcher>>;
-}
-
-function nothingAsked(): NotedCells {
+function nothingAsked(): CellsNoted {
   return { near: new Set(), far: new Set() };
 }
 
@@ -207,7 +203,7 @@ function runRules(
       guarded(definition, report, () => rule.check(definition, ask, report));
       const isFar = ask.wentFar;
       for (const draft of drafts) (isFar ? far : near).push({ draft, definition, isFar });
-      if (isFar) listed(farRules, definition, rule);
+      if (isFar) kept(farRules, definition, (): Rule[] => []).push(rule);
     }
     const found = [...near, ...far].flatMap((one) => (one.definition === definition ? one.draft : []));
     for (const rule of rules[definition.kind])
@@ -218,12 +214,6 @@ function runRules(
       }
   }
   return { drafts: [...near, ...far], farRules };
-}
-
-function listed<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /** A rule that fails takes nothing else with it, and does not fail unseen. */
@@ -272,10 +262,10 @@ class Asking implements Ask {
   readonly #piece: CheckedPiece;
   readonly #parts: CheckerParts;
   /** Everything asked for; null when nobody wants to know. */
-  readonly #asked: NotedCells | null;
+  readonly #asked: CellsNoted | null;
   #wentFar = false;
 
-  constructor(piece: CheckedPiece, parts: CheckerParts, asked: NotedCells | null) {
+  constructor(piece: CheckedPiece, parts: CheckerParts, asked: CellsNoted | null) {
     this.#piece = piece;
     this.#parts = parts;
     this.#asked = asked;
@@ -290,7 +280,7 @@ class Asking implements Ask {
     return this.#wentFar;
   }
 
-  #note(asked: NotedCells, cell: Cell<Watcher>): void {
+  #note(asked: CellsNoted, cell: Cell<Watcher>): void {
     if (cell.isFar) {
       asked.far.add(cell);
       this.#wentFar = true;

@@ -1,6 +1,7 @@
+import { kept } from '../text/kept.ts';
 import type { Cell } from './cells.ts';
 import type { Ask, Definition, Derivation } from './rule.ts';
-import { DerivedCell, type Watcher } from './watcher.ts';
+import { type CellsNoted, DerivedCell, type Watcher } from './watcher.ts';
 
 type Known = Map<string | Definition, DerivedCell>;
 
@@ -29,17 +30,17 @@ export class DerivedFacts {
   get<S extends string | Definition, V>(
     derivation: Derivation<S, V>,
     subject: S,
-    asking: (asked: CellsAsked | null) => Ask,
+    asking: (asked: CellsNoted | null) => Ask,
   ): { readonly value: V; readonly cell: Cell<Watcher> } {
-    const known = keptIn(this.#known, derivation, () => new Map<string | Definition, DerivedCell>());
+    const known = kept(this.#known, derivation, () => new Map<string | Definition, DerivedCell>());
     const before = known.get(subject);
     // What stands under a derivation was made by it.
     if (before !== undefined) return { value: before.value as V, cell: before };
-    const underWay = keptIn(this.#underWay, derivation, () => new Set<string | Definition>());
+    const underWay = kept(this.#underWay, derivation, () => new Set<string | Definition>());
     if (underWay.has(subject)) throw new Error(`“${derivation.name}” asks for itself`);
     underWay.add(subject);
     try {
-      const asked: CellsAsked | null = this.#isFollowed ? { near: new Set(), far: new Set() } : null;
+      const asked: CellsNoted | null = this.#isFollowed ? { near: new Set(), far: new Set() } : null;
       const value = derivation.derive(subject, asking(asked));
       const cell = new DerivedCell(value, asked === null ? NOTHING : [...asked.near, ...asked.far], () =>
         known.delete(subject),
@@ -59,18 +60,3 @@ export class DerivedFacts {
 }
 
 const NOTHING: readonly never[] = [];
-
-/** The facts that a derivation asked for: about other claims (`far`), and all else. */
-interface CellsAsked {
-  readonly near: Set<Cell<Watcher>>;
-  readonly far: Set<Cell<Watcher>>;
-}
-
-function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let there = map.get(key);
-  if (there === undefined) {
-    there = make();
-    map.set(key, there);
-  }
-  return there;
-}

@@ -1,4 +1,5 @@
 import { type Entry, sameFacts } from '../model/entry.ts';
+import { kept } from '../text/kept.ts';
 import { type DefinitionCell, IdTable } from './cells.ts';
 import { type AnnotationFile, byPlace, type ClaimPiece, Defined } from './defined.ts';
 import { FarCheck, type Watcher } from './watcher.ts';
@@ -26,11 +27,11 @@ export class EntryIndex {
   ): { readonly gone: readonly Defined[]; readonly come: readonly Defined[] } {
     const left: Left = new Map();
     /** The entries that were there before. */
-    const kept = new Set<Defined>();
+    const wereThere = new Set<Defined>();
     for (const piece of removed) {
       for (const definition of piece.content.state?.definitions ?? []) {
-        listed(left, keyOf(definition.entry)).push(definition);
-        kept.add(definition);
+        kept(left, keyOf(definition.entry), (): Defined[] => []).push(definition);
+        wereThere.add(definition);
       }
       piece.content.state = null;
     }
@@ -39,7 +40,7 @@ export class EntryIndex {
     for (const piece of added) {
       const definitions = piece.content.entries.map((entry) => {
         const definition = this.#define(entry, piece, file, left, moved);
-        if (!kept.has(definition)) come.push(definition);
+        if (!wereThere.has(definition)) come.push(definition);
         return definition;
       });
       piece.content.state = { file, definitions, verdict: null, farCheck: new FarCheck(piece) };
@@ -76,11 +77,12 @@ export class EntryIndex {
       same.entry = entry;
       same.piece = piece;
       if (entry.id !== null && this.ids.definitions(entry.kind, entry.id).length > 1)
-        listed(moved, this.ids.cell(entry.kind, entry.id));
+        kept(moved, this.ids.cell(entry.kind, entry.id), (): Defined[] => []);
       return same;
     }
     const definition = new Defined(entry, piece, file);
-    if (entry.id !== null) listed(moved, this.ids.cell(entry.kind, entry.id)).push(definition);
+    if (entry.id !== null)
+      kept(moved, this.ids.cell(entry.kind, entry.id), (): Defined[] => []).push(definition);
     return definition;
   }
 
@@ -92,13 +94,4 @@ export class EntryIndex {
 
 function keyOf({ kind, id }: Entry): string {
   return `${kind} ${id}`;
-}
-
-function listed<K>(lists: Map<K, Defined[]>, key: K): Defined[] {
-  let list = lists.get(key);
-  if (list === undefined) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
 }

@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.ts';
 import { movedReading } from '../text/read/moved-reading.ts';
 import type { Reading } from '../text/read/read.ts';
 import { readingWithin } from '../text/read/reading-within.ts';
@@ -82,15 +83,6 @@ export class QuoteReadings {
 }
 
 const NOTHING: readonly never[] = [];
-
-function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-  }
-  return value;
-}
 
 /** The day a source was issued on; undefined where it is not known to the day. */
 export function issuedOf(source: Definition): string | undefined {

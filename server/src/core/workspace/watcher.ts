@@ -4,6 +4,12 @@ import type { ClaimPiece } from './defined.ts';
 /** Who asks for facts: a piece that is checked, what of it depends on other claims, or a fact derived from others. */
 export type Watcher = ClaimPiece | FarCheck | DerivedCell;
 
+/** Facts as they are asked for: about other claims (`far`), and all else. */
+export interface CellsNoted {
+  readonly near: Set<Cell<Watcher>>;
+  readonly far: Set<Cell<Watcher>>;
+}
+
 /** What is found in a piece by rules that look at other claims. */
 export class FarCheck {
   readonly piece: ClaimPiece;
