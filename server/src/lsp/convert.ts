@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Location, type Position, type Range } from 'vscode-languageserver';
 import type { Severity } from '../core/finding.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
@@ -6,8 +6,18 @@ import type { Session } from './session.ts';
 
 /** Between the core's offsets and words and LSP's. Nothing else in the project knows both. */
 
-export function toRange(workspace: Workspace, uri: string, span: Span): Range {
-  return workspace.rangeIn(uri, span);
+export function toRange({ positions }: Session, workspace: Workspace, uri: string, span: Span): Range {
+  return positions.rangeOf(workspace, uri, span);
+}
+
+/** In UTF-16 units. A place outside the text is the nearest one in it. */
+export function toOffset(
+  { positions }: Session,
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+): number {
+  return positions.offsetOf(workspace, uri, position);
 }
 
 export function toLocation(
@@ -15,12 +25,15 @@ export function toLocation(
   workspace: Workspace,
   place: { uri: string; span: Span },
 ): Location {
-  return { uri: session.documents.clientUri(place.uri), range: toRange(workspace, place.uri, place.span) };
+  return {
+    uri: session.documents.clientUri(place.uri),
+    range: toRange(session, workspace, place.uri, place.span),
+  };
 }
 
-export function toSpan(workspace: Workspace, uri: string, range: Range): Span {
-  const start = workspace.offsetIn(uri, range.start);
-  return { start, end: Math.max(start, workspace.offsetIn(uri, range.end)) };
+export function toSpan(session: Session, workspace: Workspace, uri: string, range: Range): Span {
+  const start = toOffset(session, workspace, uri, range.start);
+  return { start, end: Math.max(start, toOffset(session, workspace, uri, range.end)) };
 }
 
 export function toSeverity(severity: Severity): DiagnosticSeverity {

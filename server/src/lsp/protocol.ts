@@ -1,6 +1,6 @@
 /**
  * What the Adduce client and server say to each other beyond the Language Server Protocol.
- * Types and method names alone: the one file both sides import. Positions are LSP's (UTF-16).
+ * Types and method names alone: the one file both sides import. Positions are LSP’s, in the encoding agreed on.
  */
 
 export interface WirePosition {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { Finding } from '../core/finding.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
-import { toLocation, toSeverity } from './convert.ts';
+import { toLocation, toRange, toSeverity } from './convert.ts';
 import type { Session } from './session.ts';
 
 /** More than this in one file slows editors down; the rest is counted in one last diagnostic. */
@@ -83,7 +83,7 @@ function toDiagnostics(
 ): Diagnostic[] {
   const grown = findings.length - (before?.findings.length ?? 0);
   const diagnostics: Diagnostic[] = findings.slice(0, DIAGNOSTICS_LIMIT).map((finding, at) => {
-    const range = workspace.rangeIn(uri, finding.span);
+    const range = toRange(session, workspace, uri, finding.span);
     // A letter makes one finding more, or fewer, or none: the others are the same from either end.
     for (const there of grown === 0 ? [at] : [at, at - grown]) {
       if (there >= DIAGNOSTICS_LIMIT) continue;
@@ -142,7 +142,7 @@ export function toDiagnostic(
           message: place.message,
         }));
   return {
-    range: workspace.rangeIn(uri, finding.span),
+    range: toRange(session, workspace, uri, finding.span),
     severity: toSeverity(finding.severity),
     source: 'adduce',
     code: finding.code,

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
+import { chooseEncoding, type PositionEncoding } from './encoding.ts';
 import { FEATURES } from './features/index.ts';
 import type { Host } from './host.ts';
 import { Publisher } from './publish.ts';
@@ -23,7 +24,11 @@ export interface ServerInfo {
 export function startServer(connection: Connection, host: Host, info: ServerInfo): void {
   connection.onInitialize((params): InitializeResult => {
     const options: { readonly client?: string } = params.initializationOptions ?? {};
-    const client = { capabilities: params.capabilities, isAdduce: options.client === 'adduce-vscode' };
+    const client = {
+      capabilities: params.capabilities,
+      encoding: chooseEncoding(params.capabilities.general?.positionEncodings),
+      isAdduce: options.client === 'adduce-vscode',
+    };
     let publishing: Publishing | null = null;
     let sync: Sync | null = null;
     const session = createSession(connection, host, client, {
@@ -66,14 +71,14 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
         }
       return findings;
     });
-    return { capabilities: capabilities(), serverInfo: info };
+    return { capabilities: capabilities(client.encoding), serverInfo: info };
   });
   connection.listen();
 }
 
-function capabilities(): ServerCapabilities {
+function capabilities(positionEncoding: PositionEncoding): ServerCapabilities {
   const own: ServerCapabilities = {
-    positionEncoding: 'utf-16',
+    positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -1,8 +1,10 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
+import type { PositionEncoding } from './encoding.ts';
 import type { Host } from './host.ts';
 import { Loading } from './loading.ts';
+import { Positions } from './positions.ts';
 import { Projects } from './projects.ts';
 
 /** What the handlers of one connection share. No handler keeps anything of its own between requests. */
@@ -13,6 +15,7 @@ export interface Session {
   readonly loading: Loading;
   readonly documents: OpenDocuments;
   readonly client: ClientFacts;
+  readonly positions: Positions;
   /** The project a document is at home in; one that was not known yet is read from now on. */
   home(uri: string): Workspace;
   /**
@@ -47,6 +50,8 @@ export interface SessionEvents {
 /** What is known of the client from its `initialize` request. */
 export interface ClientFacts {
   readonly capabilities: ClientCapabilities;
+  /** How characters are counted on the wire. */
+  readonly encoding: PositionEncoding;
   /** True for the Adduce extension, which understands `adduce/…` and has its commands. */
   readonly isAdduce: boolean;
 }
@@ -104,6 +109,7 @@ export function createSession(
     projects,
     loading,
     client,
+    positions: new Positions(client.encoding, host.port, (run) => host.later(run)),
     documents: new OpenDocuments(),
     changed,
     home(uri) {

@@ -25,7 +25,7 @@ export interface Sync {
  * ends when it is closed, and versions begin again when it is reopened.
  */
 export function registerSync(session: Session): Sync {
-  const { connection, documents, projects } = session;
+  const { connection, documents, positions, projects } = session;
   const open = new Map<string, OpenFile>();
   let rehoming = false;
 
@@ -49,10 +49,14 @@ export function registerSync(session: Session): Sync {
     if (file.document === null) {
       for (const change of contentChanges)
         if ('range' in change && change.range !== undefined)
-          file.workspace.editAnnotations(uri, change.range, change.text);
+          file.workspace.editAnnotations(
+            uri,
+            positions.fromClientRange(file.workspace, uri, change.range),
+            change.text,
+          );
         else file.workspace.setAnnotations(uri, change.text, 'open');
     } else {
-      const edit = applyChanges(file.document, contentChanges, version);
+      const edit = applyChanges(file.document, contentChanges, version, positions.encoding);
       const text = file.document.getText();
       if (file.role === 'report') file.workspace.setOpenReport(uri, text, edit);
       else put(file.workspace, uri, file.role, text);

@@ -23,7 +23,7 @@ describe('the changes an editor says of a document', () => {
           text,
         }));
         const document = TextDocument.create('file:///r.txt', 'plaintext', 1, before);
-        const edit = applyChanges(document, changes, 2);
+        const edit = applyChanges(document, changes, 2, 'utf-16');
         const whole = TextDocument.create('file:///r.txt', 'plaintext', 1, before);
         const after = TextDocument.update(whole, changes, 2).getText();
         assert.equal(document.getText(), after);
@@ -39,7 +39,7 @@ describe('the changes an editor says of a document', () => {
 
   it('are no larger than what differs when the whole text is given anew', () => {
     const document = TextDocument.create('file:///r.txt', 'plaintext', 1, 'the old dam');
-    const edit = applyChanges(document, [{ text: 'the new dam' }], 2);
+    const edit = applyChanges(document, [{ text: 'the new dam' }], 2, 'utf-16');
     assert.deepEqual(edit, { start: 4, removed: 3, inserted: 3 });
     assert.equal(document.getText(), 'the new dam');
     assert.equal(document.version, 2);

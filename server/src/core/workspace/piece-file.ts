@@ -163,6 +163,15 @@ export class PieceFile<C> {
     );
   }
 
+  /** The text of a line with its end; empty for one that is not there, null while the file is closed. */
+  lineText(line: number): string | null {
+    const piece = this.#cuts[lastNotAbove(this.#cuts, 'line', Math.max(0, line))];
+    if (piece === undefined) return '';
+    if (piece.text === null) return null;
+    const lines = linesOf(piece);
+    return piece.text.slice(lines.startOf(line - piece.line), lines.startOf(line - piece.line + 1));
+  }
+
   positionAt(offset: number): Position {
     if (this.#closedLines !== null) return this.#closedLines.positionAt(offset);
     const piece = this.pieceAt(offset);

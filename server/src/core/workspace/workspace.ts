@@ -534,6 +534,18 @@ export class Workspace {
     return (report?.lines ?? NO_LINES).rangeOf(span);
   }
 
+  /**
+   * The text of a line of an annotation file, a report or `adduce.yaml`, with its end; empty for one that is not there,
+   * null in a closed annotation file.
+   */
+  lineOf(uri: string, line: number): string | null {
+    const file = this.#files.get(uri);
+    if (file !== undefined) return file.pieces.lineText(line);
+    const { text, lines } =
+      this.#projectFile?.uri === uri ? this.#projectFile : (this.report(uri) ?? NO_TEXT);
+    return text.slice(lines.startOf(line), lines.startOf(line + 1));
+  }
+
   offsetIn(uri: string, position: Position): number {
     const file = this.#files.get(uri);
     if (file !== undefined) return file.pieces.offsetAt(position);
@@ -642,6 +654,7 @@ function watchInstead(
 }
 
 const NO_LINES = LineIndex.of('');
+const NO_TEXT = { text: '', lines: NO_LINES };
 
 function mayName(to: string, kind: EntryKind): boolean {
   return to === kind || (to === 'claimer' && (kind === 'entity' || kind === 'source'));

@@ -5,7 +5,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { planAnnotation } from '../../features/annotate/annotate.ts';
 import { withoutStops } from '../../features/annotate/yaml-text.ts';
 import { changedReport } from '../../features/changes/review.ts';
-import { toSpan } from '../convert.ts';
+import { toRange, toSpan } from '../convert.ts';
 import type { AnnotationPlan, Refusal, WireEdit, WireRange } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -32,13 +32,13 @@ export async function annotationPlan(
   if (at === null)
     return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
   const { workspace, uri } = at;
-  const plan = planAnnotation(workspace, uri, toSpan(workspace, uri, range), {
+  const plan = planAnnotation(workspace, uri, toSpan(session, workspace, uri, range), {
     today: session.host.today(),
     readText: (file) => readClosed(session, workspace, file),
   });
   if ('refused' in plan) return plan;
   const edit = ({ span, newText }: { span: { start: number; end: number }; newText: string }) => ({
-    range: workspace.rangeIn(plan.uri, span),
+    range: toRange(session, workspace, plan.uri, span),
     newText,
   });
   return {

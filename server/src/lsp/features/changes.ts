@@ -5,7 +5,7 @@ import { type ChangedReport, changedReports } from '../../features/changes/chang
 import { copyProblem } from '../../features/changes/copy-check.ts';
 import { planPreservation } from '../../features/changes/preserve.ts';
 import { changedReport, type ReviewStep, reportAt, reviewSteps } from '../../features/changes/review.ts';
-import { toLocation } from '../convert.ts';
+import { toLocation, toOffset, toRange } from '../convert.ts';
 import type {
   FileEdits,
   PreservationPlan,
@@ -41,7 +41,7 @@ async function preservation(
   const at = await session.fresh(clientUri);
   if (at === null) return { refused: 'This file lies in no folder that is open. Open its folder first.' };
   const { workspace } = at;
-  const report = reportMeant(at, position);
+  const report = reportMeant(session, at, position);
   if (report === null)
     return {
       refused: 'Put the cursor on a source in the registry, or open the report that is to be preserved.',
@@ -64,9 +64,15 @@ async function preservation(
 }
 
 /** A report named by a report's own URI may be none yet: planning says so. */
-function reportMeant({ workspace, uri }: FileInProject, position: WirePosition | undefined): string | null {
+function reportMeant(
+  session: Session,
+  { workspace, uri }: FileInProject,
+  position: WirePosition | undefined,
+): string | null {
   if (!workspace.hasAnnotations(uri)) return uri;
-  return position === undefined ? null : reportAt(workspace, uri, workspace.offsetIn(uri, position));
+  return position === undefined
+    ? null
+    : reportAt(workspace, uri, toOffset(session, workspace, uri, position));
 }
 
 async function review(
@@ -85,7 +91,7 @@ async function review(
   const at = await session.fresh(clientUri);
   if (at === null) return [];
   const { workspace, uri } = at;
-  const offset = position === undefined ? null : workspace.offsetIn(uri, position);
+  const offset = position === undefined ? null : toOffset(session, workspace, uri, position);
   const meant = reportAt(workspace, uri, offset);
   if (meant !== null) lookAgain(session, workspace, meant);
   const changed = meant === null ? null : changedReport(workspace, meant);
@@ -144,7 +150,7 @@ function reviewQuote(session: Session, workspace: Workspace, report: string, ste
     now,
     parts,
     summary,
-    echoes: echoes.map((span) => workspace.rangeIn(uri, span)),
+    echoes: echoes.map((span) => toRange(session, workspace, uri, span)),
     accept: accept === null ? null : fileEdits(session, workspace, uri, accept),
     reason,
   };

@@ -40,7 +40,7 @@ export const codeActions: Feature = {
           readText: (file: string) => readClosed(session, workspace, file),
           reports: () => session.host.discover(workspace.root, workspace.settings).reports,
         };
-        const span = toSpan(workspace, uri, range);
+        const span = toSpan(session, workspace, uri, range);
         return [
           ...fixesAt(workspace, uri, span, port).map(({ finding, fix }) =>
             quickFix(session, workspace, uri, finding, fix),
@@ -67,7 +67,7 @@ function reviewActions(
   range: Range,
   { triggerKind }: CodeActionContext,
 ): CodeAction[] {
-  const span = toSpan(workspace, uri, range);
+  const span = toSpan(session, workspace, uri, range);
   const target = { uri: clientUri, position: range.start };
   const changed = workspace
     .findings(uri)
@@ -108,7 +108,7 @@ function quickFix(
     const at = edit.uri ?? uri;
     const clientUri = session.documents.clientUri(at);
     changes[clientUri] ??= [];
-    changes[clientUri].push({ range: toRange(workspace, at, edit.span), newText: edit.newText });
+    changes[clientUri].push({ range: toRange(session, workspace, at, edit.span), newText: edit.newText });
   }
   return {
     title: fix.title,

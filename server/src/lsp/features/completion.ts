@@ -2,7 +2,7 @@ import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-lan
 import { readText } from '../../core/workspace/read-text.ts';
 import { complete } from '../../features/completion/completion.ts';
 import type { CompletionItem } from '../../features/completion/item.ts';
-import { toRange } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from './feature.ts';
 
 export const completion: Feature = {
@@ -13,7 +13,7 @@ export const completion: Feature = {
       if (at === null) return null;
       const { workspace, uri } = at;
       if (!workspace.hasAnnotations(uri) && !workspace.isProjectFile(uri)) return null;
-      const { items, incomplete } = complete(workspace, uri, workspace.offsetIn(uri, position), {
+      const { items, incomplete } = complete(workspace, uri, toOffset(session, workspace, uri, position), {
         rulePages: session.host.rulePages,
         readText: (file) => readText(session.host.port, file, workspace.root),
         reports: () => session.host.discover(workspace.root, workspace.settings).reports,
@@ -28,7 +28,7 @@ export const completion: Feature = {
           detail: item.detail,
           documentation: { kind: 'markdown' as const, value: item.documentation },
           textEdit: {
-            range: toRange(workspace, uri, item.span),
+            range: toRange(session, workspace, uri, item.span),
             newText: item.snippet && !snippets ? item.newText.replaceAll('$0', '') : item.newText,
           },
           filterText: item.filterText,

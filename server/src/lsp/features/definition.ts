@@ -1,5 +1,5 @@
 import { findDefinition } from '../../features/definition.ts';
-import { toRange } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from './feature.ts';
 
 export const definition: Feature = {
@@ -9,19 +9,21 @@ export const definition: Feature = {
       const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
       if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
-      const link = findDefinition(workspace, uri, workspace.offsetIn(uri, position));
+      const link = findDefinition(workspace, uri, toOffset(session, workspace, uri, position));
       if (link === null) return null;
       const links = session.client.capabilities.textDocument?.definition?.linkSupport === true;
       if (!links)
         return link.targets.map((target) => ({
           uri: session.documents.clientUri(target.uri),
-          range: toRange(workspace, target.uri, target.focus),
+          range: toRange(session, workspace, target.uri, target.focus),
         }));
       return link.targets.map((target) => ({
         targetUri: session.documents.clientUri(target.uri),
-        targetRange: toRange(workspace, target.uri, target.span),
-        targetSelectionRange: toRange(workspace, target.uri, target.focus),
-        ...(link.origin === null ? {} : { originSelectionRange: toRange(workspace, uri, link.origin) }),
+        targetRange: toRange(session, workspace, target.uri, target.span),
+        targetSelectionRange: toRange(session, workspace, target.uri, target.focus),
+        ...(link.origin === null
+          ? {}
+          : { originSelectionRange: toRange(session, workspace, uri, link.origin) }),
       }));
     });
   },

@@ -1,5 +1,5 @@
 import { hoverAt } from '../../features/hover.ts';
-import { toRange } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from './feature.ts';
 
 export const hover: Feature = {
@@ -9,11 +9,16 @@ export const hover: Feature = {
       const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
       if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
-      const found = hoverAt(workspace, uri, workspace.offsetIn(uri, position), session.host.rulePages);
+      const found = hoverAt(
+        workspace,
+        uri,
+        toOffset(session, workspace, uri, position),
+        session.host.rulePages,
+      );
       if (found === null) return null;
       return {
         contents: { kind: 'markdown', value: found.contents },
-        range: toRange(workspace, uri, found.span),
+        range: toRange(session, workspace, uri, found.span),
       };
     });
   },

@@ -1,5 +1,5 @@
 import { findReferences } from '../../features/references.ts';
-import { toLocation } from '../convert.ts';
+import { toLocation, toOffset } from '../convert.ts';
 import type { Feature } from './feature.ts';
 
 export const references: Feature = {
@@ -10,8 +10,8 @@ export const references: Feature = {
       if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
       const declaration = context.includeDeclaration ? 'with-declaration' : 'without-declaration';
-      return findReferences(workspace, uri, workspace.offsetIn(uri, position), declaration).map((place) =>
-        toLocation(session, workspace, place),
+      return findReferences(workspace, uri, toOffset(session, workspace, uri, position), declaration).map(
+        (place) => toLocation(session, workspace, place),
       );
     });
   },

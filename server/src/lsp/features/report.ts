@@ -3,7 +3,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { thingAt } from '../../features/at.ts';
 import { claimsAt } from '../../features/definition.ts';
 import { viewReport } from '../../features/report-state.ts';
-import { toLocation, toRange } from '../convert.ts';
+import { toLocation, toOffset, toRange } from '../convert.ts';
 import type { ClaimKind, ClaimOnSentence, ReportState, WireLocation } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -21,8 +21,8 @@ export const report: Feature = {
       const at = await session.loaded(uri);
       if (at === null) return [];
       const { workspace } = at;
-      return claimsAt(workspace, at.uri, workspace.offsetIn(at.uri, position)).flatMap(({ claim }) =>
-        claimOnSentence(session, workspace, claim),
+      return claimsAt(workspace, at.uri, toOffset(session, workspace, at.uri, position)).flatMap(
+        ({ claim }) => claimOnSentence(session, workspace, claim),
       );
     });
 
@@ -30,7 +30,7 @@ export const report: Feature = {
       const at = await session.loaded(uri);
       return at === null
         ? []
-        : sentencesAt(session, at.workspace, at.uri, at.workspace.offsetIn(at.uri, position));
+        : sentencesAt(session, at.workspace, at.uri, toOffset(session, at.workspace, at.uri, position));
     });
   },
 };
@@ -47,7 +47,7 @@ function reportState(session: Session, clientUri: string): ReportState | null {
     sentences: view.sentences,
     claimed: view.claimed,
     passages: view.passages.map(({ span, claims }) => ({
-      range: toRange(workspace, uri, span),
+      range: toRange(session, workspace, uri, span),
       claims: claims.flatMap((claim) => claimOnSentence(session, workspace, claim)),
     })),
   };

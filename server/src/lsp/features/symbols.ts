@@ -16,8 +16,8 @@ export const symbols: Feature = {
         name: item.name,
         detail: item.detail,
         kind: symbolKind(item.kind),
-        range: toRange(workspace, uri, item.span),
-        selectionRange: toRange(workspace, uri, item.focus),
+        range: toRange(session, workspace, uri, item.span),
+        selectionRange: toRange(session, workspace, uri, item.focus),
       }));
       const last = found.at(-1);
       if (more === 0 || last === undefined) return found;

@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { editsOfWaiver, type Waivable, waivableAt } from '../../features/fixes/waive.ts';
+import { toOffset, toRange } from '../convert.ts';
 import type { AdduceRequests, FileEdits, Refusal, WaiverTarget } from '../protocol.ts';
 import { toDiagnostic } from '../publish.ts';
 import { onAdduce } from '../requests.ts';
@@ -24,7 +25,7 @@ async function waiver(
   const at = await session.loaded(clientUri);
   if (at === null) return { refused: 'This file lies in no folder that is open. Open its folder first.' };
   const { workspace, uri } = at;
-  const start = workspace.offsetIn(uri, position);
+  const start = toOffset(session, workspace, uri, position);
   const found = waivableAt(workspace, uri, { start, end: start }).find(
     (one) => one.finding.code === rule && one.in === where,
   );
@@ -55,7 +56,7 @@ export function waiverActions(
       diagnostics: [toDiagnostic(session, workspace, uri, one.finding)],
     };
     if (session.client.isAdduce) {
-      const target = targetOf(one, workspace, uri, clientUri);
+      const target = targetOf(session, one, workspace, uri, clientUri);
       return [{ ...action, command: { title, command: 'adduce.waive', arguments: [target] } }];
     }
     const edits = editsOfWaiver(workspace, uri, one, '');
@@ -66,11 +67,12 @@ export function waiverActions(
 }
 
 function targetOf(
+  session: Session,
   { finding, in: where }: Waivable,
   workspace: Workspace,
   uri: string,
   clientUri: string,
 ): WaiverTarget {
-  const { start } = workspace.rangeIn(uri, finding.span);
+  const { start } = toRange(session, workspace, uri, finding.span);
   return { uri: clientUri, position: start, rule: finding.code, in: where };
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { proposeWorks } from '../../features/works/propose.ts';
 import { planRegistration } from '../../features/works/register.ts';
+import { toRange } from '../convert.ts';
 import type { Refusal, RegistrationPlan } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -40,7 +41,10 @@ export async function registrationPlan(
   return {
     uri: session.documents.clientUri(plan.uri),
     create: plan.create,
-    edits: plan.edits.map(({ span, newText }) => ({ range: workspace.rangeIn(plan.uri, span), newText })),
+    edits: plan.edits.map(({ span, newText }) => ({
+      range: toRange(session, workspace, plan.uri, span),
+      newText,
+    })),
     sources: plan.sources,
   };
 }
