@@ -93,8 +93,7 @@ export class Loading {
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const over = () => this.#host.now() - this.#turn > TURN;
-    const steps = this.#projects.load(root, over, this.#failed);
+    const steps = this.#projects.load(root, this.#failed);
     this.#jobs.push({ root, steps, started: false, finished, finish });
     this.#running ??= this.#run();
     return finished;

@@ -100,12 +100,10 @@ export class Projects {
 
   /**
    * Reads a project and those below it as they are on disk now; what has been read and has not changed since
-   * is left alone. Yields after each step, so that the caller can take turns; `over` says whose turn it is.
-   * Ends early when the project is taken away meanwhile. What fails is told and left out.
+   * is left alone. Yields after each step, so that the caller can take turns. Ends early when the project is taken away meanwhile. What fails is told and left out.
    */
   *load(
     root: string,
-    over: () => boolean,
     failed: (what: string, thrown: unknown) => void,
   ): Generator<void, void> {
     const roots = [root];
@@ -113,7 +111,7 @@ export class Projects {
       const workspace = this.at(at);
       if (workspace === null || !this.isProject(workspace)) continue;
       try {
-        roots.push(...(yield* this.#loadOne(workspace, over, failed)));
+        roots.push(...(yield* this.#loadOne(workspace, failed)));
       } catch (thrown) {
         failed(`Reading the project in ${at}`, thrown);
       }
@@ -123,7 +121,6 @@ export class Projects {
 
   *#loadOne(
     workspace: Workspace,
-    over: () => boolean,
     failed: (what: string, thrown: unknown) => void,
   ): Generator<void, readonly string[]> {
     const { root } = workspace;
@@ -145,7 +142,6 @@ export class Projects {
       yield;
       if (gone()) return [];
     }
-    while (!gone() && !workspace.check(over)) yield;
     return below;
   }
 

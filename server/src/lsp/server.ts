@@ -10,7 +10,7 @@ import { FEATURES } from './features/index.ts';
 import type { Host } from './host.ts';
 import { Publisher } from './publish.ts';
 import { onAdduce } from './requests.ts';
-import { createSession, describe, type Session } from './session.ts';
+import { createSession, describe, type Session, TURN } from './session.ts';
 import { registerSync, type Sync } from './sync.ts';
 import { registerWatching, startWatching } from './watching.ts';
 
@@ -62,6 +62,7 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
     });
     onAdduce(connection, 'adduce/ready', async () => {
       await loading.done();
+      for (const workspace of session.projects.all()) await session.checked(workspace);
       publishing?.now();
       const findings = { files: 0, findings: 0 };
       for (const workspace of session.projects.all())
@@ -130,9 +131,10 @@ class Publishing {
       // Half a project would be full of findings about the other half.
       if (!projects.isLoaded(workspace)) continue;
       this.#guarded(`Checking ${workspace.root}`, () => {
-        // A large file that was just opened takes seconds: what is typed meanwhile does not wait for it.
-        if (!workspace.check(isOver)) return this.request();
-        const { findings, reports } = workspace.settle();
+        // A large project, or file that was just opened, takes seconds: what is typed meanwhile does not wait for it,
+        // and what has been checked is shown.
+        if (!workspace.check(isOver)) this.request();
+        const { findings, reports } = workspace.settledSoFar();
         for (const uri of findings)
           if (projects.isGuest(workspace) && documents.version(uri) === null) this.#publisher.clear(uri);
           else this.#guarded(`Showing the findings of ${uri}`, () => this.#publisher.publish(workspace, uri));
@@ -166,6 +168,3 @@ class Publishing {
 }
 
 const MOST_TURNS = 50;
-
-/** Milliseconds that checking may keep everybody else waiting. */
-const TURN = 50;

@@ -19,8 +19,8 @@ export interface Session {
   /** The project a document is at home in; one that was not known yet is read from now on. */
   home(uri: string): Workspace;
   /**
-   * The project of a file with everything checked that has been received, for answering at once: while the
-   * project is still being read, with what is known so far.
+   * The project of a file with everything that has been received, for answering at once: while the project is still
+   * being read, with what is known so far. What an answer needs to have checked is checked when it is asked for.
    */
   settled(uri: string): FileInProject | null;
   /** The same, once the whole project has been read: for answers that are better late than wrong. */
@@ -30,6 +30,8 @@ export interface Session {
    * disk. Null for a file about whose surroundings nothing is known.
    */
   fresh(uri: string): Promise<FileInProject | null>;
+  /** Resolves once everything in a project has been read and checked. Others have their turn meanwhile. */
+  checked(workspace: Workspace): Promise<void>;
   /** Something has changed: check it and publish, once the messages already received are handled. */
   changed(): void;
 }
@@ -98,10 +100,7 @@ export function createSession(
   const settled = (clientUri: string): FileInProject | null => {
     const uri = canonicalUri(clientUri);
     const workspace = projects.of(uri);
-    if (workspace === null) return null;
-    // What has been read of a project so far would be checked in vain, and keep everybody waiting.
-    if (projects.isLoaded(workspace)) workspace.check();
-    return { workspace, uri };
+    return workspace === null ? null : { workspace, uri };
   };
   return {
     connection,
@@ -123,6 +122,11 @@ export function createSession(
       if (workspace !== null) await loading.loaded(workspace.root);
       return settled(clientUri);
     },
+    async checked(workspace) {
+      await loading.loaded(workspace.root);
+      for (let start = host.now(); !workspace.check(() => host.now() - start > TURN); start = host.now())
+        await new Promise<void>((resolve) => host.later(resolve));
+    },
     async fresh(clientUri) {
       const workspace = projects.of(canonicalUri(clientUri));
       if (workspace === null || !projects.isProject(workspace)) return null;
@@ -131,6 +135,9 @@ export function createSession(
     },
   };
 }
+
+/** Milliseconds that checking may keep everybody else waiting. */
+export const TURN = 50;
 
 /** What was thrown, for the log. */
 export function describe(thrown: unknown): string {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Entry, EntryKind } from '../model/entry.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Replacement } from '../text/replacement.ts';
-import type { Position, Range, Span } from '../text/span.ts';
+import { overlaps, type Position, type Range, type Span } from '../text/span.ts';
 import { BaselineInUse } from './baseline-in-use.ts';
 import { Cell } from './cells.ts';
 import {
@@ -46,9 +46,10 @@ import { sameDrafts } from './same-drafts.ts';
 import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, isWanted, type Settings, sameWords } from './settings.ts';
 import { SimilarNames } from './similar-names.ts';
+import { SourceFiles } from './source-files.ts';
 import { TellingSentences } from './telling-sentences.ts';
 import { type HowMuch, Unchecked } from './unchecked.ts';
-import { checksDisturbed, piecesAmong, type Watcher } from './watcher.ts';
+import { checksDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
 
 export type { PlacedDefinition } from './defined.ts';
@@ -115,6 +116,7 @@ export class Workspace {
   readonly #names: EntityNames;
   readonly #similarNames: SimilarNames<Watcher>;
   readonly #sentences = new SentenceCells<Watcher>();
+  readonly #sourceFiles = new SourceFiles();
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
   readonly #related = new RelatedFiles();
@@ -229,6 +231,7 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined || file.open || file.unread !== null || !file.pieces.reopen(text)) return false;
     file.open = true;
+    this.#unchecked.hasten(file.pieces.pieces);
     this.#recheckNotable(file);
     return true;
   }
@@ -345,39 +348,59 @@ export class Workspace {
 
   // ---- checking ----------------------------------------------------------------------------------
 
-  /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
-  check(enough?: () => boolean): boolean {
-    if (enough === undefined)
-      for (const [piece, howMuch] of this.#unchecked.all()) this.#check(piece, howMuch);
-    else
-      for (const [piece, howMuch] of this.#unchecked.taken()) {
-        this.#check(piece, howMuch);
-        if (enough()) break;
-      }
-    for (const uri of this.#changedFiles) {
-      const file = this.#files.get(uri);
-      if (file !== undefined) file.findings = null;
+  /**
+   * Checks what has changed, open files first, until nothing is left or `enough` says so. Returns true when nothing is
+   * left.
+   */
+  check(enough: () => boolean = () => false): boolean {
+    for (const [piece, howMuch] of this.#unchecked.taken()) {
+      this.#check(piece, howMuch);
+      if (enough()) break;
     }
     return this.#unchecked.isEmpty;
+  }
+
+  /** How many pieces wait to be checked. */
+  get unchecked(): number {
+    return this.#unchecked.size;
   }
 
   /** Checks all that has changed, and says which files have to be shown anew since this was last asked. */
   settle(): Settled {
     this.check();
-    const findings = this.#changedFiles;
-    const reports = this.#changedReports;
-    for (const uri of [...findings])
+    return this.settledSoFar();
+  }
+
+  /** The same of what has been checked: a file of which something still waits is told of when nothing does. */
+  settledSoFar(): Settled {
+    const findings = new Set<string>();
+    const later = new Set<string>();
+    const sort = (uri: string, file: AnnotationFile | undefined) =>
+      (file !== undefined && this.#unchecked.isWaiting(file) ? later : findings).add(uri);
+    for (const uri of this.#changedFiles) {
+      sort(uri, this.#files.get(uri));
       for (const file of this.#related.speakingOf(uri))
-        if (!findings.has(file.uri)) {
-          findings.add(file.uri);
+        if (!this.#changedFiles.has(file.uri)) {
           file.findings = null;
+          sort(file.uri, file);
         }
-    this.#changedFiles = new Set();
+    }
+    const reports = this.#changedReports;
+    this.#changedFiles = later;
     this.#changedReports = new Set();
     return { findings, reports };
   }
 
-  /** The findings of one annotation file, in the order of the text. Call `settle` first. */
+  /**
+   * The findings at a span of an annotation file, in the order of the text: what stands there is checked now, wherever
+   * the rest of the file is.
+   */
+  findingsAt(uri: string, span: Span): readonly Finding[] {
+    for (const piece of this.#files.get(uri)?.pieces.piecesAt(span) ?? []) this.#checkNow(piece);
+    return this.findings(uri).filter((finding) => overlaps(finding.span, span));
+  }
+
+  /** The findings of one annotation file, in the order of the text, as far as it has been checked. */
   findings(uri: string): readonly Finding[] {
     if (this.#projectFile?.uri === uri) return this.#projectFile.findings;
     const file = this.#files.get(uri);
@@ -488,7 +511,8 @@ export class Workspace {
   /** The quotes that stand on a report, in the order of its text; those that do not stand come last. */
   standingOn(uri: string): readonly (Standing & { readonly quoteSpan: Span })[] {
     const found: (Standing & { readonly quoteSpan: Span })[] = [];
-    for (const piece of piecesAmong(this.#reports.cell(uri).watchers())) {
+    for (const piece of this.#piecesOn(uri)) {
+      this.#checkNow(piece);
       for (const standing of piece.content.state?.verdict?.standing ?? [])
         if (standing.uri === uri)
           found.push({ ...standing, quoteSpan: shift(standing.quote.span, piece.start) });
@@ -501,6 +525,7 @@ export class Workspace {
   standingOf(claim: Definition): readonly (Standing & { readonly quoteSpan: Span })[] {
     if (!(claim instanceof Defined)) return [];
     const { piece } = claim;
+    this.#checkNow(piece);
     const standing = piece.content.state?.verdict?.standing ?? [];
     return standing
       .filter((one) => one.claim === claim)
@@ -509,12 +534,8 @@ export class Workspace {
 
   /** The sources whose `file:` is this report, in the order of their segments. */
   sourcesOf(uri: string): readonly PlacedDefinition[] {
-    const sources: Defined[] = [];
-    for (const piece of piecesAmong(this.#reports.cell(uri).watchers()))
-      for (const definition of piece.content.state?.definitions ?? [])
-        if (definition.kind === 'source' && this.reportOf(definition) === uri) sources.push(definition);
     const line = (source: Definition) => source.entry.source?.lines?.value[0] ?? 0;
-    return sources
+    return [...this.#sourceFiles.of(uri)]
       .sort((a, b) => line(a) - line(b) || compare(a.entry.id ?? '', b.entry.id ?? ''))
       .map(placeDefinition);
   }
@@ -551,6 +572,15 @@ export class Workspace {
     if (file !== undefined) return file.pieces.offsetAt(position);
     if (this.#projectFile?.uri === uri) return this.#projectFile.lines.offsetAt(position);
     return (this.report(uri)?.lines ?? NO_LINES).offsetAt(position);
+  }
+
+  /** The pieces with claims that quote what stands in a file. */
+  #piecesOn(uri: string): ReadonlySet<ClaimPiece> {
+    const pieces = new Set<ClaimPiece>();
+    for (const { entry } of this.#sourceFiles.of(uri))
+      for (const { claim } of entry.id === null ? [] : this.#quotes.of(entry.id))
+        if (claim instanceof Defined) pieces.add(claim.piece);
+    return pieces;
   }
 
   *#states(): Iterable<readonly [ClaimPiece, PieceState]> {
@@ -590,10 +620,11 @@ export class Workspace {
       file.notable.delete(piece);
       file.waiving.delete(piece);
     }
-    for (const piece of removed) this.#unchecked.delete(piece);
-    this.#unchecked.add(added);
+    for (const piece of removed) this.#unchecked.delete(piece, file);
     const unwrapped = this.#wrapped.takeOut(removed);
     const { gone, come } = this.#index.replace(file, removed, added, disturbed);
+    this.#unchecked.add(added);
+    this.#sourceFiles.update(gone, come);
     this.#groups.update(gone, come, disturbed);
     this.#quotes.join(added, disturbed);
     this.#sentences.namesChanged(this.#names.join(added), disturbed);
@@ -613,6 +644,15 @@ export class Workspace {
     this.#changedReports.add(uri);
   }
 
+  /** Checks a piece whose turn has not come yet. */
+  #checkNow(piece: ClaimPiece): void {
+    const howMuch = this.#unchecked.howMuch(piece);
+    const file = piece.content.state?.file;
+    if (howMuch === undefined || file === undefined) return;
+    this.#unchecked.delete(piece, file);
+    this.#check(piece, howMuch);
+  }
+
   #check(piece: ClaimPiece, howMuch: HowMuch): void {
     const { state } = piece.content;
     if (state === null) return;
@@ -623,8 +663,10 @@ export class Workspace {
         : this.#follow(piece, state, howMuch);
     if (state.verdict.drafts.length > 0) state.file.notable.add(piece);
     else if (piece.content.problems.length === 0) state.file.notable.delete(piece);
-    if (before === null || !sameDrafts(before.drafts, state.verdict.drafts))
+    if (before === null || !sameDrafts(before.drafts, state.verdict.drafts)) {
+      state.file.findings = null;
       this.#changedFiles.add(state.file.uri);
+    }
   }
 
   /** Checks a piece, or what of it depends on other claims, and notes what it depends on. */

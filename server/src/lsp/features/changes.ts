@@ -83,10 +83,9 @@ async function review(
   if (clientUri === null) {
     const workspaces = [...session.projects.all()];
     for (const workspace of workspaces) await session.loading.again(workspace.root);
-    return workspaces.flatMap((workspace) => {
-      workspace.check();
-      return changedReports(workspace).map((report) => reviewState(session, workspace, report));
-    });
+    return workspaces.flatMap((workspace) =>
+      changedReports(workspace).map((report) => reviewState(session, workspace, report)),
+    );
   }
   const at = await session.fresh(clientUri);
   if (at === null) return [];
