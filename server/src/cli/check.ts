@@ -174,6 +174,7 @@ function checkTarget(
     repository: uriOf(repositoryFolder(root) ?? root),
     files: wanted === null ? result.files : result.files.filter((file) => wanted.has(file.uri)),
     claims: wanted === null ? result.claims : null,
+    hasBaseline: baseline.exists,
   };
   const now = recordBaseline ? result.baseline : null;
   return { project, settings, problems, baseline, now, nested: only === null ? found.nested : [] };

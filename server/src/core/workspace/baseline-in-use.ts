@@ -83,6 +83,6 @@ function soften(finding: Finding): Finding {
     ...finding,
     severity: 'hint',
     message: `${finding.message.replace(/\.$/, '')} (in the baseline).`,
-    inBaseline: true,
+    inBaseline: { severity: finding.severity, message: finding.message },
   };
 }
