@@ -5,6 +5,7 @@ import { worksOf } from '../core/text/works/works.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import type { Settings } from '../core/workspace/settings.ts';
 import { relativePath } from '../core/workspace/uri.ts';
+import { whyUnread } from '../core/workspace/why-unread.ts';
 import { printable } from '../exchange/screen.ts';
 import { type FoundReport, planProject } from '../features/create-project.ts';
 import { discover } from '../node/discover.ts';
@@ -12,7 +13,6 @@ import { errorCode } from '../node/file-port.ts';
 import { uriOf } from '../node/uris.ts';
 import { readArguments, seeHelp } from './arguments.ts';
 import { CommandError, type ExitCode } from './command.ts';
-import { whyUnread } from './read-text.ts';
 import { type Terminal, withProgress, writeAll } from './terminal.ts';
 
 /** What making a project needs of the rest of Adduce. */
