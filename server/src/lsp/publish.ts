@@ -63,7 +63,7 @@ export class Publisher {
 /** Where there is no room for all, what is not in the baseline has to be among those shown. */
 function newFirst(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= DIAGNOSTICS_LIMIT) return findings;
-  const isNew = ({ inBaseline }: Finding) => inBaseline !== true;
+  const isNew = ({ inBaseline }: Finding) => inBaseline === undefined;
   return [...findings.filter(isNew), ...findings.filter((finding) => !isNew(finding))];
 }
 

@@ -84,10 +84,16 @@ export class QuoteReadings {
 
 const NOTHING: readonly never[] = [];
 
-/** The day a source was issued on; undefined where it is not known to the day. */
+/**
+ * The day a source was issued on, `YYYY-MM-DD`; undefined where it is not known to the day: an interval, an open one too,
+ * has a first day on which nobody says that it was issued.
+ */
 export function issuedOf(source: Definition): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(source.entry.source?.issued?.value ?? '')?.[0];
+  return DAY.exec(source.entry.source?.issued?.value ?? '')?.[1];
 }
+
+/** A day in EDTF, with or without a time of it, sure or not. */
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:T[^/]*)?[~?%]?$/;
 
 function placeOf({ anchor: { start, end } }: PlacedQuote): Span | null {
   return start === undefined || end === undefined ? null : { start, end };

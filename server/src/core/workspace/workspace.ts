@@ -107,6 +107,7 @@ export class Workspace {
     readonly text: string;
     readonly lines: LineIndex;
     readonly findings: readonly Finding[];
+    readonly baselineSpan: Span | null;
   } | null = null;
   readonly #files = new Map<string, AnnotationFile>();
   readonly #index = new EntryIndex();
@@ -186,15 +187,17 @@ export class Workspace {
 
   /** The text of `adduce.yaml`, from which the settings come; null when there is none. */
   setProjectFile(uri: string, text: string | null): void {
+    this.#baselineMayBeToldOf();
     if (text === null) {
       this.#projectFile = null;
       this.settings = DEFAULT_SETTINGS;
     } else {
-      const { settings, findings } = readProjectFile(text);
-      this.#projectFile = { uri, text, lines: LineIndex.of(text), findings };
+      const { settings, ...said } = readProjectFile(text);
+      this.#projectFile = { uri, text, lines: LineIndex.of(text), ...said };
       this.settings = settings;
     }
     this.#changedFiles.add(uri);
+    this.#baselineMayBeToldOf();
   }
 
   /** Where the project’s baseline is, or would be; null where none counts. */
@@ -209,6 +212,28 @@ export class Workspace {
       file.findings = null;
       this.#changedFiles.add(uri);
     }
+    this.#baselineMayBeToldOf();
+  }
+
+  #baselineMayBeToldOf(): void {
+    for (const uri of [this.#projectFile?.uri, this.baselineUri])
+      if (uri !== undefined && uri !== null) this.#changedFiles.add(uri);
+  }
+
+  /** That the baseline cannot be used: where it is named; at itself where there is no `adduce.yaml`. */
+  #baselineFindings(uri: string): readonly Finding[] {
+    const file = this.#projectFile;
+    const there = this.baselineUri;
+    if (uri !== (file?.uri ?? there)) return [];
+    const message = this.#baseline.problemIn(this.#settings);
+    if (message === null) return [];
+    const span = file?.baselineSpan ?? { start: 0, end: 0 };
+    const related =
+      there === null || there === uri
+        ? []
+        : [{ uri: there, span: { start: 0, end: 0 }, message: 'The file that is meant' }];
+    const path = file?.baselineSpan == null ? '' : 'baseline';
+    return [{ code: 'adduce/baseline', severity: 'error', message, span, path, related, fixes: [] }];
   }
 
   // ---- annotation files --------------------------------------------------------------------------
@@ -278,9 +303,8 @@ export class Workspace {
 
   /** Every file that may have findings. */
   fileUris(): readonly string[] {
-    return this.#projectFile === null
-      ? this.annotationUris()
-      : [this.#projectFile.uri, ...this.annotationUris()];
+    const about = this.#projectFile?.uri ?? this.baselineUri;
+    return about === null ? this.annotationUris() : [about, ...this.annotationUris()];
   }
 
   hasAnnotations(uri: string): boolean {
@@ -400,11 +424,12 @@ export class Workspace {
     return this.findings(uri).filter((finding) => overlaps(finding.span, span));
   }
 
-  /** The findings of one annotation file, in the order of the text, as far as it has been checked. */
+  /** The findings of one annotation file, in the order of the text, as far as it has been checked; of `adduce.yaml`. */
   findings(uri: string): readonly Finding[] {
-    if (this.#projectFile?.uri === uri) return this.#projectFile.findings;
+    if (this.#projectFile?.uri === uri)
+      return [...this.#projectFile.findings, ...this.#baselineFindings(uri)];
     const file = this.#files.get(uri);
-    if (file === undefined) return [];
+    if (file === undefined) return this.#baselineFindings(uri);
     if (file.findings === null) {
       file.findings = this.#baseline.softened(this.#settings, file, this.#renderer.findingsOf(file));
       const related = new Set<string>();
@@ -551,6 +576,8 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file !== undefined) return file.pieces.rangeOf(span);
     if (this.#projectFile?.uri === uri) return this.#projectFile.lines.rangeOf(span);
+    // Every text begins in the same place; what is no report need not be read as one.
+    if (span.end === 0) return NO_LINES.rangeOf(span);
     const report = this.report(uri);
     return (report?.lines ?? NO_LINES).rangeOf(span);
   }
