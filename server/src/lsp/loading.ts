@@ -1,7 +1,7 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Host } from './host.ts';
-import type { Projects } from './projects.ts';
+import type { FilesRead, Projects } from './projects.ts';
 
 /** How long files are read before messages get their turn, in milliseconds. */
 const TURN = 10;
@@ -9,10 +9,20 @@ const TURN = 10;
 /** A project being read. */
 interface Job {
   readonly root: string;
-  readonly steps: Iterator<void>;
+  readonly steps: Iterator<FilesRead>;
   started: boolean;
   readonly finished: Promise<void>;
   readonly finish: () => void;
+}
+
+/** What the rest of the server hears of the reading. */
+export interface LoadingEvents {
+  /** A project has been read. */
+  readonly changed: () => void;
+  /** A part of a project could not be read. */
+  readonly failed: (what: string, thrown: unknown) => void;
+  /** A project is being read. */
+  readonly reading: (files: FilesRead) => void;
 }
 
 /**
@@ -22,23 +32,15 @@ interface Job {
 export class Loading {
   readonly #projects: Projects;
   readonly #host: Host;
-  readonly #changed: () => void;
-  readonly #failed: (what: string, thrown: unknown) => void;
+  readonly #events: LoadingEvents;
   readonly #jobs: Job[] = [];
   #running: Promise<void> | null = null;
   #turn = 0;
 
-  /** `changed` is called when a project has been read, `failed` for each part of it that could not be. */
-  constructor(
-    projects: Projects,
-    host: Host,
-    changed: () => void,
-    failed: (what: string, thrown: unknown) => void,
-  ) {
+  constructor(projects: Projects, host: Host, events: LoadingEvents) {
     this.#projects = projects;
     this.#host = host;
-    this.#changed = changed;
-    this.#failed = failed;
+    this.#events = events;
   }
 
   /** Workspace folders that have come. Their projects are there at once, what is in them comes bit by bit. */
@@ -93,7 +95,7 @@ export class Loading {
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const steps = this.#projects.load(root, this.#failed);
+    const steps = this.#projects.load(root, this.#events.failed);
     this.#jobs.push({ root, steps, started: false, finished, finish });
     this.#running ??= this.#run();
     return finished;
@@ -108,7 +110,7 @@ export class Loading {
       if (this.#stepOn(job.steps)) {
         const at = this.#jobs.indexOf(job);
         if (at >= 0) this.#jobs.splice(at, 1);
-        this.#changed();
+        this.#events.changed();
         job.finish();
       }
       await this.#pause();
@@ -117,9 +119,14 @@ export class Loading {
   }
 
   /** Goes on for a turn. True when there is nothing left to do. */
-  #stepOn(steps: Iterator<void>): boolean {
-    do if (steps.next().done === true) return true;
-    while (this.#host.now() - this.#turn <= TURN);
+  #stepOn(steps: Iterator<FilesRead>): boolean {
+    let files: FilesRead;
+    do {
+      const step = steps.next();
+      if (step.done === true) return true;
+      files = step.value;
+    } while (this.#host.now() - this.#turn <= TURN);
+    this.#events.reading(files);
     return false;
   }
 

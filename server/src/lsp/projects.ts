@@ -7,6 +7,12 @@ import { isInside, nameOf, parentUri } from '../core/workspace/uri.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import type { Host } from './host.ts';
 
+/** How many annotation files of a project have been read. */
+export interface FilesRead {
+  readonly read: number;
+  readonly of: number;
+}
+
 /**
  * The projects the server knows: one for each workspace folder, one for each folder below with an
  * `adduce.yaml` of its own, and guests, made around files opened from elsewhere. Ids of one do not meet
@@ -102,10 +108,7 @@ export class Projects {
    * Reads a project and those below it as they are on disk now; what has been read and has not changed since
    * is left alone. Yields after each step, so that the caller can take turns. Ends early when the project is taken away meanwhile. What fails is told and left out.
    */
-  *load(
-    root: string,
-    failed: (what: string, thrown: unknown) => void,
-  ): Generator<void, void> {
+  *load(root: string, failed: (what: string, thrown: unknown) => void): Generator<FilesRead, void> {
     const roots = [root];
     for (let at = roots.pop(); at !== undefined; at = roots.pop()) {
       const workspace = this.at(at);
@@ -122,7 +125,7 @@ export class Projects {
   *#loadOne(
     workspace: Workspace,
     failed: (what: string, thrown: unknown) => void,
-  ): Generator<void, readonly string[]> {
+  ): Generator<FilesRead, readonly string[]> {
     const { root } = workspace;
     const gone = () => this.at(root) !== workspace;
     const found = this.#host.discover(root, workspace.settings);
@@ -132,14 +135,14 @@ export class Projects {
     const there = new Set(found.annotations);
     for (const uri of workspace.annotationUris())
       if (!there.has(uri) && !workspace.isOpen(uri)) this.#remove(workspace, uri);
-    for (const uri of found.annotations) {
+    for (const [at, uri] of found.annotations.entries()) {
       if (this.of(uri) !== workspace || workspace.isOpen(uri) || !this.#hasChanged(uri)) continue;
       try {
         this.readAnnotations(workspace, uri);
       } catch (thrown) {
         failed(`Reading ${uri}`, thrown);
       }
-      yield;
+      yield { read: at + 1, of: found.annotations.length };
       if (gone()) return [];
     }
     return below;

@@ -5,7 +5,7 @@ import type { PositionEncoding } from './encoding.ts';
 import type { Host } from './host.ts';
 import { Loading } from './loading.ts';
 import { Positions } from './positions.ts';
-import { Projects } from './projects.ts';
+import { type FilesRead, Projects } from './projects.ts';
 
 /** What the handlers of one connection share. No handler keeps anything of its own between requests. */
 export interface Session {
@@ -47,6 +47,8 @@ export interface SessionEvents {
   readonly changed: () => void;
   /** A project has come (null) or gone: files may lie in another one now. */
   readonly projectsChanged: (gone: Workspace | null) => void;
+  /** The files of a project are being read. */
+  readonly reading: (files: FilesRead) => void;
 }
 
 /** What is known of the client from its `initialize` request. */
@@ -91,12 +93,14 @@ export function createSession(
   connection: Connection,
   host: Host,
   client: ClientFacts,
-  { changed, projectsChanged }: SessionEvents,
+  { changed, projectsChanged, reading }: SessionEvents,
 ): Session {
   const projects = new Projects(host, projectsChanged);
-  const loading = new Loading(projects, host, changed, (what, thrown) =>
-    connection.console.error(`${what} failed: ${describe(thrown)}`),
-  );
+  const loading = new Loading(projects, host, {
+    changed,
+    failed: (what, thrown) => connection.console.error(`${what} failed: ${describe(thrown)}`),
+    reading,
+  });
   const settled = (clientUri: string): FileInProject | null => {
     const uri = canonicalUri(clientUri);
     const workspace = projects.of(uri);

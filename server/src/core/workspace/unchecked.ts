@@ -20,6 +20,11 @@ export class Unchecked {
     return this.size === 0;
   }
 
+  /** How many come first. */
+  get first(): number {
+    return this.#first.size;
+  }
+
   get size(): number {
     return this.#first.size + this.#rest.size;
   }

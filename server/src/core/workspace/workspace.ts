@@ -384,9 +384,10 @@ export class Workspace {
     return this.#unchecked.isEmpty;
   }
 
-  /** How many pieces wait to be checked. */
-  get unchecked(): number {
-    return this.#unchecked.size;
+  /** How many pieces wait to be checked: those of open files, and all. */
+  get unchecked(): { readonly open: number; readonly all: number } {
+    const { first, size } = this.#unchecked;
+    return { open: first, all: size };
   }
 
   /** Checks all that has changed, and says which files have to be shown anew since this was last asked. */
