@@ -78,6 +78,10 @@ export class Loading {
     while (this.#running !== null) await this.#running;
   }
 
+  get isReading(): boolean {
+    return this.#jobs.length > 0;
+  }
+
   /** The server is going: what waits to be read is not read any more. */
   stop(): void {
     for (const job of this.#jobs.splice(0)) job.finish();

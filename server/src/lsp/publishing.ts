@@ -45,9 +45,9 @@ export class Publishing {
     );
   }
 
-  /** Checks and publishes all there is, however long it takes. */
+  /** Publishes what has been checked. */
   now(): void {
-    this.#publish(() => false);
+    this.#publish(() => true);
   }
 
   /** @param isOver whether it is time to let others have their turn; what is left is checked after that */
@@ -73,10 +73,15 @@ export class Publishing {
     }
   }
 
-  /** Returns true when nothing is left that should be checked now. */
+  /**
+   * Checks for a turn; what is open, and may just have been typed, is a turn of its own, so that it is shown before the
+   * rest goes on. Returns true when nothing is left that should be checked now.
+   */
   #check(workspace: Workspace, isOver: () => boolean): boolean {
-    const isEnough = () => isOver() || this.#isLeft(workspace);
-    return this.#isLeft(workspace) || workspace.check(isEnough) || this.#isLeft(workspace);
+    if (this.#isLeft(workspace)) return true;
+    const hasOpen = workspace.unchecked.open > 0;
+    const isAll = workspace.check(() => isOver() || (hasOpen && workspace.unchecked.open === 0));
+    return isAll || this.#isLeft(workspace);
   }
 
   #isLeft(workspace: Workspace): boolean {
@@ -96,6 +101,7 @@ export class Publishing {
       of += most;
       done += most - waiting;
     }
+    if (this.#session.loading.isReading) return;
     if (of === 0) this.#progress.end();
     else this.#progress.tell({ what: 'Checking entries', done, of });
   }

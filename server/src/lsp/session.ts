@@ -140,8 +140,8 @@ export function createSession(
   };
 }
 
-/** Milliseconds that checking may keep everybody else waiting. */
-export const TURN = 50;
+/** Milliseconds that checking may keep everybody else waiting: somebody may be typing. */
+export const TURN = 15;
 
 /** What was thrown, for the log. */
 export function describe(thrown: unknown): string {
