@@ -168,6 +168,12 @@ export class Projects {
     return readText(this.#host.port, uri, workspace.root) === text && workspace.reopenAnnotations(uri, text);
   }
 
+  /** Whether an annotation file or `adduce.yaml` that is open has the text it has on disk. */
+  isOnDisk(workspace: Workspace, uri: string): boolean {
+    const text = workspace.isProjectFile(uri) ? workspace.projectText : workspace.annotationText(uri);
+    return text === readText(this.#host.port, uri, workspace.root);
+  }
+
   readProjectFile(workspace: Workspace): void {
     const uri = `${workspace.root}/${PROJECT_FILE}`;
     workspace.setProjectFile(uri, readText(this.#host.port, uri, workspace.root));

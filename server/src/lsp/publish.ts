@@ -44,6 +44,26 @@ export class Publisher {
     });
   }
 
+  /** Shows what was found the last time, until the files have been read: what is found then and differs replaces it. */
+  recall(found: ReadonlyMap<string, readonly Diagnostic[]>): void {
+    const { connection, documents } = this.#session;
+    for (const [uri, diagnostics] of found) {
+      if (this.#sent.has(uri) || diagnostics.length === 0) continue;
+      this.#sent.set(uri, { version: null, findings: [], diagnostics });
+      void connection.sendDiagnostics({ uri: documents.clientUri(uri), diagnostics: [...diagnostics] });
+    }
+  }
+
+  /** What the editor was last sent of the files of a project. */
+  shown(workspace: Workspace): ReadonlyMap<string, readonly Diagnostic[]> {
+    const shown = new Map<string, readonly Diagnostic[]>();
+    for (const uri of workspace.fileUris()) {
+      const diagnostics = this.#sent.get(uri)?.diagnostics ?? [];
+      if (diagnostics.length > 0) shown.set(uri, diagnostics);
+    }
+    return shown;
+  }
+
   /** Takes back everything said about a file that is gone. */
   clear(uri: string): void {
     if (!this.#sent.delete(uri)) return;

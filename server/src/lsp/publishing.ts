@@ -1,4 +1,7 @@
+import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { Workspace } from '../core/workspace/workspace.ts';
+import { filesBehind, isKeepable, layoutOf } from './findings-memory.ts';
+import { folderUri } from './loading.ts';
 import type { Progress } from './progress.ts';
 import type { Publisher } from './publish.ts';
 import { describe, type Session, TURN } from './session.ts';
@@ -13,6 +16,7 @@ export class Publishing {
   #requested = 0;
   #scheduled = false;
   #stopped = false;
+  #hasKept = false;
   readonly #progress: Progress;
   /** Somebody did not want to wait for what is not open. */
   #leavesClosed = false;
@@ -43,6 +47,30 @@ export class Publishing {
     this.#session.connection.console.info(
       'Checking was stopped: files that are not open are checked when they are opened.',
     );
+  }
+
+  /** Shows at once what was found in these folders the last time, where nothing has changed since. */
+  recall(folders: readonly WorkspaceFolder[]): void {
+    const { host } = this.#session;
+    for (const { uri } of folders)
+      this.#guarded(`Recalling what was found in ${uri}`, () => {
+        const found = host.memory?.recall(folderUri(uri), layoutOf(this.#session));
+        if (found != null) this.#publisher.recall(found);
+      });
+  }
+
+  /** Keeps what has been found for the next time, of the projects that have been checked and are as on disk. */
+  keep(): void {
+    const { host, projects } = this.#session;
+    for (const workspace of projects.all())
+      this.#guarded(`Keeping what was found in ${workspace.root}`, () => {
+        if (host.memory === null || !isKeepable(this.#session, workspace)) return;
+        host.memory.keep(workspace.root, layoutOf(this.#session), {
+          annotations: workspace.annotationUris(),
+          files: filesBehind(workspace),
+          diagnostics: this.#publisher.shown(workspace),
+        });
+      });
   }
 
   /** Publishes what has been checked. */
@@ -102,8 +130,12 @@ export class Publishing {
       done += most - waiting;
     }
     if (this.#session.loading.isReading) return;
-    if (of === 0) this.#progress.end();
-    else this.#progress.tell({ what: 'Checking entries', done, of });
+    if (of === 0) {
+      this.#progress.end();
+      // The editor may end us without a word the next time: what took long to find is kept now.
+      if (!this.#hasKept) this.keep();
+      this.#hasKept = true;
+    } else this.#progress.tell({ what: 'Checking entries', done, of });
   }
 
   /** A project that cannot be checked does not silence the others, nor a file the rest of its project. */

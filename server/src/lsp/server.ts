@@ -58,6 +58,7 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
     for (const feature of FEATURES) feature.register(session);
 
     connection.onShutdown(() => {
+      publishing?.keep();
       loading.stop();
       publishing?.stop();
     });
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
           loading.remove(removed);
           loading.add(added);
         });
+      publishing?.recall(folders);
       loading.add(folders);
     });
     onAdduce(connection, 'adduce/ready', async () => {

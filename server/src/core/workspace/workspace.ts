@@ -200,6 +200,11 @@ export class Workspace {
     this.#baselineMayBeToldOf();
   }
 
+  /** The text of `adduce.yaml` that counts; null when there is none. */
+  get projectText(): string | null {
+    return this.#projectFile?.text ?? null;
+  }
+
   /** Where the project’s baseline is, or would be; null where none counts. */
   get baselineUri(): string | null {
     return this.#baseline.uriIn(this.#settings);
@@ -370,6 +375,16 @@ export class Workspace {
     return file.state === 'read' && file.saved === null;
   }
 
+  /** Every file that was looked into as a report, or as a copy of one, whether or not it is there. */
+  reportUris(): readonly string[] {
+    return this.#reports.uris();
+  }
+
+  /** Whether an editor shows a text of some report that is not the one on disk. */
+  get hasUnsavedReports(): boolean {
+    return this.#reports.hasUnsaved;
+  }
+
   // ---- checking ----------------------------------------------------------------------------------
 
   /**
@@ -451,6 +466,13 @@ export class Workspace {
 
   definitions(kind: EntryKind, id: string): readonly PlacedDefinition[] {
     return this.#index.ids.definitions(kind, id).map(placeDefinition);
+  }
+
+  /** How many pieces of annotation files there are: entries, nearly. */
+  get pieceCount(): number {
+    let count = 0;
+    for (const { pieces } of this.#files.values()) count += pieces.pieces.length;
+    return count;
   }
 
   /** How many entries of a kind have an id. */
