@@ -1,9 +1,24 @@
-import { lazyReading, type Reading, type ReadingParts } from './reading.ts';
+import { LazyReading, type Reading, type ReadingParts } from './reading.ts';
 import type { TextSpan } from './words/tokens.ts';
 
 /** The reading with its spans counted from a place that lies `by` further ahead: from the text's start, say. */
 export function movedReading(reading: Reading, by: number): Reading {
-  return by === 0 ? reading : lazyReading(new MovedParts(reading, by));
+  if (by === 0) return reading;
+  // Moved there and back, as a sentence of a report that is looked at by itself, it is what it was.
+  return reading instanceof MovedReading
+    ? movedReading(reading.origin, reading.by + by)
+    : new MovedReading(reading, by);
+}
+
+class MovedReading extends LazyReading {
+  readonly origin: Reading;
+  readonly by: number;
+
+  constructor(origin: Reading, by: number) {
+    super(new MovedParts(origin, by));
+    this.origin = origin;
+    this.by = by;
+  }
 }
 
 class MovedParts implements ReadingParts {

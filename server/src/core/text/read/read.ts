@@ -7,7 +7,7 @@ import type { NameHit } from './names/name-index.ts';
 import { readNumerals } from './quantities/numerals.ts';
 import { readQuantities } from './quantities/quantities.ts';
 import { readQuotations } from './quotations/quotations.ts';
-import { lazyReading, type Reading, type ReadingParts, wholeReading } from './reading.ts';
+import { LazyReading, type Reading, type ReadingParts, wholeReading } from './reading.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
 import { readTimes, type Time } from './times/times.ts';
 import { type TextSpan, type Token, tokenize } from './words/tokens.ts';
@@ -47,7 +47,7 @@ export function read(sentence: string, { issued, entities, rules }: ReadOptions 
 
 /** Reads one sentence, each part when it is first looked at. */
 export function readLazily(known: KnownSentence): Reading {
-  return lazyReading(new SentenceParts(known));
+  return new LazyReading(new SentenceParts(known));
 }
 
 /**

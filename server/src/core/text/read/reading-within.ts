@@ -1,6 +1,6 @@
 import { ALPHANUMERIC, classAt } from '../characters.ts';
 import { readNegatedMainVerb } from './clauses/negation.ts';
-import { lazyReading, type Reading, type ReadingParts } from './reading.ts';
+import { LazyReading, type Reading, type ReadingParts } from './reading.ts';
 import { type TextSpan, tokenize } from './words/tokens.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type TextSpan, tokenize } from './words/tokens.ts';
  * is told by the part's own words, where the sentence has more.
  */
 export function readingWithin(reading: Reading, sentence: string, part: TextSpan): Reading {
-  return lazyReading(new PartsWithin(reading, sentence, part));
+  return new LazyReading(new PartsWithin(reading, sentence, part));
 }
 
 class PartsWithin implements ReadingParts {

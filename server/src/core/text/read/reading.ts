@@ -27,7 +27,7 @@ export type ReadingParts = { readonly [Part in keyof Reading]: () => Reading[Par
  * A reading whose parts are worked out when they are first looked at: most who ask look at one or two. Some are made of
  * every sentence asked for, so they are objects of a class: its getters are made once, those of an object literal each time.
  */
-class LazyReading implements Reading {
+export class LazyReading implements Reading {
   readonly #parts: ReadingParts;
   #attribution: readonly Attribution[] | undefined;
   #quantities: readonly Quantity[] | undefined;
@@ -81,11 +81,6 @@ class LazyReading implements Reading {
     this.#quotations ??= this.#parts.quotations();
     return this.#quotations;
   }
-}
-
-/** A reading whose parts are worked out when they are first looked at. */
-export function lazyReading(parts: ReadingParts): Reading {
-  return new LazyReading(parts);
 }
 
 /** The same, worked out at once. */
