@@ -57,12 +57,14 @@ export class QuoteReadings {
     const place = placeOf(placed);
     if (place === null) return NOTHING;
     const { report, source } = placed;
-    return report.unitsAt(place).map((unit) => {
-      const span = { start: Math.max(unit.start, place.start), end: Math.min(unit.end, place.end) };
-      const sentence = report.text.slice(unit.start, unit.end);
-      const part = [span.start - unit.start, span.end - unit.start] as const;
+    return this.of(placed).map((whole) => {
+      const { start, end } = whole.span;
+      if (place.start <= start && end <= place.end) return whole;
+      const span = { start: Math.max(start, place.start), end: Math.min(end, place.end) };
+      const sentence = report.text.slice(start, end);
+      const part = [span.start - start, span.end - start] as const;
       const reading = readingWithin(this.#read(sentence, issuedOf(source)), sentence, part);
-      return { span, kind: unit.kind, reading: movedReading(reading, unit.start) };
+      return { span, kind: whole.kind, reading: movedReading(reading, start) };
     });
   }
 

@@ -18,7 +18,7 @@ export const precisionLaundering: Rule = {
     const unit = FORMS.find(({ form }) => form.test(edtf.value));
     const days = edtfSpan(edtf.value);
     if (unit === undefined || days === null) return;
-    const told = timesTold(claim, time, ask);
+    const told = timesTold(claim, ask);
     const named = told.flatMap((by) => by.named.map((one) => readOn(edtf.value, one, ask)));
     if (expression !== null && !areCoarser(named, days, unit)) return;
     const all = told.flatMap((by) => by.inSentences());
