@@ -62,11 +62,15 @@ export interface ClientFacts {
 
 /** The open documents: their version, and the spelling of their URI that the client uses. */
 export class OpenDocuments {
-  readonly #open = new Map<string, { readonly clientUri: string; version: number }>();
+  readonly #open = new Map<
+    string,
+    { readonly clientUri: string; readonly opening: number; version: number }
+  >();
+  #openings = 0;
 
   add(clientUri: string, version: number): string {
     const uri = canonicalUri(clientUri);
-    this.#open.set(uri, { clientUri, version });
+    this.#open.set(uri, { clientUri, version, opening: ++this.#openings });
     return uri;
   }
 
@@ -81,6 +85,11 @@ export class OpenDocuments {
 
   version(uri: string): number | null {
     return this.#open.get(uri)?.version ?? null;
+  }
+
+  /** Differs each time that a document is opened, when its versions begin again; null for one that is not open. */
+  opening(uri: string): number | null {
+    return this.#open.get(uri)?.opening ?? null;
   }
 
   /** A URI as the client writes it. */

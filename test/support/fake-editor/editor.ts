@@ -1,4 +1,5 @@
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createMessageConnection,
   FileChangeType,
@@ -10,6 +11,7 @@ import {
   type ProtocolRequestType,
   type ProtocolRequestType0,
   type Registration,
+  ResponseError,
   type ShowMessageRequestParams,
   ShutdownRequest,
   type WorkspaceEdit,
@@ -164,6 +166,16 @@ export class FakeEditor implements Host {
         ? this.#connection.sendRequest(method)
         : this.#connection.sendRequest(method, params),
     );
+  }
+
+  /** Asks and takes it back at once. Resolves when the server has answered, whatever it says. */
+  async requestAndCancel(method: string, params: unknown): Promise<void> {
+    const cancel = new CancellationTokenSource();
+    const answer = this.#connection.sendRequest(method, params, cancel.token);
+    cancel.cancel();
+    await this.#answered(method, answer).catch((thrown: unknown) => {
+      if (!(thrown instanceof ResponseError)) throw thrown;
+    });
   }
 
   notify(method: string, params: unknown): Promise<void> {
