@@ -67,14 +67,14 @@ export const shots: readonly Shot[] = [
     // What values mean, in colours; beside them what is worked out: the line of a quote, origins, dates.
     name: 'meanings',
     theme: 'dark',
-    size: { width: 1080, height: 560 },
+    size: { width: 1080, height: 640 },
     arrange: async (vsCode) => {
-      await vsCode.openFile('claims/02-corvane.claims.yaml');
+      await vsCode.openFile(CLAIMS);
       await vsCode.tidy({ explorer: false });
       await vsCode.goTo(16);
       await vsCode.page
         .locator('.view-line')
-        .filter({ hasText: /documents,\s1/ })
+        .filter({ hasText: /documents,\s2/ })
         .first()
         .waitFor();
     },

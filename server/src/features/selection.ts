@@ -43,26 +43,22 @@ function growing(spans: readonly Span[], offset: number): readonly Span[] {
 
 /** The word at an offset, and the words around it up to the next blank. */
 function wordsAt(text: string, offset: number): readonly Span[] {
-  return [WORD, NO_BLANK].flatMap((pattern) => {
-    const before = new RegExp(`${pattern}$`, 'u').exec(lineBefore(text, offset))?.[0].length ?? 0;
-    const after = new RegExp(`^${pattern}`, 'u').exec(lineAfter(text, offset))?.[0].length ?? 0;
-    return before + after === 0 ? [] : [{ start: offset - before, end: offset + after }];
+  const before = text.slice(Math.max(0, offset - FAR), offset);
+  const after = text.slice(offset, offset + FAR);
+  return PATTERNS.flatMap(({ ending, beginning }) => {
+    const left = ending.exec(before)?.[0].length ?? 0;
+    const right = beginning.exec(after)?.[0].length ?? 0;
+    return left + right === 0 ? [] : [{ start: offset - left, end: offset + right }];
   });
 }
 
-const WORD = '[\\p{L}\\p{M}\\p{N}_]+';
-const NO_BLANK = '[^\\s"\',:\\[\\]{}]+';
+const PATTERNS = ['[\\p{L}\\p{M}\\p{N}_]+', '[^\\s"\',:\\[\\]{}]+'].map((word) => ({
+  ending: new RegExp(`${word}$`, 'u'),
+  beginning: new RegExp(`^${word}`, 'u'),
+}));
 
 /** No word is looked for further away than this. */
 const FAR = 200;
-
-function lineBefore(text: string, offset: number): string {
-  return text.slice(Math.max(0, offset - FAR), offset);
-}
-
-function lineAfter(text: string, offset: number): string {
-  return text.slice(offset, offset + FAR);
-}
 
 /** The values and pairs that hold an offset. */
 function nodesAt(root: YamlNode | null, text: string, offset: number): readonly Span[] {
