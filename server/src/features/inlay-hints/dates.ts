@@ -35,7 +35,7 @@ function behindExpression(facts: ClaimFacts, ask: Ask): readonly Hint[] {
   const { time } = facts;
   const expression = time?.expression ?? null;
   if (time === null || expression === null) return [];
-  for (const by of timesTold(facts, time, ask)) {
+  for (const by of timesTold(facts, ask)) {
     const told = ownTimes(by, time).find(({ time: read }) => isCounted(read));
     if (told !== undefined) return hintOn(expression, told, by.source);
   }
