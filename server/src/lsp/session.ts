@@ -142,7 +142,13 @@ export function createSession(
       listeners.push(listener);
     },
     published(workspace, what) {
-      for (const listener of listeners) listener(workspace, what);
+      for (const listener of listeners)
+        try {
+          listener(workspace, what);
+        } catch (thrown) {
+          // One that fails does not silence the others.
+          connection.console.error(`Telling of what has changed failed: ${describe(thrown)}`);
+        }
     },
     home(uri) {
       const workspace = projects.around(uri);

@@ -10,3 +10,8 @@ export interface Feature {
 export function capabilitiesFor({ capabilities }: Feature, client: ClientFacts): ServerCapabilities {
   return typeof capabilities === 'function' ? capabilities(client) : capabilities;
 }
+
+/** Asks the editor to ask again for what it shows; one that does not, or has gone meanwhile, is left alone. */
+export function askToRefresh(refresh: () => Promise<unknown>): void {
+  refresh().catch(() => undefined);
+}

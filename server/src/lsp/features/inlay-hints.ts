@@ -5,7 +5,7 @@ import type { HintSubject, HintsWanted } from '../../features/inlay-hints/hint.t
 import { aboutHint, hintsIn } from '../../features/inlay-hints/hints.ts';
 import { toLocation, toRange, toSpan } from '../convert.ts';
 import type { FileInProject, Session } from '../session.ts';
-import type { Feature } from './feature.ts';
+import { askToRefresh, type Feature } from './feature.ts';
 
 /** What was last shown of an open document, and in which part of it. */
 interface Shown {
@@ -63,7 +63,7 @@ export const inlayHints: Feature = {
     });
 
     if (client.capabilities.workspace?.inlayHint?.refreshSupport !== true) return;
-    const refresh = () => void connection.languages.inlayHint.refresh();
+    const refresh = () => askToRefresh(() => connection.languages.inlayHint.refresh());
     configuration.onChanged(refresh);
     // The editor asks again for what is typed into; what has changed elsewhere, it cannot know.
     session.onPublished((workspace, { findings, reports }) => {

@@ -3,7 +3,7 @@ import type { ClaimPiece, Workspace } from '../../../core/workspace/workspace.ts
 import { type Token, tokensIn } from '../../../features/semantic-tokens/tokens.ts';
 import { toSpan } from '../../convert.ts';
 import type { FileInProject, Session } from '../../session.ts';
-import type { Feature } from '../feature.ts';
+import { askToRefresh, type Feature } from '../feature.ts';
 import { type Chunk, chunkOf, type Manner } from './chunk.ts';
 import { legendFor } from './legend.ts';
 import { editsBetween, numbersOf, type Placed, placed, samePlaces } from './result.ts';
@@ -101,7 +101,7 @@ export const semanticTokens: Feature = {
             !samePlaces(last, all({ workspace, uri }))
           );
         };
-        if ([...findings].some(isStale)) void connection.languages.semanticTokens.refresh();
+        if ([...findings].some(isStale)) askToRefresh(() => connection.languages.semanticTokens.refresh());
       });
   },
 };
