@@ -11,7 +11,7 @@ export const DIAGNOSTICS_LIMIT = 500;
 interface Sent extends Shown {
   readonly version: number | null;
   /** The time it was opened; a client may let go of everything when it closes a document. */
-  readonly opening: number | null;
+  readonly opening: object | null;
 }
 
 /** Findings, and what they are in the protocol. */
@@ -32,7 +32,7 @@ export class Publisher {
   publish(workspace: Workspace, uri: string): void {
     const { connection, documents } = this.#session;
     const version = documents.version(uri);
-    const opening = documents.opening(uri);
+    const opening = documents.opened(uri);
     const before = this.#sent.get(uri);
     const findings = newFirst(workspace.findings(uri));
     const diagnostics = toDiagnostics(this.#session, workspace, uri, { findings, before });
