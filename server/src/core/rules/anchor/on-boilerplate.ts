@@ -20,6 +20,8 @@ const AROUND_TEXT: Readonly<Record<UnitKind, string | null>> = {
 /** A quote that lies wholly in a heading, a caption, an address or the furniture of a page. */
 export const onBoilerplate: Rule = {
   codes: { 'anchor/on-boilerplate': 'warning' },
+  // Titles and captions are passed on with a story, and of each other’s making by nature.
+  supersedes: ['sourcing/possible-shared-origin'],
   kinds: ['claim'],
   check({ entry }, ask, report) {
     for (const quote of entry.quotes) {

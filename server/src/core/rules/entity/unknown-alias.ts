@@ -19,7 +19,6 @@ export const unknownAlias: Rule = {
         seen.add(written);
         report({
           code: 'entity/unknown-alias',
-          ...(joined && { severity: 'information' }),
           message: joined ? joinedMessage(written, likely) : messageOf(written, likely),
           at: quote.span,
           path: quote.path,

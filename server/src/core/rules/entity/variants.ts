@@ -40,7 +40,7 @@ export function variantsIn(text: string, ask: Ask): readonly Variant[] {
   const found: Variant[] = [];
   for (const run of nameRuns(tokens))
     if (run.words.length <= LONGEST_RUN)
-      for (const [from, to, likely, known] of variantsOf(run, ask)) {
+      for (const [from, to, likely, known] of variantsOf(run, HYPHEN.test(text), ask)) {
         const span = spanOf(tokens, run.words[from], run.words[to - 1]);
         if (!known) found.push({ span, likely, joined: false });
         else if (isJoined(text.slice(...span), likely, tokens, run.words[to - 1]))
@@ -77,6 +77,7 @@ interface Known {
 /** Longer names first: what a longer one holds is not looked at again. */
 function variantsOf(
   run: NameRun,
+  hyphens: boolean,
   ask: Ask,
 ): readonly (readonly [from: number, to: number, likely: Likely[], known: boolean])[] {
   const { words } = run;
@@ -101,23 +102,35 @@ function variantsOf(
     const likely = likeliest(run, from, to, others, ask);
     if (likely.length > 0) found.push([from, to, likely, false]);
   }
-  for (const { from, to, entities } of known)
-    if (
-      to - from > 1 &&
-      !known.some((one) => one.from <= from && to <= one.to && one.to - one.from > to - from)
-    )
-      found.push([from, to, calledSo(entities, words.slice(from, to), ask), true]);
+  for (const { from, to, entities } of known) {
+    const isWhole = !known.some((one) => one.from <= from && to <= one.to && one.to - one.from > to - from);
+    if (to - from < 2 || !isWhole) continue;
+    const likely = calledSo(entities, words.slice(from, to), hyphens, ask);
+    if (likely.length > 0) found.push([from, to, likely, true]);
+  }
   return found;
 }
 
-/** The entities of some ids, each with the name that some words are. */
-function calledSo(ids: ReadonlySet<string>, words: readonly NameWord[], ask: Ask): Likely[] {
+/** In a name: what joins its words, where it is not a blank. */
+const HYPHEN = /[-‐‑]/;
+
+/**
+ * The entities of some ids, each with the name that some words are; without those that can have no hyphen more or less
+ * than the text, as nearly all.
+ */
+function calledSo(
+  ids: ReadonlySet<string>,
+  words: readonly NameWord[],
+  hyphens: boolean,
+  ask: Ask,
+): Likely[] {
   const key = nameKey(words.map(({ word }) => word));
   return [...ids].flatMap((id) => {
     const [entity] = ask.definitions('entity', id);
     const facts = entity?.entry.entity;
-    const name =
-      facts == null ? undefined : namesOf(facts).find(({ value }) => nameKey(nameWords(value)) === key);
+    const names = facts == null ? [] : namesOf(facts);
+    if (!hyphens && !names.some(({ value }) => HYPHEN.test(value))) return [];
+    const name = names.find(({ value }) => nameKey(nameWords(value)) === key);
     return entity === undefined || name === undefined ? [] : [{ entity, name: name.value }];
   });
 }

@@ -44,14 +44,13 @@ describe('entity/unknown-alias', () => {
     );
   });
 
-  it('mentions a name that differs in a hyphen alone', () => {
+  it('fires on a name that differs in a hyphen alone', () => {
     for (const sentence of [
       'The mayor of Tarn left with people of Orvelian-Freedom League.',
       'The guards met Karim-Rahbani, the mayor of Tarn.',
       'The mayor of Tarn is of the Orvelian Freedom-League.',
     ]) {
       const [finding] = expectAt(CODE, claim(`⟦${sentence}⟧`));
-      assert.equal(finding?.severity, 'information');
       assert.match(finding?.message ?? '', /but for a hyphen/);
     }
     // There it joins the name to another word; and articles are joined as anybody likes.
