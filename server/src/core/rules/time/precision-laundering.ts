@@ -61,9 +61,7 @@ function draftOn(
   ask: Ask,
 ): Draft | null {
   const isOfForm = ({ time }: ToldTime) => form === null || form.test(time.edtf ?? '');
-  const named = told
-    .flatMap((by) => by.named.map((one) => readOn(date, one, ask)))
-    .filter(isOfForm);
+  const named = told.flatMap((by) => by.named.map((one) => readOn(date, one, ask))).filter(isOfForm);
   if (expression !== null && !areCoarser(named, days, unit)) return null;
   const all = told.flatMap((by) => by.inSentences());
   if (all.some((one) => gives(one.time, days, unit) || mayGive(one, date, unit, ask))) return null;
