@@ -38,9 +38,10 @@ const SHORTEST = 5;
 export function variantsIn(text: string, ask: Ask): readonly Variant[] {
   const tokens = tokenize(text);
   const found: Variant[] = [];
+  const hyphens = HYPHEN.test(text);
   for (const run of nameRuns(tokens))
     if (run.words.length <= LONGEST_RUN)
-      for (const [from, to, likely, known] of variantsOf(run, HYPHEN.test(text), ask)) {
+      for (const [from, to, likely, known] of variantsOf(run, hyphens, ask)) {
         const span = spanOf(tokens, run.words[from], run.words[to - 1]);
         if (!known) found.push({ span, likely, joined: false });
         else if (isJoined(text.slice(...span), likely, tokens, run.words[to - 1]))
