@@ -5,6 +5,7 @@ import { completion } from './completion.ts';
 import { createProject } from './create-project.ts';
 import { definition } from './definition.ts';
 import type { Feature } from './feature.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
@@ -20,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
   completion,
   createProject,
   definition,
+  formatting,
   hover,
   references,
   report,
