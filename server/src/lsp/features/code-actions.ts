@@ -23,6 +23,7 @@ import {
   sourceActions,
 } from './deferred-actions.ts';
 import type { Feature } from './feature.ts';
+import { REFACTOR_KINDS, refactorActions } from './refactors.ts';
 import { waiverActions } from './waive.ts';
 import { registrationEdit, registrationPlan } from './works.ts';
 import { workspaceEdit } from './workspace-edit.ts';
@@ -30,7 +31,7 @@ import { workspaceEdit } from './workspace-edit.ts';
 export const codeActions: Feature = {
   capabilities: {
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, ORGANIZE],
+      codeActionKinds: [CodeActionKind.QuickFix, ...REFACTOR_KINDS, FIX_ALL, ORGANIZE],
       resolveProvider: true,
     },
   },
@@ -81,6 +82,9 @@ function inAnnotations(
     );
     actions.push(...waiverActions(session, at, clientUri, span));
   }
+  // An editor that asks of itself would show a light bulb on every line; over a selection it may.
+  if (context.triggerKind !== CodeActionTriggerKind.Automatic || !isEmpty(range))
+    actions.push(...refactorActions(session, at, span, wants));
   // Nobody looks for these among the actions on a line.
   if (context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true)
     actions.push(...sourceActions(session, at, wants));

@@ -1,0 +1,14 @@
+import { completeKeys } from './complete-keys.ts';
+import { moveClaim } from './move-claim.ts';
+import { entryAt, type Refactor, type Refactoring, type RefactorPlace } from './refactoring.ts';
+import { sortKeysOfEntry } from './sort.ts';
+import { splitClaim } from './split-claim.ts';
+
+/** Every refactoring, in the order in which they are offered. A new one is a file of its own and a line here. */
+const REFACTORS: readonly Refactor[] = [splitClaim, moveClaim, completeKeys, sortKeysOfEntry];
+
+/** What can be done with the entry at a place; nothing where there is none, or it does not read as YAML. */
+export function refactoringsAt(place: RefactorPlace): readonly Refactoring[] {
+  const entry = entryAt(place);
+  return entry === null ? [] : REFACTORS.flatMap((refactor) => refactor(place, entry));
+}
