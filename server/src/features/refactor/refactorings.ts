@@ -1,11 +1,24 @@
+import { addAlias } from './add-alias.ts';
 import { completeKeys } from './complete-keys.ts';
+import { extractName } from './extract-name.ts';
 import { moveClaim } from './move-claim.ts';
+import { recordTime } from './record-time.ts';
 import { entryAt, type Refactor, type Refactoring, type RefactorPlace } from './refactoring.ts';
+import { relate } from './relate.ts';
 import { sortKeysOfEntry } from './sort.ts';
 import { splitClaim } from './split-claim.ts';
 
 /** Every refactoring, in the order in which they are offered. A new one is a file of its own and a line here. */
-const REFACTORS: readonly Refactor[] = [splitClaim, moveClaim, completeKeys, sortKeysOfEntry];
+const REFACTORS: readonly Refactor[] = [
+  extractName,
+  splitClaim,
+  addAlias,
+  recordTime,
+  moveClaim,
+  completeKeys,
+  relate,
+  sortKeysOfEntry,
+];
 
 /** What can be done with the entry at a place; nothing where there is none, or it does not read as YAML. */
 export function refactoringsAt(place: RefactorPlace): readonly Refactoring[] {
