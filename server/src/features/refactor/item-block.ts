@@ -60,7 +60,7 @@ function removalOf(file: string, from: number, to: number): Span {
 }
 
 /** The lines of a block, moved so that its dash stands at a column. */
-export function atColumn(block: ItemBlock, column: number): readonly string[] {
+export function atColumn(block: Pick<ItemBlock, 'text' | 'column'>, column: number): readonly string[] {
   const by = column - block.column;
   return block.text.split(/\r?\n/).map((line) => {
     if (line === '') return line;

@@ -1,6 +1,7 @@
 import { addAlias } from './add-alias.ts';
 import { completeKeys } from './complete-keys.ts';
 import { extractName } from './extract-name.ts';
+import { mergeClaims } from './merge-claims.ts';
 import { moveClaim } from './move-claim.ts';
 import { recordTime } from './record-time.ts';
 import { entryAt, type Refactor, type Refactoring, type RefactorPlace } from './refactoring.ts';
@@ -12,6 +13,7 @@ import { splitClaim } from './split-claim.ts';
 const REFACTORS: readonly Refactor[] = [
   extractName,
   splitClaim,
+  mergeClaims,
   addAlias,
   recordTime,
   moveClaim,

@@ -31,7 +31,9 @@ export function workspaceEdit(
     const file = edit.uri ?? uri;
     const range = toRange(session, workspace, file, edit.span);
     const made: WireTextEdit | SnippetTextEdit =
-      edit.isSnippet === true ? snippet(range, edit.newText) : { range, newText: edit.newText };
+      edit.isSnippet === true
+        ? { range, snippet: { kind: 'snippet', value: snippet(workspace, file, edit) } }
+        : { range, newText: edit.newText };
     const before = byFile.get(file);
     if (before === undefined) byFile.set(file, [made]);
     else before.push(made);
@@ -52,12 +54,20 @@ export function workspaceEdit(
   return { changes: Object.fromEntries(changes) };
 }
 
-/** Whether the client takes snippets in edits. */
+/**
+ * Whether edits may be snippets. VS Code indents the lines of a snippet like the line it is put into, and the protocol
+ * does not say whether others do: only there is it known what comes of them.
+ */
 export function takesSnippets({ client }: Session): boolean {
   const { documentChanges, snippetEditSupport } = client.capabilities.workspace?.workspaceEdit ?? {};
-  return documentChanges === true && snippetEditSupport === true;
+  return client.isAdduce && documentChanges === true && snippetEditSupport === true;
 }
 
-function snippet(range: SnippetTextEdit['range'], value: string): SnippetTextEdit {
-  return { range, snippet: { kind: 'snippet', value } };
+/** A snippet whose lines are indented as seen from the line it is put into. */
+function snippet(workspace: Workspace, uri: string, { span, newText }: SnippetEdit): string {
+  const piece = workspace.pieceAt(uri, span.start);
+  if (piece === null) return newText;
+  const before = piece.text.slice(0, span.start - piece.start);
+  const lead = /^[ \t]*/.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0] ?? '';
+  return newText.replaceAll(`\n${lead}`, '\n');
 }
