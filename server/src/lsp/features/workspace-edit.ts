@@ -69,5 +69,6 @@ function snippet(workspace: Workspace, uri: string, { span, newText }: SnippetEd
   if (piece === null) return newText;
   const before = piece.text.slice(0, span.start - piece.start);
   const lead = /^[ \t]*/.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0] ?? '';
+  // A key that stands behind a dash is further in than its line.
   return newText.replaceAll(`\n${lead}`, '\n');
 }
