@@ -59,6 +59,7 @@ function fixUntilDone(place: RepairPlace, choose: (finding: Finding) => Fix | nu
   const { workspace, uri } = place;
   const before = workspace.annotationText(uri);
   if (before === null) return [];
+  workspace.check();
   const elsewhere: TextEdit[] = [];
   const seen = new Set([before]);
   let text = before;

@@ -5,7 +5,7 @@ import { parseYaml } from '../../core/yaml/parse.ts';
 import { type Cut, cut } from '../../core/yaml/pieces.ts';
 import { applied, eolOf } from '../yaml-edit.ts';
 import { INDENT } from './columns.ts';
-import { type Around, layOut, type Readable, readable } from './piece.ts';
+import { type Around, layOut, readable } from './piece.ts';
 import { sameNode } from './same.ts';
 
 /**
@@ -23,7 +23,7 @@ export function formatEdits(text: string, within: Span | null = null): readonly 
     .flatMap((piece) => shifted(piece.edits, piece.start))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   // Text that belongs to no key may make something else of all that follows.
-  const isOdd = pieces.some(({ cut: one, readable: read }) => one.section === null && read === null);
+  const isOdd = pieces.some(({ cut: one, left }) => one.section === null && left);
   return isOdd && !isSafe(text, edits) ? [] : edits;
 }
 
@@ -36,14 +36,17 @@ function isSafe(text: string, edits: readonly TextEdit[]): boolean {
 interface Piece {
   readonly cut: Cut;
   readonly start: number;
-  /** Null where it is left alone. */
-  readonly readable: Readable | null;
+  /** Whether it may be changed at all. */
+  readonly wanted: boolean;
+  readonly kind: 'map' | 'list';
   /** The column it stands at. */
   readonly column: number;
   readonly around: Omit<Around, 'top' | 'next'>;
   /** The pieces of one list stand at one column, so they are moved together or not at all. */
   group: Group;
   edits: readonly TextEdit[];
+  /** Whether it is left as it is, though it may be changed: broken, or with anchors, aliases or tags. */
+  left: boolean;
 }
 
 interface Group {
@@ -65,19 +68,22 @@ function piecesOf(text: string, offset: number, within: Span | null): readonly P
     if (!isItem && one.section !== null) list = null;
     else if (isItem) list ??= { column: INDENT };
     const group = isItem && list !== null ? list : { column: 0 };
-    const laidOut = wanted && !one.misplaced ? readable(one.text, isItem ? 'list' : 'map') : null;
+    const kind = isItem ? 'list' : 'map';
     const column = isItem ? one.text.length - one.text.trimStart().length : 0;
     // Those that are left alone hold the others where they are.
-    if (laidOut === null && column !== group.column) group.column = null;
+    if (column !== group.column && (!wanted || one.misplaced || readable(one.text, kind) === null))
+      group.column = null;
     const next = cuts[index + 1];
     pieces.push({
       cut: one,
       start,
-      readable: laidOut,
+      wanted: wanted && !one.misplaced,
+      kind,
       column,
       around: { isFirst: index === 0, eol, parted: next !== undefined && areParted(one, next) },
       group,
       edits: [],
+      left: false,
     });
     start = span.end;
   }
@@ -92,9 +98,12 @@ function settleColumns(pieces: readonly Piece[]): void {
     for (const [index, piece] of pieces.entries()) {
       if (!open.has(piece)) continue;
       open.delete(piece);
-      if (piece.readable === null) continue;
+      // Read here and let go at once: thousands of pieces are a burden to keep.
+      const read = piece.wanted ? readable(piece.cut.text, piece.kind) : null;
+      piece.left = read === null;
+      if (read === null) continue;
       const next = pieces[index + 1];
-      const edits = layOut(piece.readable, {
+      const edits = layOut(read, {
         ...piece.around,
         top: piece.group.column ?? piece.column,
         next: next === undefined ? null : { old: next.column, now: next.group.column ?? next.column },

@@ -1,4 +1,18 @@
-import { isBlankOrEnd } from '../../core/yaml/codes.ts';
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  CR,
+  DASH,
+  HASH,
+  isBlankOrEnd,
+  LF,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  SPACE,
+  TAB,
+} from '../../core/yaml/codes.ts';
 import type { YamlList, YamlNode, YamlScalar } from '../../core/yaml/node.ts';
 
 /** What stands between the blanks of a YAML text. Spans are offsets into it. */
@@ -58,8 +72,9 @@ function collect(node: YamlNode | null, scalars: YamlScalar[], lists: YamlList[]
 /** Adds the tokens of a stretch without scalars; false where something stands there that is left alone. */
 function structure(text: string, from: number, to: number, tokens: Token[]): boolean {
   for (let at = from; at < to; at++) {
-    const type = typeAt(text, at);
-    if (type === 'blank') continue;
+    const code = text.charCodeAt(at);
+    if (code === SPACE || code === LF || code === CR || code === TAB) continue;
+    const type = typeAt(text, at, code);
     if (type === null) return false;
     const end = type === 'comment' ? commentEnd(text, at) : type === 'marker' ? at + 3 : at + 1;
     if (end > to) return false;
@@ -69,29 +84,24 @@ function structure(text: string, from: number, to: number, tokens: Token[]): boo
   return true;
 }
 
-function typeAt(text: string, at: number): Exclude<Token['type'], 'scalar'> | 'blank' | null {
-  switch (text.charAt(at)) {
-    case ' ':
-    case '\t':
-    case '\n':
-    case '\r':
-      return 'blank';
-    case '#':
+function typeAt(text: string, at: number, code: number): Exclude<Token['type'], 'scalar'> | null {
+  switch (code) {
+    case HASH:
       return isBlankOrEnd(at === 0 ? Number.NaN : text.charCodeAt(at - 1)) ? 'comment' : null;
-    case '-':
+    case DASH:
       if (isBlankOrEnd(text.charCodeAt(at + 1))) return 'dash';
       return text.startsWith('---', at) && isLineStart(text, at) && isBlankOrEnd(text.charCodeAt(at + 3))
         ? 'marker'
         : null;
-    case ':':
+    case COLON:
       return 'colon';
-    case ',':
+    case COMMA:
       return 'comma';
-    case '{':
-    case '[':
+    case OPEN_BRACE:
+    case OPEN_BRACKET:
       return 'open';
-    case '}':
-    case ']':
+    case CLOSE_BRACE:
+    case CLOSE_BRACKET:
       return 'close';
     default:
       return null;

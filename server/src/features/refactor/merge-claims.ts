@@ -168,7 +168,12 @@ function joined(entry: OpenEntry, other: OpenEntry, id: string, gone: string): s
   const isNamed = entry.definition.entry.references.some(
     ({ to, id: named, path }) => to === 'claim' && named === gone && !path.startsWith('relations'),
   );
-  if (isNamed || commentsOf(other, lines === null ? null : linesOf(other.text, lines)) > 0 || !text.dropRelationsTo(gone)) return null;
+  if (
+    isNamed ||
+    commentsOf(other, lines === null ? null : linesOf(other.text, lines)) > 0 ||
+    !text.dropRelationsTo(gone)
+  )
+    return null;
   return text.text;
 }
 
