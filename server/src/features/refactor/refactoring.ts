@@ -32,6 +32,8 @@ export interface RefactorPlace {
   readonly port: FixPort;
   /** Whether edits may be snippets. */
   readonly snippets: boolean;
+  /** Whether the editor lets a person pick from all there is, so that the likeliest need not be offered one by one. */
+  readonly picks: boolean;
 }
 
 /** One kind of refactoring: what it offers at a place. */

@@ -8,6 +8,7 @@ import type { Feature } from './feature.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
+import { relate } from './relate.ts';
 import { report } from './report.ts';
 import { symbols } from './symbols.ts';
 import { waive } from './waive.ts';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   formatting,
   hover,
   references,
+  relate,
   report,
   symbols,
   waive,

@@ -4,6 +4,7 @@ import type { RefactorKind } from '../../features/refactor/refactoring.ts';
 import { refactoringsAt } from '../../features/refactor/refactorings.ts';
 import type { FileInProject, Session } from '../session.ts';
 import { repairPlace, showsDisabled } from './deferred-actions.ts';
+import { relateAction } from './relate.ts';
 import { takesSnippets, workspaceEdit } from './workspace-edit.ts';
 
 export const REFACTOR_KINDS: readonly string[] = [
@@ -22,13 +23,18 @@ export function refactorActions(
   if (!REFACTOR_KINDS.some(wants)) return [];
   const { workspace, uri } = at;
   const { port } = repairPlace(session, at);
-  const offered = refactoringsAt({ workspace, uri, span, port, snippets: takesSnippets(session) });
-  return offered.flatMap(({ title, kind: name, edits }): CodeAction[] => {
+  const snippets = takesSnippets(session);
+  const picks = session.client.isAdduce;
+  const offered = refactoringsAt({ workspace, uri, span, port, snippets, picks });
+  const actions = offered.flatMap(({ title, kind: name, edits }): CodeAction[] => {
     const kind = kindOf(name);
     if (!wants(kind)) return [];
     if (!('disabled' in edits)) return [{ title, kind, edit: workspaceEdit(session, workspace, uri, edits) }];
     return showsDisabled(session) ? [{ title, kind, disabled: { reason: edits.disabled } }] : [];
   });
+  return picks && wants(CodeActionKind.RefactorRewrite)
+    ? [...actions, ...relateAction(session, at, span)]
+    : actions;
 }
 
 function kindOf(kind: RefactorKind): string {

@@ -37,7 +37,7 @@ export function askedAt(
   const at = file.cursors.get(0);
   const span = file.ranges[0] ?? { start: at ?? 0, end: at ?? 0 };
   const port = { readText: (uri: string) => readText(files, uri, ROOT), reports: () => [] };
-  const offered = refactoringsAt({ workspace, uri: project.uri(path), span, port, snippets });
+  const offered = refactoringsAt({ workspace, uri: project.uri(path), span, port, snippets, picks: false });
   return { project, offered };
 }
 
