@@ -7,6 +7,7 @@ import { recordTime } from './record-time.ts';
 import { entryAt, type Refactor, type Refactoring, type RefactorPlace } from './refactoring.ts';
 import { relate } from './relate.ts';
 import { sortKeysOfEntry } from './sort.ts';
+import { sortEntries } from './sort-entries.ts';
 import { splitClaim } from './split-claim.ts';
 
 /** Every refactoring, in the order in which they are offered. A new one is a file of its own and a line here. */
@@ -22,8 +23,8 @@ const REFACTORS: readonly Refactor[] = [
   sortKeysOfEntry,
 ];
 
-/** What can be done with the entry at a place; nothing where there is none, or it does not read as YAML. */
+/** What can be done with the entry or list at a place; nothing where an entry does not read as YAML. */
 export function refactoringsAt(place: RefactorPlace): readonly Refactoring[] {
   const entry = entryAt(place);
-  return entry === null ? [] : REFACTORS.flatMap((refactor) => refactor(place, entry));
+  return entry === null ? sortEntries(place) : REFACTORS.flatMap((refactor) => refactor(place, entry));
 }
