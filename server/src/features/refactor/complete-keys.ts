@@ -32,20 +32,18 @@ function missingIn(
   fields: readonly FieldInfo[],
   stops: Stops,
 ): readonly RefactorEdit[] {
-  const missing = fields.filter(({ name, required }) => required && entryOf(map, name) === null);
-  const own = missing.length === 0 ? [] : written(text, map, missing, stops);
+  // Those of the maps inside come first: where both end on one line, theirs stand above.
   const within = fields.flatMap((field) => {
     const items = itemsOf(entryOf(map, field.name)?.value ?? null);
     const below = field.fields ?? field.item?.fields;
-    return below === undefined ? [] : items.map((item) => [item, below] as const);
-  });
-  return [
-    ...own,
-    ...within.flatMap(([item, below]) => {
+    if (below === undefined) return [];
+    return items.flatMap((item) => {
       const inner = item?.type === 'alias' ? null : resolved(item);
       return inner?.type === 'map' ? missingIn(text, inner, below, stops) : [];
-    }),
-  ];
+    });
+  });
+  const missing = fields.filter(({ name, required }) => required && entryOf(map, name) === null);
+  return missing.length === 0 ? within : [...within, ...written(text, map, missing, stops)];
 }
 
 /** Keys behind the last one of a map: lines of their own, or behind commas in braces. */

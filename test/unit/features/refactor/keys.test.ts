@@ -23,6 +23,16 @@ describe('completing the keys of an entry', () => {
     );
   });
 
+  it('writes those of a map inside above those of the map around it', () => {
+    assert.equal(
+      written(
+        'claims:\n  - id: C-1$0\n    kind: event\n    proposition: One.\n    relations:\n      - type: updates\n',
+        /missing/,
+      ),
+      'claims:\n  - id: C-1\n    kind: event\n    proposition: One.\n    relations:\n      - type: updates\n        target: ""\n    appearances:\n      - source: ""\n        quote: ""\n        attribution:\n          - claimer: ""\n',
+    );
+  });
+
   it('leaves stops where the editor takes snippets', () => {
     const made = written('events:\n  - label: Quake$0\n', 'Add the key that is missing', true);
     assert.equal(made, `events:\n  - label: Quake\n    id: "\${1:}"\n`);
