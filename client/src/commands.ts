@@ -7,6 +7,7 @@ import type { NewFiles } from './new-files.ts';
 import { preserve } from './preserve.ts';
 import { createPreserveOffer } from './preserve-offer.ts';
 import { registerWorks } from './register-works.ts';
+import { relate } from './relate.ts';
 import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
 import { waive } from './waive.ts';
@@ -34,6 +35,7 @@ export function registerCommands(server: Server, newFiles: NewFiles, review: Rev
     'adduce.reviewUndo': () => review.undo(),
     'adduce.reviewStop': () => review.stop(),
     'adduce.waive': (argument) => waive(server, argument),
+    'adduce.relate': (argument) => relate(server, argument),
     'adduce.createProject': () => createProject(server, newFiles),
     'adduce.restartServer': () => server.restart(),
     'adduce.showLog': async () => server.showLog(),

@@ -190,6 +190,19 @@ export interface WaiverTarget {
   readonly in: 'claim' | 'file';
 }
 
+/** What a claim may be related to, and how: `adduce/relatable`. */
+export interface RelationChoice {
+  readonly claim: string;
+  /** The likeliest first. */
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly proposition: string;
+    /** On the same event or source. */
+    readonly isNear: boolean;
+  }[];
+  readonly types: readonly { readonly type: string; readonly means: string }[];
+}
+
 /** Requests from the client: method, parameters, answer. */
 export interface AdduceRequests {
   /** Answers once every file of the workspace has been read and checked. */
@@ -221,6 +234,13 @@ export interface AdduceRequests {
   };
   /** Edits of the annotation file that accept a finding with a reason. */
   'adduce/waive': { params: WaiverTarget & { reason: string }; result: FileEdits | Refusal };
+  /** What the claim at a place of an annotation file may be related to. */
+  'adduce/relatable': { params: { uri: string; position: WirePosition }; result: RelationChoice | Refusal };
+  /** Edits of the annotation file that write the relation. */
+  'adduce/relate': {
+    params: { uri: string; position: WirePosition; target: string; type: string };
+    result: FileEdits | Refusal;
+  };
   /** Claims standing at a place of a report. */
   'adduce/claimsAt': { params: { uri: string; position: WirePosition }; result: readonly ClaimOnSentence[] };
   /** Where in a report the claim or quote at a place of an annotation file stands. */

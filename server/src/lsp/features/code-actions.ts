@@ -10,17 +10,30 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { changedReport, reportAt } from '../../features/changes/review.ts';
 import { fixesAt } from '../../features/fixes/fixes.ts';
 import { proposeWorks } from '../../features/works/propose.ts';
-import { toRange, toSpan } from '../convert.ts';
+import { toSpan } from '../convert.ts';
 import { toDiagnostic } from '../publish.ts';
 import type { FileInProject, Session } from '../session.ts';
-import { annotationPlan, plainEdit, readClosed } from './annotate.ts';
+import { annotationPlan, plainEdit } from './annotate.ts';
+import {
+  FIX_ALL,
+  fixAllLike,
+  ORGANIZE,
+  repairPlace,
+  resolveAction,
+  sourceActions,
+} from './deferred-actions.ts';
 import type { Feature } from './feature.ts';
+import { REFACTOR_KINDS, refactorActions } from './refactors.ts';
 import { waiverActions } from './waive.ts';
 import { registrationEdit, registrationPlan } from './works.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
 export const codeActions: Feature = {
   capabilities: {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, ...REFACTOR_KINDS, FIX_ALL, ORGANIZE],
+      resolveProvider: true,
+    },
   },
   register(session) {
     session.connection.onCodeAction(async ({ textDocument, range, context }, cancel) => {
@@ -31,22 +44,7 @@ export const codeActions: Feature = {
         context.only === undefined ||
         context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       if (workspace.hasAnnotations(uri)) {
-        const offered = session.client.isAdduce
-          ? reviewActions(session, at, textDocument.uri, range, context)
-          : [];
-        if (!wants(CodeActionKind.QuickFix)) return offered.filter(({ kind }) => wants(kind ?? ''));
-        const port = {
-          readText: (file: string) => readClosed(session, workspace, file),
-          reports: () => session.host.discover(workspace.root, workspace.settings).reports,
-        };
-        const span = toSpan(session, workspace, uri, range);
-        return [
-          ...fixesAt(workspace, uri, span, port).map(({ finding, fix }) =>
-            quickFix(session, workspace, uri, finding, fix),
-          ),
-          ...offered.filter(({ kind }) => wants(kind ?? '')),
-          ...waiverActions(session, at, textDocument.uri, span),
-        ];
+        return inAnnotations(session, at, textDocument.uri, range, context, wants);
       }
       if (!wants(CodeActionKind.RefactorRewrite)) return [];
       // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
@@ -55,8 +53,43 @@ export const codeActions: Feature = {
       if (context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
       return [...actions, ...(await worksAction(session, workspace, uri, textDocument.uri))];
     });
+    session.connection.onCodeActionResolve((action) => resolveAction(session, action));
   },
 };
+
+function inAnnotations(
+  session: Session,
+  at: FileInProject,
+  clientUri: string,
+  range: Range,
+  context: CodeActionContext,
+  wants: (kind: string) => boolean,
+): CodeAction[] {
+  const { workspace, uri } = at;
+  const span = toSpan(session, workspace, uri, range);
+  const offered = session.client.isAdduce ? reviewActions(session, at, clientUri, range, context) : [];
+  const actions = offered.filter(({ kind }) => wants(kind ?? ''));
+  if (wants(CodeActionKind.QuickFix)) {
+    const fixes = fixesAt(workspace, uri, span, repairPlace(session, at).port);
+    actions.unshift(
+      ...fixes.map(({ finding, fix }) => quickFix(session, workspace, uri, finding, fix)),
+      ...fixAllLike(
+        session,
+        at,
+        clientUri,
+        fixes.map(({ finding }) => finding),
+      ),
+    );
+    actions.push(...waiverActions(session, at, clientUri, span));
+  }
+  // An editor that asks of itself would show a light bulb on every line; over a selection it may.
+  if (context.triggerKind !== CodeActionTriggerKind.Automatic || !isEmpty(range))
+    actions.push(...refactorActions(session, at, span, wants));
+  // Nobody looks for these among the actions on a line.
+  if (context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true)
+    actions.push(...sourceActions(session, at, wants));
+  return actions;
+}
 
 /** In the Adduce extension: to its commands, from what is found of a changed source, and from a source's entry. */
 function reviewActions(
@@ -99,19 +132,12 @@ function quickFix(
   finding: Finding,
   fix: Fix,
 ): CodeAction {
-  const changes: Record<string, { range: Range; newText: string }[]> = {};
-  for (const edit of fix.edits) {
-    const at = edit.uri ?? uri;
-    const clientUri = session.documents.clientUri(at);
-    changes[clientUri] ??= [];
-    changes[clientUri].push({ range: toRange(session, workspace, at, edit.span), newText: edit.newText });
-  }
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(session, workspace, uri, finding)],
     ...(fix.preferred === true ? { isPreferred: true } : {}),
-    edit: { changes },
+    edit: workspaceEdit(session, workspace, uri, fix.edits),
   };
 }
 
