@@ -58,6 +58,8 @@ export async function measureFeatures(
       settings: contender.settings,
       namesVersions: contender.namesVersions,
       timeoutMs: settings.timeoutMs,
+      // The peer reads these without asking whether they are there.
+      capabilities: { textDocument: { foldingRange: { lineFoldingOnly: true } } },
     });
     try {
       const document = await editor.open(FILE, { text, languageId: contender.languageId });
