@@ -1,7 +1,7 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Host } from './host.ts';
-import type { Projects } from './projects.ts';
+import type { Projects, Step } from './projects.ts';
 
 /** How long files are read before messages get their turn, in milliseconds. */
 const TURN = 10;
@@ -9,7 +9,7 @@ const TURN = 10;
 /** A project being read. */
 interface Job {
   readonly root: string;
-  readonly steps: Iterator<void>;
+  readonly steps: Iterator<Step, void>;
   started: boolean;
   readonly finished: Promise<void>;
   readonly finish: () => void;
@@ -106,7 +106,9 @@ export class Loading {
     for (let job = this.#jobs.at(-1); job !== undefined; job = this.#jobs.at(-1)) {
       job.started = true;
       this.#turn = this.#host.now();
-      if (this.#stepOn(job.steps)) {
+      const next = this.#stepOn(job.steps);
+      if (next instanceof Promise) await next;
+      if (next === 'finished') {
         const at = this.#jobs.indexOf(job);
         if (at >= 0) this.#jobs.splice(at, 1);
         this.#changed();
@@ -117,11 +119,14 @@ export class Loading {
     this.#running = null;
   }
 
-  /** Goes on for a turn. True when there is nothing left to do. */
-  #stepOn(steps: Iterator<void>): boolean {
-    do if (steps.next().done === true) return true;
-    while (this.#host.now() - this.#turn <= TURN);
-    return false;
+  /** Goes on for a turn, or until something has to be waited for. */
+  #stepOn(steps: Iterator<Step, void>): Promise<void> | 'finished' | 'turn over' {
+    do {
+      const step = steps.next();
+      if (step.done === true) return 'finished';
+      if (step.value !== undefined) return step.value;
+    } while (this.#host.now() - this.#turn <= TURN);
+    return 'turn over';
   }
 
   #pause(): Promise<void> {

@@ -1,10 +1,27 @@
+import { performance } from 'node:perf_hooks';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from '../node/host.ts';
 import { rulePagesFolder } from '../node/installation.ts';
+import { rulePageFiles } from '../node/rule-pages.ts';
+import { clientHost } from '../web/host.ts';
+import { clientFiles } from './client-files.ts';
 import { startServer } from './server.ts';
 
 /** Serves an editor over the way named in the process's arguments (`--stdio`, `--node-ipc`, …), until it goes. */
 export function serve(version: string): void {
   const connection = createConnection(ProposedFeatures.all);
-  startServer(connection, nodeHost(rulePagesFolder()), { name: 'adduce', version });
+  const pages = rulePagesFolder();
+  startServer(
+    connection,
+    // An editor on a desktop may show a folder that is on no disk.
+    ({ files }) =>
+      files === 'client'
+        ? clientHost(clientFiles(connection), {
+            rulePages: rulePageFiles(pages),
+            later: (run) => void setImmediate(run),
+            now: () => performance.now(),
+          })
+        : nodeHost(pages),
+    { name: 'adduce', version },
+  );
 }

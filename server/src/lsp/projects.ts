@@ -7,6 +7,9 @@ import { isInside, nameOf, parentUri } from '../core/workspace/uri.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import type { Host } from './host.ts';
 
+/** What reading a project has to wait for before it goes on; nothing: it may go on when it is its turn again. */
+export type Step = Promise<void> | undefined;
+
 /**
  * The projects the server knows: one for each workspace folder, one for each folder below with an
  * `adduce.yaml` of its own, and guests, made around files opened from elsewhere. Ids of one do not meet
@@ -22,10 +25,15 @@ export class Projects {
   readonly #stamps = new Map<string, string | null>();
 
   readonly #loaded = new WeakSet<Workspace>();
+  readonly #isOpen: (uri: string) => boolean;
 
-  /** `onChange` is told of every project that comes (null) or goes: files may lie in another one now. */
-  constructor(host: Host, onChange: (gone: Workspace | null) => void) {
+  /**
+   * `onChange` is told of every project that comes (null) or goes: files may lie in another one now. `isOpen` tells
+   * whether the editor has a file open, so that what it shows counts.
+   */
+  constructor(host: Host, isOpen: (uri: string) => boolean, onChange: (gone: Workspace | null) => void) {
     this.#host = host;
+    this.#isOpen = isOpen;
     this.#onChange = onChange;
   }
 
@@ -100,14 +108,15 @@ export class Projects {
 
   /**
    * Reads a project and those below it as they are on disk now; what has been read and has not changed since
-   * is left alone. Yields after each step, so that the caller can take turns; `over` says whose turn it is.
+   * is left alone. Yields after each step, so that the caller can take turns; `over` says whose turn it is. Yields
+   * what has to be waited for before the next step.
    * Ends early when the project is taken away meanwhile. What fails is told and left out.
    */
   *load(
     root: string,
     over: () => boolean,
     failed: (what: string, thrown: unknown) => void,
-  ): Generator<void, void> {
+  ): Generator<Step, void> {
     const roots = [root];
     for (let at = roots.pop(); at !== undefined; at = roots.pop()) {
       const workspace = this.at(at);
@@ -125,9 +134,17 @@ export class Projects {
     workspace: Workspace,
     over: () => boolean,
     failed: (what: string, thrown: unknown) => void,
-  ): Generator<void, readonly string[]> {
+  ): Generator<Step, readonly string[]> {
     const { root } = workspace;
+    const { fetching } = this.#host;
     const gone = () => this.at(root) !== workspace;
+    if (fetching !== undefined) {
+      yield fetching.prepare(root, () => {
+        this.readProjectFile(workspace);
+        return workspace.settings;
+      });
+      if (gone()) return [];
+    }
     const found = this.#host.discover(root, workspace.settings);
     const below = this.isGuest(workspace) ? [] : found.nested;
     for (const nested of below) if (!this.#own.has(nested)) this.#make(this.#own, nested);
@@ -145,8 +162,28 @@ export class Projects {
       yield;
       if (gone()) return [];
     }
-    while (!gone() && !workspace.check(over)) yield;
+    while (!gone()) {
+      // What is asked for while checking may have to be fetched, and checked again when it has come.
+      if (!workspace.check(over)) yield;
+      else if (fetching?.isWaiting === true) yield fetching.settled();
+      else break;
+    }
     return below;
+  }
+
+  /** A file has come, gone or changed: everybody who asked for it looks again, unless the editor has it open. */
+  fileChanged(uri: string): void {
+    const home = this.of(uri);
+    for (const workspace of this.all()) {
+      if (!isInside(uri, workspace.root)) continue;
+      if (uri === workspace.baselineUri) workspace.baselineChangedOnDisk();
+      // A project may name files of one that lies within it.
+      else workspace.reportChangedOnDisk(uri);
+    }
+    if (home === null) return;
+    if (this.isProjectFile(uri)) this.readProjectFile(home);
+    else if (this.#host.roleOf(home.root, uri, home.settings) === 'annotation')
+      this.readAnnotations(home, uri);
   }
 
   /** Reads a closed annotation file from disk, or takes out one that is no longer there. */
@@ -169,8 +206,10 @@ export class Projects {
     return readText(this.#host.port, uri, workspace.root) === text && workspace.reopenAnnotations(uri, text);
   }
 
+  /** Reads the settings of a project, unless they are open in the editor. */
   readProjectFile(workspace: Workspace): void {
     const uri = `${workspace.root}/${PROJECT_FILE}`;
+    if (this.#isOpen(uri)) return;
     workspace.setProjectFile(uri, readText(this.#host.port, uri, workspace.root));
   }
 

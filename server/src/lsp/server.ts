@@ -8,6 +8,7 @@ import {
 import { chooseEncoding, type PositionEncoding } from './encoding.ts';
 import { FEATURES } from './features/index.ts';
 import type { Host } from './host.ts';
+import type { AdduceOptions } from './protocol.ts';
 import { Publisher } from './publish.ts';
 import { onAdduce } from './requests.ts';
 import { createSession, describe, type Session } from './session.ts';
@@ -20,10 +21,19 @@ export interface ServerInfo {
   readonly version: string;
 }
 
-/** Serves one client until it goes. Everything about the client and its files lives in the session. */
-export function startServer(connection: Connection, host: Host, info: ServerInfo): void {
+/**
+ * Serves one client until it goes. Everything about the client and its files lives in the session.
+ *
+ * @param hostFor the machine to serve on, which may be the client’s
+ */
+export function startServer(
+  connection: Connection,
+  hostFor: (options: AdduceOptions) => Host,
+  info: ServerInfo,
+): void {
   connection.onInitialize((params): InitializeResult => {
-    const options: { readonly client?: string } = params.initializationOptions ?? {};
+    const options: AdduceOptions = params.initializationOptions ?? {};
+    const host = hostFor(options);
     const client = {
       capabilities: params.capabilities,
       encoding: chooseEncoding(params.capabilities.general?.positionEncodings),
@@ -61,8 +71,11 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
       loading.add(folders);
     });
     onAdduce(connection, 'adduce/ready', async () => {
-      await loading.done();
-      publishing?.now();
+      do {
+        await loading.done();
+        await host.fetching?.settled();
+        publishing?.now();
+      } while (host.fetching?.isWaiting === true);
       const findings = { files: 0, findings: 0 };
       for (const workspace of session.projects.all())
         for (const uri of workspace.annotationUris()) {
@@ -99,6 +112,7 @@ class Publishing {
   #requested = 0;
   #scheduled = false;
   #stopped = false;
+  #awaiting = false;
 
   constructor(session: Session, publisher: Publisher) {
     this.#session = session;
@@ -132,6 +146,8 @@ class Publishing {
       this.#guarded(`Checking ${workspace.root}`, () => {
         // A large file that was just opened takes seconds: what is typed meanwhile does not wait for it.
         if (!workspace.check(isOver)) return this.request();
+        // What has been asked for in vain would be found missing, and is only on its way.
+        if (this.#awaitsFiles()) return;
         const { findings, reports } = workspace.settle();
         for (const uri of findings)
           if (projects.isGuest(workspace) && documents.version(uri) === null) this.#publisher.clear(uri);
@@ -142,6 +158,19 @@ class Publishing {
           });
       });
     }
+  }
+
+  #awaitsFiles(): boolean {
+    const { fetching } = this.#session.host;
+    if (fetching?.isWaiting !== true) return false;
+    if (!this.#awaiting) {
+      this.#awaiting = true;
+      void fetching.settled().then(() => {
+        this.#awaiting = false;
+        this.request();
+      });
+    }
+    return true;
   }
 
   /** A project that cannot be checked does not silence the others, nor a file the rest of its project. */

@@ -30,6 +30,11 @@ export interface Session {
    * disk. Null for a file about whose surroundings nothing is known.
    */
   fresh(uri: string): Promise<FileInProject | null>;
+  /**
+   * An answer for which every file was at hand: where files have to be waited for, it is worked out again when those
+   * that it lacked have come. It must do nothing but answer.
+   */
+  whole<T>(answer: () => T): Promise<T>;
   /** Something has changed: check it and publish, once the messages already received are handled. */
   changed(): void;
 }
@@ -79,6 +84,11 @@ export class OpenDocuments {
     return this.#open.get(uri)?.version ?? null;
   }
 
+  /** An object that is another each time a document is opened; null for one that is not open. */
+  opening(uri: string): object | null {
+    return this.#open.get(uri) ?? null;
+  }
+
   /** A URI as the client writes it. */
   clientUri(uri: string): string {
     return this.#open.get(uri)?.clientUri ?? uri;
@@ -91,10 +101,20 @@ export function createSession(
   client: ClientFacts,
   { changed, projectsChanged }: SessionEvents,
 ): Session {
-  const projects = new Projects(host, projectsChanged);
-  const loading = new Loading(projects, host, changed, (what, thrown) =>
-    connection.console.error(`${what} failed: ${describe(thrown)}`),
-  );
+  const documents = new OpenDocuments();
+  const projects = new Projects(host, (uri) => documents.version(uri) !== null, projectsChanged);
+  const failed = (what: string, thrown: unknown) =>
+    connection.console.error(`${what} failed: ${describe(thrown)}`);
+  const loading = new Loading(projects, host, changed, failed);
+  host.fetching?.onArrived((uris) => {
+    for (const uri of uris)
+      try {
+        projects.fileChanged(uri);
+      } catch (thrown) {
+        failed(`Reading ${uri}`, thrown);
+      }
+    changed();
+  });
   const settled = (clientUri: string): FileInProject | null => {
     const uri = canonicalUri(clientUri);
     const workspace = projects.of(uri);
@@ -103,6 +123,14 @@ export function createSession(
     if (projects.isLoaded(workspace)) workspace.check();
     return { workspace, uri };
   };
+  async function whole<T>(answer: () => T): Promise<T> {
+    for (;;) {
+      const found = answer();
+      if (host.fetching?.isWaiting !== true) return found;
+      await host.fetching.settled();
+      for (const workspace of projects.all()) if (projects.isLoaded(workspace)) workspace.check();
+    }
+  }
   return {
     connection,
     host,
@@ -110,7 +138,7 @@ export function createSession(
     loading,
     client,
     positions: new Positions(client.encoding, host.port, (run) => host.later(run)),
-    documents: new OpenDocuments(),
+    documents,
     changed,
     home(uri) {
       const workspace = projects.around(uri);
@@ -121,14 +149,15 @@ export function createSession(
     async loaded(clientUri) {
       const workspace = projects.of(canonicalUri(clientUri));
       if (workspace !== null) await loading.loaded(workspace.root);
-      return settled(clientUri);
+      return whole(() => settled(clientUri));
     },
     async fresh(clientUri) {
       const workspace = projects.of(canonicalUri(clientUri));
       if (workspace === null || !projects.isProject(workspace)) return null;
       await loading.again(workspace.root);
-      return settled(clientUri);
+      return whole(() => settled(clientUri));
     },
+    whole,
   };
 }
 

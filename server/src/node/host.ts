@@ -1,23 +1,18 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Settings } from '../core/workspace/settings.ts';
 import type { Host } from '../lsp/host.ts';
 import { discover } from './discover.ts';
 import { nodeFilePort } from './file-port.ts';
 import { projectFolder } from './find-root.ts';
-import { type PathFilter, pathFilter } from './globs.ts';
+import { keptFilters, roleOf } from '../hosting/globs.ts';
+import { today } from '../hosting/today.ts';
 import { rulePageFiles } from './rule-pages.ts';
 import { pathOf, uriOf } from './uris.ts';
 
 /** The machine as the language server sees it. `pages` is the folder of the rules' pages, where there is one. */
 export function nodeHost(pages: string | null): Host {
-  const filters = new WeakMap<Settings, PathFilter>();
-  const filterOf = (settings: Settings) => {
-    const filter = filters.get(settings) ?? pathFilter(settings);
-    filters.set(settings, filter);
-    return filter;
-  };
+  const filterOf = keptFilters();
   return {
     port: nodeFilePort(),
     discover(root, settings) {
@@ -46,20 +41,14 @@ export function nodeHost(pages: string | null): Host {
       if (from === null || to === null) return null;
       const path = relative(from, to).split(sep).join('/');
       if (path === '' || path.startsWith('../')) return null;
-      const filter = filterOf(settings);
-      return filter.isAnnotation(path) ? 'annotation' : filter.isReport(path) ? 'report' : null;
+      return roleOf(path, filterOf(settings));
     },
     stamp(uri) {
       const path = pathOf(uri);
       return path === null ? null : stampOf(path);
     },
     rulePages: rulePageFiles(pages),
-    today: () => {
-      const now = new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-        .map((n) => String(n).padStart(2, '0'))
-        .join('-');
-    },
+    today,
     later: (run) => void setImmediate(run),
     now: () => performance.now(),
   };
