@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+
+const SCHEME = 'adduce-rules';
+
+/** Where the rules' pages are said to be: the extension's own folder may be on a server that shows no pages. */
+export const RULE_PAGES = `${SCHEME}:`;
+
+/** Shows the pages that come with the extension, `adduce-rules:/anchor/ambiguous.md`, when somebody follows a link to one. */
+export function showRulePages(extension: vscode.Uri): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    async provideTextDocumentContent({ path }) {
+      const page = vscode.Uri.joinPath(extension, 'docs', 'rules', path);
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+    },
+  });
+}
