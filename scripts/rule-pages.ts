@@ -6,5 +6,8 @@ import { rulePageFiles } from '../server/src/node/rule-pages.ts';
 export function writeRulePages(pages: string, folder: string): void {
   const { codes, inBrief } = rulePageFiles(pages);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'rule-pages.json'), JSON.stringify(codes().flatMap((code) => inBrief(code) ?? [])));
+  writeFileSync(
+    join(folder, 'rule-pages.json'),
+    JSON.stringify(codes().flatMap((code) => inBrief(code) ?? [])),
+  );
 }

@@ -3,11 +3,11 @@ import type { AdduceApi } from './api.ts';
 import { registerCommands } from './commands.ts';
 import { createCoverage } from './coverage.ts';
 import { createDecorations } from './decorations.ts';
+import { fileSchemes } from './files.ts';
+import type { Launcher } from './launcher.ts';
 import { createNewFiles } from './new-files.ts';
 import { createReportStates } from './report-states.ts';
 import { createReview } from './review/review.ts';
-import { fileSchemes } from './files.ts';
-import type { Launcher } from './launcher.ts';
 import { createServer, type Server } from './server.ts';
 
 /** Kept for `deactivate` alone, which is given nothing. */

@@ -5,10 +5,7 @@ import type { AdduceFileRequests, WireBytes, WireEntry, WireStatus } from '../..
 type Params = AdduceFileRequests['adduce/fs/list']['params'];
 
 /** Gives files to a server that reads no disk, as the editor has them: from a service, a browser, or a disk far away. */
-export function answerFileRequests(
-  client: BaseLanguageClient,
-  pack: (bytes: Uint8Array) => WireBytes,
-): void {
+export function answerFileRequests(client: BaseLanguageClient, pack: (bytes: Uint8Array) => WireBytes): void {
   const { fs } = vscode.workspace;
   const each = <A>({ uris }: Params, answer: (uri: vscode.Uri) => Promise<A>) =>
     Promise.all(uris.map((uri) => answer(fileUri(client, uri))));

@@ -44,7 +44,8 @@ export function* walk(filter: PathFilter): Generator<readonly string[], Walked, 
       const entries = listings[i] ?? null;
       if (entries === null) unreadable.push(folder);
       else if (folder !== '' && holdsProjectFile(entries)) nested.push(folder);
-      else for (const entry of entries) take(folder === '' ? entry.name : `${folder}/${entry.name}`, entry.kind);
+      else
+        for (const entry of entries) take(folder === '' ? entry.name : `${folder}/${entry.name}`, entry.kind);
     });
     open = below;
 

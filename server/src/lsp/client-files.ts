@@ -39,7 +39,9 @@ async function ask<A>(
     if (answers !== null) return answers;
     connection.console.warn(`The editor has not answered ${type.method} for ${uris.length} files.`);
   } catch (thrown) {
-    connection.console.warn(`${type.method} failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    connection.console.warn(
+      `${type.method} failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    );
   } finally {
     clearTimeout(patience);
   }

@@ -28,7 +28,8 @@ export function registerWatching(session: Session, publisher: Publisher): void {
       // It says which files belong to the project, and by being there, where one begins.
       if (projects.isProjectFile(uri))
         for (const folder of projects.foldersAround(uri)) void loading.again(folder);
-      else if (change.type === FileChangeType.Deleted && documents.version(uri) === null) publisher.clear(uri);
+      else if (change.type === FileChangeType.Deleted && documents.version(uri) === null)
+        publisher.clear(uri);
     }
     // Where files have to be waited for, they are told of when they have come.
     host.fetching?.refresh(uris, isWanted);

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { keptFilters, roleOf } from '../hosting/globs.ts';
+import { today } from '../hosting/today.ts';
 import type { Host } from '../lsp/host.ts';
 import { discover } from './discover.ts';
 import { nodeFilePort } from './file-port.ts';
 import { projectFolder } from './find-root.ts';
-import { keptFilters, roleOf } from '../hosting/globs.ts';
-import { today } from '../hosting/today.ts';
 import { rulePageFiles } from './rule-pages.ts';
 import { pathOf, uriOf } from './uris.ts';
 

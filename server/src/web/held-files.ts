@@ -49,11 +49,7 @@ export class HeldFiles {
   readonly #roots = new Set<string>();
 
   /** @param arrived is told of files that were asked for in vain and have come, and of those that have changed */
-  constructor(
-    client: ClientFiles,
-    arrived: (uris: readonly string[]) => void,
-    limits: Partial<Limits> = {},
-  ) {
+  constructor(client: ClientFiles, arrived: (uris: readonly string[]) => void, limits: Partial<Limits> = {}) {
     this.#client = client;
     this.#arrived = arrived;
     this.#limits = { ...LIMITS, ...limits };

@@ -50,7 +50,10 @@ export function clientHost(client: ClientFiles, around: Surroundings, limits: Pa
         await tree.look(root, filterOf(settings));
         await held.refreshIn(root);
         const baseline = resolvePath(settings.baseline, `${root}/`, root);
-        const wanted = [...tree.find(root, settings).annotations, ...('uri' in baseline ? [baseline.uri] : [])];
+        const wanted = [
+          ...tree.find(root, settings).annotations,
+          ...('uri' in baseline ? [baseline.uri] : []),
+        ];
         await held.fetch(
           wanted.filter((uri) => !held.has(uri)),
           'missed',

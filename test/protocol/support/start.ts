@@ -14,13 +14,16 @@ import { HARBOUR, harbourWith } from '../../unit/support/harbour.ts';
 export function serving(host: Host | ((connection: Connection) => Host)): ServerLauncher {
   return startInProcess((reader, writer) => {
     const connection = createConnection(reader, writer);
-    startServer(connection, () => (typeof host === 'function' ? host(connection) : host), { name: 'adduce', version: '0.0.0' });
+    startServer(connection, () => (typeof host === 'function' ? host(connection) : host), {
+      name: 'adduce',
+      version: '0.0.0',
+    });
     return () => connection.dispose();
   });
 }
 
 /** The server in this process, over streams. */
-export const inProcess: ServerLauncher = () => serving(process.env.XX ? throughTheClient : nodeHost(null))();
+export const inProcess: ServerLauncher = () => serving(nodeHost(null))();
 
 /** A machine without files: the editor is asked for them, as in a web worker. */
 export function throughTheClient(connection: Connection): Host {

@@ -34,7 +34,11 @@ export async function annotationPlan(
   return session.whole(() => planAt(session, at, range));
 }
 
-function planAt(session: Session, { workspace, uri }: FileInProject, range: WireRange): AnnotationPlan | Refusal {
+function planAt(
+  session: Session,
+  { workspace, uri }: FileInProject,
+  range: WireRange,
+): AnnotationPlan | Refusal {
   const plan = planAnnotation(workspace, uri, toSpan(session, workspace, uri, range), {
     today: session.host.today(),
     readText: (file) => readClosed(session, workspace, file),

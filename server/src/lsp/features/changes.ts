@@ -50,7 +50,11 @@ async function preservation(
   return session.whole(() => preservationPlan(session, workspace, report));
 }
 
-function preservationPlan(session: Session, workspace: Workspace, report: string): PreservationPlan | Refusal {
+function preservationPlan(
+  session: Session,
+  workspace: Workspace,
+  report: string,
+): PreservationPlan | Refusal {
   const plan = planPreservation(workspace, report, session.host.today());
   if ('refused' in plan) return plan;
   const content = session.host.port.read(report, workspace.root);

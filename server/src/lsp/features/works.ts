@@ -16,9 +16,7 @@ export const works: Feature = {
   register(session) {
     onAdduce(session.connection, 'adduce/works', async ({ uri }) => {
       const at = await session.fresh(uri);
-      return at === null
-        ? { refused: NOWHERE }
-        : session.whole(() => proposeWorks(at.workspace, at.uri));
+      return at === null ? { refused: NOWHERE } : session.whole(() => proposeWorks(at.workspace, at.uri));
     });
     onAdduce(session.connection, 'adduce/registerWorks', ({ uri, lines }) =>
       registrationPlan(session, uri, lines ?? null),
