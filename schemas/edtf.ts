@@ -144,14 +144,26 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Compares only what is plain digits; anything approximate in its digits is given the benefit of the doubt. */
+/**
+ * Compares year, month and day as far as both dates give them in plain digits; anything approximate in its digits, and a
+ * season, is given the benefit of the doubt.
+ */
 function isReversed(from: string, to: string): boolean {
-  const plain = /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?=[~?%T]|$)/;
-  const a = plain.exec(from)?.[0];
-  const b = plain.exec(to)?.[0];
-  if (a === undefined || b === undefined) return false;
-  const shared = Math.min(a.length, b.length);
-  return a.slice(0, shared) > b.slice(0, shared);
+  const until = plainParts(to);
+  for (const [i, part] of plainParts(from).entries()) {
+    const other = until[i];
+    if (other === undefined) return false;
+    if (part !== other) return part > other;
+  }
+  return false;
+}
+
+/** Year (negative before the year 0), month and day of a date, up to the first that is not in plain digits. */
+function plainParts(date: string): readonly number[] {
+  const [, year, month, day] = /^Y?(-?\d{4,})(?![\dX])(?:-(0\d|1[0-2])(?:-(\d\d))?)?/.exec(date) ?? [];
+  // Years beyond are no longer told apart.
+  if (!Number.isSafeInteger(Number(year))) return [];
+  return [year, month, day].flatMap((part) => (part === undefined ? [] : Number(part)));
 }
 
 function monthNumber(name: string | undefined): number {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../scripts/host/paths.ts';
 import { endEverything, temporaryFolder } from '../../scripts/host/processes.ts';
 import { packExtension } from '../../scripts/package.ts';
+import { brokenLinks } from '../support/links.ts';
 import { runEditorTests } from './run/outside.ts';
 import { filesInZip, textInZip } from './support/zip.ts';
 
@@ -26,7 +27,7 @@ describe('the packaged extension', function () {
       // Into which pieces the command line is cut, and how they are named, is the bundler's business.
       .map((name) => name.replace(/^(extension\/dist\/cli\/).*\.js$/, '$1*.js'))
       // Each rule has its page, which other tests see to.
-      .map((name) => name.replace(/^(extension\/docs\/rules\/)[^/]+\/[^/]+\.md$/, '$1*/*.md'));
+      .map((name) => name.replace(/^(extension\/dist\/docs\/rules\/)[^/]+\/[^/]+\.md$/, '$1*/*.md'));
     const list = `${[...new Set(packed)].sort().join('\n')}\n`;
     if (process.env.ADDUCE_UPDATE === '1') writeFileSync(listFile, list);
     assert.equal(list, existsSync(listFile) ? readFileSync(listFile, 'utf8') : '');
@@ -42,6 +43,18 @@ describe('the packaged extension', function () {
     assert.match(packed, /^# Adduce\n/);
     assert.match(packed, /\]\(https:\/\/[^)]*\/docs\/guide\.md\)/);
     assert.doesNotMatch(packed, /!\[|<img/);
+  });
+
+  it('has pages whose links lead to each other, or to the repository', () => {
+    const bytes = readFileSync(vsix);
+    const packed = filesInZip(bytes);
+    const folder = 'extension/dist/docs/';
+    const pages = packed.filter((name) => name.startsWith(folder));
+    assert(pages.includes(`${folder}rules/anchor/quote-drift.md`));
+    const broken = brokenLinks(
+      new Map(pages.map((name) => [name.slice(folder.length), textInZip(bytes, name)])),
+    );
+    assert.deepEqual(broken, []);
   });
 
   it('works once installed in a real VS Code', async () => {

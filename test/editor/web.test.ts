@@ -55,17 +55,23 @@ describe('the extension in a web worker', function () {
 
   it('finds in the sample project what the command line finds', async () => {
     await vsCode.underlined('warning');
-    const { printed } = await run(process.execPath, [join(projectRoot, 'dist', 'cli.js'), 'check', project], { output: 'keep' });
+    const { printed } = await run(process.execPath, [join(projectRoot, 'dist', 'cli.js'), 'check', project], {
+      output: 'keep',
+    });
     const [, warnings, infos] = /\((\d+) warnings?, (\d+) information\)/.exec(printed) ?? [];
     assert(warnings !== undefined, printed);
     // Said of the whole workspace, in the status bar.
     const problems = window.page.locator('#status\\.problems a[aria-label]');
-    await problems.and(window.page.locator(`[aria-label="Warnings: ${warnings}, Infos: ${infos}"]`)).waitFor();
+    await problems
+      .and(window.page.locator(`[aria-label="Warnings: ${warnings}, Infos: ${infos}"]`))
+      .waitFor();
   });
 
   it('really runs there', async () => {
     await vsCode.command('Developer: Show Running Extensions');
-    const row = window.page.locator('.runtime-extensions-editor .monaco-list-row').filter({ hasText: 'adduce' });
+    const row = window.page
+      .locator('.runtime-extensions-editor .monaco-list-row')
+      .filter({ hasText: 'adduce' });
     await row.filter({ hasText: 'web worker' }).waitFor();
     await vsCode.openFile('claims/02-corvane.claims.yaml');
   });
@@ -84,7 +90,11 @@ describe('the extension in a web worker', function () {
     await vsCode.find('Two American officials');
     await vsCode.command('Adduce: Go to Sentence');
     await vsCode.marked();
-    await window.page.locator('.tab.active').filter({ hasText: /\.(txt|md)$/ }).first().waitFor();
+    await window.page
+      .locator('.tab.active')
+      .filter({ hasText: /\.(txt|md)$/ })
+      .first()
+      .waitFor();
   });
 
   it('checks while one types, and takes back what was found', async () => {

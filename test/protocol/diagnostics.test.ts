@@ -148,6 +148,21 @@ describe('diagnostics', () => {
       await doc.diagnosticsThat('are new', (found) => found[0]?.severity === 1);
     }));
 
+  it('say in adduce.yaml that the baseline cannot be read, until it can', () =>
+    withEditor(`${PROJECT}\n      //- /adduce.yaml\n      profile: intel\n`, async (editor) => {
+      const doc = await editor.open(CLAIMS);
+      await doc.diagnostics();
+      await editor.writeFile('.adduce/baseline.json', '<<<<<<< HEAD\n{');
+      const { diagnostics } = await editor.diagnosticsOf(
+        'adduce.yaml',
+        (sent) => sent.diagnostics.length > 0,
+      );
+      assert.deepEqual(codes(diagnostics), ['adduce/baseline']);
+      assert.match(String(diagnostics[0]?.message), /\.adduce\/baseline\.json” is no baseline/);
+      await editor.writeFile('.adduce/baseline.json', '{ "version": 1, "entries": [] }');
+      await editor.diagnosticsOf('adduce.yaml', (sent) => sent.diagnostics.length === 0);
+    }));
+
   it('keep the ids of two folders with the same names apart', () =>
     withEditor(
       `

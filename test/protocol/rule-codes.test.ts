@@ -27,6 +27,19 @@ describe('the codes of rules in adduce.yaml', () => {
       assert(labels.includes('yaml/syntax') && !labels.includes('source/changed'));
     }));
 
+  it('say that a rule is off until it is asked for', async () => {
+    const rule = 'review/uncovered-sentence';
+    await inSettings('severities:\n  review/unc', async (doc) => {
+      const found = await doc.completion(doc.text.indexOf('unc') + 3);
+      assert.equal(found.find(({ label }) => label === rule)?.detail, 'off until asked for (hint)');
+    });
+    await inSettings(`severities: { ${rule}: information }\n`, async (doc) => {
+      const told = (await doc.hoverText('review/unco$0vered')) ?? '';
+      assert.match(told, /Default severity: \*\*hint\*\*; in this project \*\*information\*\*\./);
+      assert.doesNotMatch(told, /Off until/);
+    });
+  });
+
   it('are summed up when hovered over', () =>
     inSettings('severities:\n  source/changed: error\n', async (doc) => {
       assert.match(

@@ -31,9 +31,10 @@ export function project(
     files: Object.entries(files).map(([path, findings]) => ({
       uri: `${root}/${path}`,
       findings,
-      inBaseline: 0,
+      inBaseline: [],
     })),
     claims: 9,
+    hasBaseline: false,
     ...some,
   };
 }

@@ -9,8 +9,17 @@ export const RULE_PAGES = `${SCHEME}:`;
 export function showRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent({ path }) {
-      const page = vscode.Uri.joinPath(extension, 'docs', 'rules', path);
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+      return new TextDecoder().decode(await read(extension, path));
     },
   });
+}
+
+/** As they are packed, else as they are in a checkout. */
+async function read(extension: vscode.Uri, path: string): Promise<Uint8Array> {
+  const { fs } = vscode.workspace;
+  try {
+    return await fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'docs', 'rules', path));
+  } catch {
+    return fs.readFile(vscode.Uri.joinPath(extension, 'docs', 'rules', path));
+  }
 }

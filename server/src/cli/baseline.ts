@@ -1,16 +1,17 @@
 import { relative, resolve } from 'node:path';
 import { Baseline, type BaselineEntry, totalOf } from '../core/baseline.ts';
-import { baselineText, readBaseline } from '../core/baseline-file.ts';
+import { baselineText, NO_BASELINE, readBaseline } from '../core/baseline-file.ts';
 import { decodeText } from '../core/text/decode.ts';
+import { baselineOutside } from '../core/workspace/baseline-in-use.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import type { Settings } from '../core/workspace/settings.ts';
 import { resolvePath } from '../core/workspace/uri.ts';
+import { whyUnread } from '../core/workspace/why-unread.ts';
 import { printable } from '../exchange/screen.ts';
 import { errorCode } from '../node/file-port.ts';
 import { pathOf, uriOf } from '../node/uris.ts';
 import { seeHelp } from './arguments.ts';
 import { CommandError } from './command.ts';
-import { whyUnread } from './read-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the command line says of baselines. */
@@ -78,9 +79,7 @@ export function baselineOf(
   const entries = readBaseline(text);
   // Half of a merge can be written over; somebody’s other file must not be.
   if (entries === null && (use !== 'update' || !isMeantAsBaseline(text)))
-    throw new CommandError(
-      `“${name}” is no baseline: it is not the JSON that “adduce check --update-baseline” writes. After a merge, take either side of it, then run that.`,
-    );
+    throw new CommandError(`“${name}” ${NO_BASELINE}`);
   const baseline = new Baseline(entries ?? []);
   return { uri, baseline, exists: true, matters: use !== 'hide' || baseline.entries.length > 0 };
 }
@@ -88,9 +87,7 @@ export function baselineOf(
 function withinProject(path: string, root: string): string {
   const resolved = resolvePath(path, `${root}/`, root);
   if ('uri' in resolved) return resolved.uri;
-  throw new CommandError(
-    `“baseline” in adduce.yaml has to be a path within the project, with “/”; “${printable(path)}” is none.`,
-  );
+  throw new CommandError(baselineOutside(printable(path)));
 }
 
 function isMeantAsBaseline(text: string): boolean {

@@ -7,6 +7,7 @@ import { decodeText } from '../core/text/decode.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import type { Settings } from '../core/workspace/settings.ts';
+import { whyUnread } from '../core/workspace/why-unread.ts';
 import { type CheckedProject, type CheckReport, isAtLeast, SEVERITIES } from '../exchange/check-report.ts';
 import { formatGithub } from '../exchange/github.ts';
 import { formatJson } from '../exchange/json.ts';
@@ -20,7 +21,6 @@ import { pathOf, uriOf } from '../node/uris.ts';
 import { choose, readArguments, seeHelp } from './arguments.ts';
 import { baselineOf, baselineUse, type ProjectBaseline, sayGone, writeBaseline } from './baseline.ts';
 import { CommandError, type ExitCode } from './command.ts';
-import { whyUnread } from './read-text.ts';
 import { explainRule, listRules } from './rules.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { type Terminal, wantsColour, widthOf, withProgress, writeAll } from './terminal.ts';
@@ -174,6 +174,7 @@ function checkTarget(
     repository: uriOf(repositoryFolder(root) ?? root),
     files: wanted === null ? result.files : result.files.filter((file) => wanted.has(file.uri)),
     claims: wanted === null ? result.claims : null,
+    hasBaseline: baseline.exists,
   };
   const now = recordBaseline ? result.baseline : null;
   return { project, settings, problems, baseline, now, nested: only === null ? found.nested : [] };

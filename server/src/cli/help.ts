@@ -110,6 +110,9 @@ Makes a folder of reports a project. Writes adduce.yaml (settings, with the defa
 claims/registry.claims.yaml, in which every report found (.txt, .md) is registered as a source with its
 SHA-256. Nothing that exists is ever overwritten, and no report is changed.
 
+Where claims have been written long before they are checked, “adduce check --update-baseline” writes down
+what is found now, and only what is new counts from then on.
+
 Examples:
   adduce init                  the folder you are in
   adduce init ~/reports/kerman another one

@@ -5,6 +5,7 @@ import { worksOf } from '../core/text/works/works.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import type { Settings } from '../core/workspace/settings.ts';
 import { relativePath } from '../core/workspace/uri.ts';
+import { whyUnread } from '../core/workspace/why-unread.ts';
 import { printable } from '../exchange/screen.ts';
 import { type FoundReport, planProject } from '../features/create-project.ts';
 import { discover } from '../node/discover.ts';
@@ -12,7 +13,6 @@ import { errorCode } from '../node/file-port.ts';
 import { uriOf } from '../node/uris.ts';
 import { readArguments, seeHelp } from './arguments.ts';
 import { CommandError, type ExitCode } from './command.ts';
-import { whyUnread } from './read-text.ts';
 import { type Terminal, withProgress, writeAll } from './terminal.ts';
 
 /** What making a project needs of the rest of Adduce. */
@@ -54,7 +54,7 @@ export async function init(args: readonly string[], terminal: Terminal, tools: I
       ...plan.files.map(({ path }) => `Created ${shown(path)}`),
       ...leftOut.map((line) => `Left out ${line}`),
       plan.summary,
-      ...nextSteps(plan.files, name, shown),
+      ...nextSteps(plan.files, name, shown, found.annotations.length > 0),
     ].map((line) => `${printable(line)}\n`),
   );
   return 0;
@@ -64,6 +64,7 @@ function nextSteps(
   files: readonly { readonly path: string }[],
   folder: string,
   shown: (path: string) => string,
+  annotated: boolean,
 ): readonly string[] {
   const registry = files.find(({ path }) => path.endsWith('.claims.yaml'));
   const argument = folder === '.' ? '' : ` ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`;
@@ -72,6 +73,11 @@ function nextSteps(
     ...(registry === undefined ? [] : [`  fill in what is known of each source in ${shown(registry.path)}`]),
     '  open the folder in VS Code and annotate a sentence (“Adduce: Annotate Sentence”)',
     `  adduce check${argument}`,
+    ...(annotated
+      ? [
+          `  adduce check${argument} --update-baseline, should that find more than you can mend today: then only what is new counts`,
+        ]
+      : []),
   ];
 }
 

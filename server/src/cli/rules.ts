@@ -56,15 +56,17 @@ function* withOwnSeverity(
   profile: Profile,
 ): Iterable<string> {
   yield* page;
-  if (severity !== usual)
-    yield `\nIn this project: ${severity} (adduce.yaml; the ${profile} profile has ${usual}).\n`;
+  if (severity === usual) return;
+  const without = usual === 'off' ? 'else it is off' : `the ${profile} profile has ${usual}`;
+  yield `\nIn this project: ${severity} (adduce.yaml; ${without}).\n`;
 }
 
 function listed(code: string, { profile, severities }: Settings, pages: RulePageFiles): ListedRule | null {
   const brief = pages.inBrief(code);
   if (brief === null) return null;
-  const usual = brief.severity[profile];
-  return { code, severity: severities[code] ?? usual, usual, summary: brief.summary };
+  const found = brief.severity[profile];
+  const usual = brief.onRequest ? 'off' : found;
+  return { code, severity: severities[code] ?? usual, usual, found, summary: brief.summary };
 }
 
 /** The codes, of which there are none where only the program itself was copied. */

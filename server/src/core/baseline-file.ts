@@ -1,6 +1,10 @@
 import { baseline } from '../../../schemas/baseline.ts';
 import type { BaselineEntry } from './baseline.ts';
 
+/** What to say of a text that is none, after its name. */
+export const NO_BASELINE =
+  'is no baseline: it is not the JSON that “adduce check --update-baseline” writes. After a merge, take either side of it, then run that.';
+
 /** Reads a baseline; null for a text that is none. */
 export function readBaseline(text: string): readonly BaselineEntry[] | null {
   const file = baseline.safeParse(parsed(text));

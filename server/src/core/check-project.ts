@@ -1,4 +1,4 @@
-import type { CheckedFile, CheckResult } from './check-result.ts';
+import type { CheckedFile, CheckResult, PlacedFinding } from './check-result.ts';
 import type { Finding } from './finding.ts';
 import { RULES } from './rules/index.ts';
 import { decodeText } from './text/decode.ts';
@@ -25,7 +25,7 @@ export interface ProjectInput {
 
 /**
  * Reads and checks a whole project once. The findings are those an editor shows, in the same order; those in the
- * project’s baseline are left out and counted.
+ * project’s baseline are kept apart.
  */
 export function checkProject(input: ProjectInput): CheckResult {
   const { root, projectFile, annotations, port, baseline } = input;
@@ -66,16 +66,17 @@ export function projectSettings(port: FilePort, projectFile: string | null) {
 }
 
 function placeFindings(workspace: Workspace, uri: string): CheckedFile {
-  const all = workspace.findings(uri);
-  const shown = all.filter(({ inBaseline }) => inBaseline !== true);
-  return {
-    uri,
-    findings: shown.map((finding) => place(workspace, uri, finding)),
-    inBaseline: all.length - shown.length,
-  };
+  const findings: PlacedFinding[] = [];
+  const known: PlacedFinding[] = [];
+  for (const finding of workspace.findings(uri)) {
+    const { inBaseline } = finding;
+    if (inBaseline === undefined) findings.push(place(workspace, uri, finding));
+    else known.push(place(workspace, uri, { ...finding, ...inBaseline }));
+  }
+  return { uri, findings, inBaseline: known };
 }
 
-function place(workspace: Workspace, uri: string, finding: Finding) {
+function place(workspace: Workspace, uri: string, finding: Finding): PlacedFinding {
   const { code, severity, message, path, claim } = finding;
   return {
     code,

@@ -17,8 +17,8 @@ export interface CheckResult {
 export interface CheckedFile {
   readonly uri: string;
   readonly findings: readonly PlacedFinding[];
-  /** How many more there are that the project’s baseline holds. */
-  readonly inBaseline: number;
+  /** What else is found that the project’s baseline holds, as grave as it would be without. */
+  readonly inBaseline: readonly PlacedFinding[];
 }
 
 /** A finding whose place is counted as editors count: lines and UTF-16 characters, from 0. */

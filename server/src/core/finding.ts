@@ -75,8 +75,11 @@ export interface Finding {
   readonly claim?: string;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
-  /** Present on a finding that the project’s baseline holds: it was there before, and is shown as a hint at most. */
-  readonly inBaseline?: true;
+  /**
+   * Present on a finding that the project’s baseline holds, which is shown as a hint: what it would be were it not in the
+   * baseline.
+   */
+  readonly inBaseline?: { readonly severity: Severity; readonly message: string };
   /** Repairs whose edits are still to be worked out. */
   readonly plans?: readonly FixPlan[];
 }

@@ -9,6 +9,8 @@ export interface RuleInBrief {
   readonly summary: string;
   /** How much a finding matters where a project does not say. */
   readonly severity: Readonly<Record<Profile, Severity>>;
+  /** It is off until a project sets a severity for it. */
+  readonly onRequest: boolean;
 }
 
 /** Reads the head of a page, `docs/rules/CODE.md`; null for a text that is none. */
@@ -22,10 +24,12 @@ export function readRulePage(code: string, page: string): RuleInBrief | null {
     code,
     summary: summary.trim().replaceAll('\n', ' '),
     severity: { intel: usual, newsroom },
+    onRequest: ON_REQUEST.test(text),
   };
 }
 
 const SEVERITY = /^Default severity: \*\*(\w+)\*\*(?:; in the newsroom profile \*\*(\w+)\*\*)?\.$/m;
+const ON_REQUEST = /^Off until a project asks for it\b/m;
 
 function isSeverity(word: string): word is Severity {
   return Object.hasOwn(severities, word);

@@ -20,6 +20,8 @@ export interface CheckedProject {
   readonly files: readonly CheckedFile[];
   /** Claims in the project; null when only some of its files are wanted. */
   readonly claims: number | null;
+  /** Whether a baseline counts for the project. */
+  readonly hasBaseline: boolean;
 }
 
 /** A finding with the names of its file. */
@@ -38,12 +40,29 @@ export function isAtLeast(severity: Severity, level: Severity): boolean {
 }
 
 /** The findings of a project by file, then position, then code: the same order on every machine. */
-export function* findingsOf(project: CheckedProject): Iterable<FiledFinding> {
+export function findingsOf(project: CheckedProject): Iterable<FiledFinding> {
+  return inOrder(project, ({ findings }) => findings);
+}
+
+/** The same, with those in the baseline where they belong. */
+export function findingsWithBaseline(
+  project: CheckedProject,
+): Iterable<FiledFinding & { readonly inBaseline: boolean }> {
+  return inOrder(project, ({ findings, inBaseline }) => [
+    ...findings.map((finding) => ({ ...finding, inBaseline: false })),
+    ...inBaseline.map((finding) => ({ ...finding, inBaseline: true })),
+  ]);
+}
+
+function* inOrder<F extends PlacedFinding>(
+  project: CheckedProject,
+  wanted: (file: CheckedFile) => readonly F[],
+): Iterable<F & { readonly uri: string; readonly file: string }> {
   const files = project.files
-    .map(({ uri, findings }) => ({ uri, findings, file: relativePath(project.root, uri) }))
-    .sort((a, b) => compare(a.file, b.file));
-  for (const { uri, file, findings } of files)
-    for (const finding of [...findings].sort(byPlace)) yield { ...finding, uri, file };
+    .map((file) => ({ file, path: relativePath(project.root, file.uri) }))
+    .sort((a, b) => compare(a.path, b.path));
+  for (const { file, path } of files)
+    for (const finding of [...wanted(file)].sort(byPlace)) yield { ...finding, uri: file.uri, file: path };
 }
 
 /** How many findings there are of each severity, and in how many files. */
@@ -67,7 +86,7 @@ export function tally(report: CheckReport): Tally {
   for (const project of report.projects) {
     claims = claims === null || project.claims === null ? null : claims + project.claims;
     for (const { uri, findings, inBaseline } of project.files) {
-      hidden += inBaseline;
+      hidden += inBaseline.length;
       if (nameOf(uri) !== PROJECT_FILE) files++;
       total += findings.length;
       if (findings.length > 0) filesWithFindings++;

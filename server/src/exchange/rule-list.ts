@@ -9,8 +9,10 @@ export interface ListedRule {
   readonly code: string;
   /** As the project has it. */
   readonly severity: Severity | 'off';
-  /** As its profile has it. */
-  readonly usual: Severity;
+  /** As it is where a project does not say. */
+  readonly usual: Severity | 'off';
+  /** What its findings are in the project’s profile, once they are looked for: with this a project asks for what is off. */
+  readonly found: Severity;
   readonly summary: string;
 }
 
@@ -45,12 +47,12 @@ export function* ruleListText({ profile, rules }: RuleList, width: number | null
   const indent = below ? INDENT : columns;
   const room = (width ?? Number.POSITIVE_INFINITY) - indent;
   let category = '';
-  for (const { code, severity, usual, summary } of rules) {
+  for (const rule of rules) {
+    const { code, severity, summary } = rule;
     const own = code.slice(0, code.indexOf('/'));
     if (category !== '' && own !== category) yield '\n';
     category = own;
-    const note = severity === usual ? '' : ` (default: ${usual})`;
-    const lines = wrapped(`${printable(summary)}${note}`, room);
+    const lines = wrapped(`${printable(summary)}${noteOn(rule)}`, room);
     const [first, ...rest] = below ? ['', ...lines] : lines;
     const word = painterOf(severity, style)(severity);
     yield `${style.bold(code)}${' '.repeat(codes - columnsOf(code) + GAP)}${word}${first === '' ? '' : ' '.repeat(SEVERITY_COLUMNS - severity.length + GAP) + first}\n`;
@@ -60,6 +62,11 @@ export function* ruleListText({ profile, rules }: RuleList, width: number | null
   yield `\n${wrapped(last, width ?? Number.POSITIVE_INFINITY)
     .map(style.dim)
     .join('\n')}\n`;
+}
+
+function noteOn({ code, severity, usual, found }: ListedRule): string {
+  if (severity !== usual) return ` (default: ${usual})`;
+  return usual === 'off' ? ` (off until asked for: “severities: { ${code}: ${found} }” in adduce.yaml)` : '';
 }
 
 const GAP = 2;

@@ -1,7 +1,7 @@
 import type { Severity } from '../core/finding.ts';
 import type { Range } from '../core/text/span.ts';
 import { relativePath } from '../core/workspace/uri.ts';
-import { type CheckReport, type FiledFinding, findingsOf } from './check-report.ts';
+import { type CheckReport, type FiledFinding, findingsWithBaseline } from './check-report.ts';
 import { rulePage } from './rule-page.ts';
 
 /** Where a place's URI is relative to. */
@@ -14,6 +14,9 @@ interface Base {
 /**
  * SARIF 2.1.0 (OASIS), for code hosts and viewers. Paths are relative to the repository, which is what
  * code hosts expect; regions count from 1, columns in UTF-16 code units. Yields pieces of the text.
+ *
+ * Where a baseline counts, its findings are here as well, with the `baselineState` of every result (3.27.24: on all
+ * results of a run or on none): who reads the file tells by it what is new from what was there.
  */
 export function* formatSarif(report: CheckReport): Iterable<string> {
   const bases = basesOf(report);
@@ -33,14 +36,18 @@ export function* formatSarif(report: CheckReport): Iterable<string> {
   const index = new Map(rules.map((id, at) => [id, at]));
   let separator = '\n';
   const prints = new Map<string, number>();
+  const hasBaseline = report.projects.some((project) => project.hasBaseline);
   for (const project of report.projects) {
-    for (const finding of findingsOf(project)) {
-      const result = resultOf(
-        finding,
-        index.get(finding.code) ?? -1,
-        bases,
-        fingerprint(finding, project.repository, prints),
-      );
+    for (const finding of findingsWithBaseline(project)) {
+      const result = {
+        ...resultOf(
+          finding,
+          index.get(finding.code) ?? -1,
+          bases,
+          fingerprint(finding, project.repository, prints),
+        ),
+        ...(hasBaseline ? { baselineState: finding.inBaseline ? 'unchanged' : 'new' } : {}),
+      };
       yield `${separator}  ${JSON.stringify(result)}`;
       separator = ',\n';
     }
@@ -120,6 +127,7 @@ function basesOf(report: CheckReport): readonly Base[] {
 function rulesOf(report: CheckReport): readonly string[] {
   const codes = new Set<string>();
   for (const { files } of report.projects)
-    for (const { findings } of files) for (const { code } of findings) codes.add(code);
+    for (const { findings, inBaseline } of files)
+      for (const { code } of [...findings, ...inBaseline]) codes.add(code);
   return [...codes].sort();
 }

@@ -83,7 +83,7 @@ function isAboutTheFolder(path: string): boolean {
 }
 
 function settingsText(): string {
-  const { profile, reports, annotations, exclude, failLevel } = DEFAULT_SETTINGS;
+  const { profile, reports, annotations, exclude, failLevel, baseline } = DEFAULT_SETTINGS;
   return `# The settings of this Adduce project. Everything here is the default: change what you need, delete the rest.
 
 # Whose conventions the severities follow: intel or newsroom.
@@ -102,6 +102,10 @@ ${listText(exclude)}
 # “adduce check” ends with exit code 1 when it finds something this grave or graver:
 # error, warning, information or hint.
 fail-level: ${failLevel}
+
+# A project with more findings than can be mended today may begin with a baseline: “adduce check --update-baseline”
+# writes what is found now to this file, and only what is new counts from then on.
+baseline: ${baseline}
 
 # How much the findings of single rules matter here, or off. For example:
 # severities:

@@ -22,7 +22,8 @@ export function severityHere(rule: string, workspace: Workspace, pages: RulePage
   const { profile, severities } = workspace.settings;
   const usual = usualSeverity(rule, pages)?.[profile];
   const own = severities[rule];
-  if (own === undefined) return usual ?? '';
+  if (own === undefined) return isOnRequest(rule) ? `off until asked for (${usual})` : (usual ?? '');
+  if (isOnRequest(rule)) return `${own} (adduce.yaml; else off)`;
   return usual === undefined || own === usual ? own : `${own} (adduce.yaml; else ${usual})`;
 }
 
@@ -41,10 +42,17 @@ export function aboutCode(rule: string, workspace: Workspace, pages: RulePages):
       `Default severity: **${usual[profile]}**`,
       usual[other] === usual[profile] ? '' : ` in the ${profile} profile, ${usual[other]} in ${other}`,
       own === undefined || own === usual[profile] ? '.' : `; in this project **${own}**.`,
+      own === undefined && isOnRequest(rule)
+        ? ` Off until a project asks for it: set a severity for it under ${code('severities')} in ${code('adduce.yaml')}.`
+        : '',
     ].join(''),
     page === null ? '' : fileLink('What it says, why it matters, what to do', page),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function isOnRequest(rule: string): boolean {
+  return RULES.some(({ codes, onRequest }) => onRequest === true && Object.hasOwn(codes, rule));
 }
 
 /** The default severity in either profile; null for a code that nobody has heard of. */

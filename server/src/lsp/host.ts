@@ -1,6 +1,7 @@
 import type { RulePages } from '../core/rule-page.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import type { Settings } from '../core/workspace/settings.ts';
+import type { FindingsMemory } from './findings-memory.ts';
 
 /** What the server needs of the machine it runs on. Node gives it; a web worker asks its client. */
 export interface Host {
@@ -15,6 +16,8 @@ export interface Host {
   roleOf(root: string, uri: string, settings: Settings): 'annotation' | 'report' | null;
   /** Something that differs once a file has changed on disk, without reading it; null when there is none. */
   stamp(uri: string): string | null;
+  /** Where findings are kept from one run to the next; null: nowhere. */
+  readonly memory: FindingsMemory | null;
   /** What is written about the codes of findings. */
   readonly rulePages: RulePages;
   /** Today's date where the user is, `YYYY-MM-DD`. */

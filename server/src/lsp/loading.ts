@@ -1,7 +1,7 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Host } from './host.ts';
-import type { Projects, Step } from './projects.ts';
+import type { FilesRead, Projects } from './projects.ts';
 
 /** How long files are read before messages get their turn, in milliseconds. */
 const TURN = 10;
@@ -9,10 +9,20 @@ const TURN = 10;
 /** A project being read. */
 interface Job {
   readonly root: string;
-  readonly steps: Iterator<Step, void>;
+  readonly steps: Iterator<FilesRead | Promise<void>, void>;
   started: boolean;
   readonly finished: Promise<void>;
   readonly finish: () => void;
+}
+
+/** What the rest of the server hears of the reading. */
+export interface LoadingEvents {
+  /** A project has been read. */
+  readonly changed: () => void;
+  /** A part of a project could not be read. */
+  readonly failed: (what: string, thrown: unknown) => void;
+  /** A project is being read. */
+  readonly reading: (files: FilesRead) => void;
 }
 
 /**
@@ -22,23 +32,15 @@ interface Job {
 export class Loading {
   readonly #projects: Projects;
   readonly #host: Host;
-  readonly #changed: () => void;
-  readonly #failed: (what: string, thrown: unknown) => void;
+  readonly #events: LoadingEvents;
   readonly #jobs: Job[] = [];
   #running: Promise<void> | null = null;
   #turn = 0;
 
-  /** `changed` is called when a project has been read, `failed` for each part of it that could not be. */
-  constructor(
-    projects: Projects,
-    host: Host,
-    changed: () => void,
-    failed: (what: string, thrown: unknown) => void,
-  ) {
+  constructor(projects: Projects, host: Host, events: LoadingEvents) {
     this.#projects = projects;
     this.#host = host;
-    this.#changed = changed;
-    this.#failed = failed;
+    this.#events = events;
   }
 
   /** Workspace folders that have come. Their projects are there at once, what is in them comes bit by bit. */
@@ -76,6 +78,10 @@ export class Loading {
     while (this.#running !== null) await this.#running;
   }
 
+  get isReading(): boolean {
+    return this.#jobs.length > 0;
+  }
+
   /** The server is going: what waits to be read is not read any more. */
   stop(): void {
     for (const job of this.#jobs.splice(0)) job.finish();
@@ -93,8 +99,7 @@ export class Loading {
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const over = () => this.#host.now() - this.#turn > TURN;
-    const steps = this.#projects.load(root, over, this.#failed);
+    const steps = this.#projects.load(root, this.#events.failed);
     this.#jobs.push({ root, steps, started: false, finished, finish });
     this.#running ??= this.#run();
     return finished;
@@ -111,7 +116,7 @@ export class Loading {
       if (next === 'finished') {
         const at = this.#jobs.indexOf(job);
         if (at >= 0) this.#jobs.splice(at, 1);
-        this.#changed();
+        this.#events.changed();
         job.finish();
       }
       await this.#pause();
@@ -120,12 +125,15 @@ export class Loading {
   }
 
   /** Goes on for a turn, or until something has to be waited for. */
-  #stepOn(steps: Iterator<Step, void>): Promise<void> | 'finished' | 'turn over' {
+  #stepOn(steps: Iterator<FilesRead | Promise<void>, void>): Promise<void> | 'finished' | 'turn over' {
+    let files: FilesRead;
     do {
       const step = steps.next();
       if (step.done === true) return 'finished';
-      if (step.value !== undefined) return step.value;
+      if (step.value instanceof Promise) return step.value;
+      files = step.value;
     } while (this.#host.now() - this.#turn <= TURN);
+    this.#events.reading(files);
     return 'turn over';
   }
 

@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { FilePort } from '../core/workspace/port.ts';
+import { cacheFolder, findingsMemory } from '../node/findings-memory.ts';
 import { nodeHost } from '../node/host.ts';
 import { rulePagesFolder } from '../node/installation.ts';
 import { rulePageFiles } from '../node/rule-pages.ts';
@@ -11,6 +13,8 @@ import { startServer } from './server.ts';
 export function serve(version: string): void {
   const connection = createConnection(ProposedFeatures.all);
   const pages = rulePagesFolder();
+  const folder = cacheFolder();
+  const memory = folder === null ? null : (port: FilePort) => findingsMemory(folder, version, port);
   startServer(
     connection,
     // An editor on a desktop may show a folder that is on no disk.
@@ -21,7 +25,7 @@ export function serve(version: string): void {
             later: (run) => void setImmediate(run),
             now: () => performance.now(),
           })
-        : nodeHost(pages),
+        : nodeHost(pages, memory),
     { name: 'adduce', version },
   );
 }

@@ -7,8 +7,11 @@ import { isInside, nameOf, parentUri } from '../core/workspace/uri.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import type { Host } from './host.ts';
 
-/** What reading a project has to wait for before it goes on; nothing: it may go on when it is its turn again. */
-export type Step = Promise<void> | undefined;
+/** How many annotation files of a project have been read. */
+export interface FilesRead {
+  readonly read: number;
+  readonly of: number;
+}
 
 /**
  * The projects the server knows: one for each workspace folder, one for each folder below with an
@@ -108,21 +111,19 @@ export class Projects {
 
   /**
    * Reads a project and those below it as they are on disk now; what has been read and has not changed since
-   * is left alone. Yields after each step, so that the caller can take turns; `over` says whose turn it is. Yields
-   * what has to be waited for before the next step.
-   * Ends early when the project is taken away meanwhile. What fails is told and left out.
+   * is left alone. Yields after each step, so that the caller can take turns, and what has to be waited for before the
+   * next one. Ends early when the project is taken away meanwhile. What fails is told and left out.
    */
   *load(
     root: string,
-    over: () => boolean,
     failed: (what: string, thrown: unknown) => void,
-  ): Generator<Step, void> {
+  ): Generator<FilesRead | Promise<void>, void> {
     const roots = [root];
     for (let at = roots.pop(); at !== undefined; at = roots.pop()) {
       const workspace = this.at(at);
       if (workspace === null || !this.isProject(workspace)) continue;
       try {
-        roots.push(...(yield* this.#loadOne(workspace, over, failed)));
+        roots.push(...(yield* this.#loadOne(workspace, failed)));
       } catch (thrown) {
         failed(`Reading the project in ${at}`, thrown);
       }
@@ -132,9 +133,8 @@ export class Projects {
 
   *#loadOne(
     workspace: Workspace,
-    over: () => boolean,
     failed: (what: string, thrown: unknown) => void,
-  ): Generator<Step, readonly string[]> {
+  ): Generator<FilesRead | Promise<void>, readonly string[]> {
     const { root } = workspace;
     const { fetching } = this.#host;
     const gone = () => this.at(root) !== workspace;
@@ -152,21 +152,15 @@ export class Projects {
     const there = new Set(found.annotations);
     for (const uri of workspace.annotationUris())
       if (!there.has(uri) && !workspace.isOpen(uri)) this.#remove(workspace, uri);
-    for (const uri of found.annotations) {
+    for (const [at, uri] of found.annotations.entries()) {
       if (this.of(uri) !== workspace || workspace.isOpen(uri) || !this.#hasChanged(uri)) continue;
       try {
         this.readAnnotations(workspace, uri);
       } catch (thrown) {
         failed(`Reading ${uri}`, thrown);
       }
-      yield;
+      yield { read: at + 1, of: found.annotations.length };
       if (gone()) return [];
-    }
-    while (!gone()) {
-      // What is asked for while checking may have to be fetched, and checked again when it has come.
-      if (!workspace.check(over)) yield;
-      else if (fetching?.isWaiting === true) yield fetching.settled();
-      else break;
     }
     return below;
   }
@@ -204,6 +198,12 @@ export class Projects {
   reopenAnnotations(workspace: Workspace, uri: string, text: string): boolean {
     if (!workspace.hasAnnotations(uri) || workspace.isOpen(uri) || this.#hasChanged(uri)) return false;
     return readText(this.#host.port, uri, workspace.root) === text && workspace.reopenAnnotations(uri, text);
+  }
+
+  /** Whether an annotation file or `adduce.yaml` that is open has the text it has on disk. */
+  isOnDisk(workspace: Workspace, uri: string): boolean {
+    const text = workspace.isProjectFile(uri) ? workspace.projectText : workspace.annotationText(uri);
+    return text === readText(this.#host.port, uri, workspace.root);
   }
 
   /** Reads the settings of a project, unless they are open in the editor. */

@@ -251,6 +251,7 @@ export interface WireRule {
   readonly code: string;
   readonly summary: string;
   readonly severity: Readonly<Record<'intel' | 'newsroom', 'error' | 'warning' | 'information' | 'hint'>>;
+  readonly onRequest: boolean;
 }
 
 /** An entry of a folder. A link is a link, whatever it leads to. */

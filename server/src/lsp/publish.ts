@@ -48,6 +48,26 @@ export class Publisher {
     });
   }
 
+  /** Shows what was found the last time, until the files have been read: what is found then and differs replaces it. */
+  recall(found: ReadonlyMap<string, readonly Diagnostic[]>): void {
+    const { connection, documents } = this.#session;
+    for (const [uri, diagnostics] of found) {
+      if (this.#sent.has(uri) || diagnostics.length === 0) continue;
+      this.#sent.set(uri, { version: null, opening: null, findings: [], diagnostics });
+      void connection.sendDiagnostics({ uri: documents.clientUri(uri), diagnostics: [...diagnostics] });
+    }
+  }
+
+  /** What the editor was last sent of the files of a project. */
+  shown(workspace: Workspace): ReadonlyMap<string, readonly Diagnostic[]> {
+    const shown = new Map<string, readonly Diagnostic[]>();
+    for (const uri of workspace.fileUris()) {
+      const diagnostics = this.#sent.get(uri)?.diagnostics ?? [];
+      if (diagnostics.length > 0) shown.set(uri, diagnostics);
+    }
+    return shown;
+  }
+
   /** Takes back everything said about a file that is gone. */
   clear(uri: string): void {
     if (!this.#sent.delete(uri)) return;
@@ -67,7 +87,7 @@ export class Publisher {
 /** Where there is no room for all, what is not in the baseline has to be among those shown. */
 function newFirst(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= DIAGNOSTICS_LIMIT) return findings;
-  const isNew = ({ inBaseline }: Finding) => inBaseline !== true;
+  const isNew = ({ inBaseline }: Finding) => inBaseline === undefined;
   return [...findings.filter(isNew), ...findings.filter((finding) => !isNew(finding))];
 }
 

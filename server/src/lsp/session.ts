@@ -5,7 +5,7 @@ import type { PositionEncoding } from './encoding.ts';
 import type { Host } from './host.ts';
 import { Loading } from './loading.ts';
 import { Positions } from './positions.ts';
-import { Projects } from './projects.ts';
+import { type FilesRead, Projects } from './projects.ts';
 
 /** What the handlers of one connection share. No handler keeps anything of its own between requests. */
 export interface Session {
@@ -19,8 +19,8 @@ export interface Session {
   /** The project a document is at home in; one that was not known yet is read from now on. */
   home(uri: string): Workspace;
   /**
-   * The project of a file with everything checked that has been received, for answering at once: while the
-   * project is still being read, with what is known so far.
+   * The project of a file with everything that has been received, for answering at once: while the project is still
+   * being read, with what is known so far. What an answer needs to have checked is checked when it is asked for.
    */
   settled(uri: string): FileInProject | null;
   /** The same, once the whole project has been read: for answers that are better late than wrong. */
@@ -35,6 +35,8 @@ export interface Session {
    * that it lacked have come. It must do nothing but answer.
    */
   whole<T>(answer: () => T): Promise<T>;
+  /** Resolves once everything in a project has been read and checked. Others have their turn meanwhile. */
+  checked(workspace: Workspace): Promise<void>;
   /** Something has changed: check it and publish, once the messages already received are handled. */
   changed(): void;
 }
@@ -50,6 +52,8 @@ export interface SessionEvents {
   readonly changed: () => void;
   /** A project has come (null) or gone: files may lie in another one now. */
   readonly projectsChanged: (gone: Workspace | null) => void;
+  /** The files of a project are being read. */
+  readonly reading: (files: FilesRead) => void;
 }
 
 /** What is known of the client from its `initialize` request. */
@@ -99,13 +103,13 @@ export function createSession(
   connection: Connection,
   host: Host,
   client: ClientFacts,
-  { changed, projectsChanged }: SessionEvents,
+  { changed, projectsChanged, reading }: SessionEvents,
 ): Session {
   const documents = new OpenDocuments();
   const projects = new Projects(host, (uri) => documents.version(uri) !== null, projectsChanged);
   const failed = (what: string, thrown: unknown) =>
     connection.console.error(`${what} failed: ${describe(thrown)}`);
-  const loading = new Loading(projects, host, changed, failed);
+  const loading = new Loading(projects, host, { changed, failed, reading });
   host.fetching?.onArrived((uris) => {
     for (const uri of uris)
       try {
@@ -118,18 +122,31 @@ export function createSession(
   const settled = (clientUri: string): FileInProject | null => {
     const uri = canonicalUri(clientUri);
     const workspace = projects.of(uri);
-    if (workspace === null) return null;
-    // What has been read of a project so far would be checked in vain, and keep everybody waiting.
-    if (projects.isLoaded(workspace)) workspace.check();
-    return { workspace, uri };
+    return workspace === null ? null : { workspace, uri };
   };
   async function whole<T>(answer: () => T): Promise<T> {
     for (;;) {
       const found = answer();
       if (host.fetching?.isWaiting !== true) return found;
       await host.fetching.settled();
-      for (const workspace of projects.all()) if (projects.isLoaded(workspace)) workspace.check();
     }
+  }
+  async function checked(workspace: Workspace): Promise<void> {
+    await loading.loaded(workspace.root);
+    for (;;) {
+      for (let start = host.now(); !workspace.check(() => host.now() - start > TURN); start = host.now())
+        await new Promise<void>((resolve) => host.later(resolve));
+      // What was asked for meanwhile may have to be fetched, and what asked for it checked again.
+      if (host.fetching?.isWaiting !== true) return;
+      await host.fetching.settled();
+    }
+  }
+  /** Where files have to be waited for, checking asks for all that an answer can need. */
+  async function complete(clientUri: string): Promise<FileInProject | null> {
+    const file = settled(clientUri);
+    if (file === null || host.fetching === undefined || !projects.isLoaded(file.workspace)) return file;
+    await checked(file.workspace);
+    return settled(clientUri);
   }
   return {
     connection,
@@ -149,17 +166,21 @@ export function createSession(
     async loaded(clientUri) {
       const workspace = projects.of(canonicalUri(clientUri));
       if (workspace !== null) await loading.loaded(workspace.root);
-      return whole(() => settled(clientUri));
+      return complete(clientUri);
     },
+    checked,
     async fresh(clientUri) {
       const workspace = projects.of(canonicalUri(clientUri));
       if (workspace === null || !projects.isProject(workspace)) return null;
       await loading.again(workspace.root);
-      return whole(() => settled(clientUri));
+      return complete(clientUri);
     },
     whole,
   };
 }
+
+/** Milliseconds that checking may keep everybody else waiting: somebody may be typing. */
+export const TURN = 15;
 
 /** What was thrown, for the log. */
 export function describe(thrown: unknown): string {

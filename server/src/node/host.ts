@@ -1,20 +1,30 @@
-import { statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { FilePort } from '../core/workspace/port.ts';
 import { keptFilters, roleOf } from '../hosting/globs.ts';
 import { today } from '../hosting/today.ts';
+import type { FindingsMemory } from '../lsp/findings-memory.ts';
 import type { Host } from '../lsp/host.ts';
 import { discover } from './discover.ts';
 import { nodeFilePort } from './file-port.ts';
 import { projectFolder } from './find-root.ts';
 import { rulePageFiles } from './rule-pages.ts';
+import { stampOf } from './stamp.ts';
 import { pathOf, uriOf } from './uris.ts';
 
-/** The machine as the language server sees it. `pages` is the folder of the rules' pages, where there is one. */
-export function nodeHost(pages: string | null): Host {
+/**
+ * The machine as the language server sees it. `pages` is the folder of the rules' pages, where there is one; `memory`
+ * makes what keeps findings from one run to the next.
+ */
+export function nodeHost(
+  pages: string | null,
+  memory: ((port: FilePort) => FindingsMemory) | null = null,
+): Host {
   const filterOf = keptFilters();
+  const port = nodeFilePort();
   return {
-    port: nodeFilePort(),
+    port,
+    memory: memory?.(port) ?? null,
     discover(root, settings) {
       const folder = pathOf(root);
       if (folder === null) return { projectFile: null, annotations: [], reports: [], nested: [] };
@@ -52,14 +62,4 @@ export function nodeHost(pages: string | null): Host {
     later: (run) => void setImmediate(run),
     now: () => performance.now(),
   };
-}
-
-/** Two writes within one tick of the file system's clock differ in size, or not at all. */
-function stampOf(path: string): string | null {
-  try {
-    const { mtimeMs, ctimeMs, size, ino } = statSync(path);
-    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
-  } catch {
-    return null;
-  }
 }

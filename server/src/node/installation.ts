@@ -21,8 +21,9 @@ export function installedVersion(): string {
   return '0.0.0';
 }
 
-/** The folder of the rules' pages, or null where they were not installed. */
+/** The folder of the rules' pages, or null where they were not installed. The package has copies, made for it. */
 export function rulePagesFolder(): string | null {
-  const folder = join(installationFolder(), 'docs', 'rules');
-  return existsSync(folder) ? folder : null;
+  const home = installationFolder();
+  const folders = [join(home, 'docs', 'rules'), join(home, 'dist', 'docs', 'rules')];
+  return folders.find((folder) => existsSync(folder)) ?? null;
 }

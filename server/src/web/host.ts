@@ -36,6 +36,7 @@ export function clientHost(client: ClientFiles, around: Surroundings, limits: Pa
     roleOf: (root, uri, settings) =>
       uri !== root && isInside(uri, root) ? roleOf(relativePath(root, uri), filterOf(settings)) : null,
     stamp: (uri) => held.stamp(uri),
+    memory: null,
     today,
     fetching: {
       get isWaiting() {

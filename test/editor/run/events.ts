@@ -15,9 +15,22 @@ export type TestEvent =
       /** A file to create once the window has been looked at; the next test waits for it. */
       readonly seen: string;
     }
+  /** A test wants a person to answer the input box that is shown or about to be. */
+  | {
+      readonly type: 'answer';
+      readonly answer: InputBoxAnswer;
+      /** A file to create once that is done, with what came of it: `answered`, or `nobody` where there is no keyboard. */
+      readonly done: string;
+    }
   /** Something broke outside any test. */
   | { readonly type: 'crashed'; readonly message: string }
   | { readonly type: 'finished' };
+
+/** What a person does with an input box: types, and presses a key. */
+export interface InputBoxAnswer {
+  readonly text: string;
+  readonly key: 'Enter' | 'Escape';
+}
 
 export interface Totals {
   readonly passed: number;

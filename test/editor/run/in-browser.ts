@@ -26,6 +26,12 @@ export async function browserSession({ stage, entry, extension, vsix }: SessionR
       gone: server.running.ended,
       log: () => `VS Code server:\n${server.log()}\n\nWindow:\n${window.consoleLog()}\n`,
       screenshot: async (file) => void (await window.page.screenshot({ path: file })),
+      answer: async ({ text, key }) => {
+        const input = window.page.locator('.quick-input-widget input[type="text"]').first();
+        await input.waitFor();
+        await input.pressSequentially(text);
+        await input.press(key);
+      },
       end: async () => {
         await window.close();
         await server.running.end();

@@ -44,6 +44,7 @@ export function listener(): Listener {
         case 'crashed':
           failed++;
           return say(colour('red', `  ✘ ${event.message}`));
+        case 'answer':
         case 'finished':
           return;
         default:

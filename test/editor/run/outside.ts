@@ -99,6 +99,10 @@ async function follow(session: Session, eventsFile: string, listening: Listener)
         await takePicture(session, event.fullTitle);
         writeFileSync(event.seen, '');
       }
+      if (event.type === 'answer') {
+        await session.answer?.(event.answer);
+        writeFileSync(event.done, session.answer === undefined ? 'nobody' : 'answered');
+      }
       listening.hear(event);
       finished ||= event.type === 'finished';
     }

@@ -1,3 +1,4 @@
+import type { InputBoxAnswer } from './events.ts';
 import type { Stage } from './stage.ts';
 
 /** What a VS Code is started for. All paths absolute. */
@@ -19,5 +20,7 @@ export interface Session {
   log(): string;
   /** Takes a picture of the window into a file; absent where this VS Code's window cannot be seen from outside. */
   readonly screenshot?: (file: string) => Promise<void>;
+  /** Answers an input box by keyboard, once it is shown; absent where nobody can press keys in the window from outside. */
+  readonly answer?: (answer: InputBoxAnswer) => Promise<void>;
   end(): Promise<void>;
 }

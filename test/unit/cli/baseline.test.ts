@@ -52,6 +52,34 @@ describe('adduce check with a baseline', () => {
     assert.equal((await run(folder, '--no-baseline')).code, 1);
   });
 
+  it('tells in SARIF what was there from what is new, and fails for what is new alone', async () => {
+    const folder = project();
+    const results = async (args = '') => {
+      const { code, out } = await run(folder, `--format sarif ${args}`);
+      const { results } = JSON.parse(out).runs[0];
+      return [
+        code,
+        ...results.map(
+          ({
+            level,
+            message,
+            baselineState,
+          }: {
+            level: string;
+            message: { text: string };
+            baselineState?: string;
+          }) => `${level} ${baselineState} ${message.text.includes('(in the baseline)')}`,
+        ),
+      ];
+    };
+    assert.deepEqual(await results(), [1, 'error undefined false']);
+    await run(folder, '--update-baseline');
+    assert.deepEqual(await results(), [0, 'error unchanged false']);
+    assert.deepEqual(await results('--no-baseline'), [1, 'error undefined false']);
+    writeFileSync(join(folder, CLAIMS), file(claim('C-0', 'Nobody came.'), OLD));
+    assert.deepEqual(await results(), [1, 'error new false', 'error unchanged false']);
+  });
+
   it('shows what is new: another claim, or the same one with other words', async () => {
     const folder = project();
     await run(folder, '--update-baseline');

@@ -132,7 +132,7 @@ describe('adduce check', () => {
       checkProject: ({ annotations: [uri = ''] }): CheckResult => {
         const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
         const finding = { code: 'a/b', severity, message: 'm', path: '', range, related: [] };
-        return { files: [{ uri, findings: [finding], inBaseline: 0 }], claims: 1, sources: 1, baseline: [] };
+        return { files: [{ uri, findings: [finding], inBaseline: [] }], claims: 1, sources: 1, baseline: [] };
       },
     });
     const files = { 'a.claims.yaml': '' };

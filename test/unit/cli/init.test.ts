@@ -51,6 +51,15 @@ describe('adduce init', () => {
     assert.equal(readFileSync(join(fresh, 'claims/registry.claims.yaml'), 'utf8'), before);
   });
 
+  it('tells of the baseline where there are claims already, and only there', async () => {
+    const late = makeFolder({ 'sub/a.txt': 'One.', 'sub/x.claims.yaml': 'claims: []\n' });
+    assert.match(
+      (await run(late, 'sub')).out,
+      /\n {2}adduce check sub\n {2}adduce check sub --update-baseline, .*only what is new counts\n$/,
+    );
+    assert.doesNotMatch((await run(makeFolder({ 'a.txt': 'One.' }))).out, /baseline/);
+  });
+
   it('stops at a registry that its globs do not show, rather than overwrite it', async () => {
     const settings = 'annotations: ["work/*.claims.yaml"]\n';
     const folder = makeFolder({

@@ -24,8 +24,35 @@ describe('adduce check --list-rules', () => {
   it('lists every code that has a page, with its severity and its summary', async () => {
     const { code, out } = await run('--list-rules');
     assert.equal(code, 0);
-    for (const { code: rule, severity, summary } of rulePages())
-      assert(out.includes(summary) && new RegExp(`^${rule} +${severity} +\\S`, 'm').test(out), rule);
+    for (const { code: rule, severity, summary, onRequest } of rulePages()) {
+      const shown = onRequest ? 'off' : severity;
+      assert(out.includes(summary) && new RegExp(`^${rule} +${shown} +\\S`, 'm').test(out), rule);
+    }
+  });
+
+  it('says that a rule is off until it is asked for, and how to ask', async () => {
+    const asked = 'severities: { review/uncovered-sentence: hint }';
+    const line = async (settings: string) =>
+      /^review\/uncovered-sentence +(.*)$/m.exec((await run('--list-rules', settings)).out)?.[1];
+    assert.match(
+      (await line('')) ?? '',
+      /^off .*\. \(off until asked for: “severities: \{ review\/uncovered-sentence: hint \}” in adduce\.yaml\)$/,
+    );
+    assert.match((await line(asked)) ?? '', /^hint .*\. \(default: off\)$/);
+    const rule = async (settings: string) =>
+      JSON.parse((await run('--list-rules --format json', settings)).out).rules.find(
+        ({ code }: { code: string }) => code === 'review/uncovered-sentence',
+      );
+    assert.deepEqual([(await rule('')).severity, (await rule('')).default], ['off', 'off']);
+    assert.deepEqual([(await rule(asked)).severity, (await rule(asked)).default], ['hint', 'off']);
+    assert.match(
+      (await run('--explain review/uncovered-sentence')).out,
+      /\nOff until a project asks for it, with `severities: /,
+    );
+    assert.match(
+      (await run('--explain review/uncovered-sentence', asked)).out,
+      /\nIn this project: hint \(adduce\.yaml; else it is off\)\.\n$/,
+    );
   });
 
   it('gives the severities of the project, and says where they are not the profile’s', async () => {

@@ -14,6 +14,8 @@ export interface RulePage {
   readonly severity: string;
   /** The same in the newsroom profile. */
   readonly newsroom: string;
+  /** Whether it says that it is off until a project asks for it, and with which setting. */
+  readonly onRequest: boolean;
   /** The headings of second level, in order. */
   readonly sections: readonly string[];
   readonly bad: Example | null;
@@ -54,6 +56,9 @@ function readPage(code: string, text: string): RulePage {
     summary: /^# .*\n\n((?:.+\n)+)\n/.exec(text)?.[1]?.trim().replaceAll('\n', ' ') ?? '',
     severity: severity?.[1] ?? '',
     newsroom: severity?.[2] ?? severity?.[1] ?? '',
+    onRequest: text.includes(
+      `\n\nOff until a project asks for it, with \`severities: { ${code}: ${severity?.[1]} }\` in \`adduce.yaml\`.\n\n## `,
+    ),
     sections: [...text.matchAll(/^## (.*)$/gm)].map((heading) => heading[1] ?? ''),
     bad: example(text, 'bad'),
     good: example(text, 'good'),

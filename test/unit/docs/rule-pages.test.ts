@@ -36,8 +36,27 @@ describe('the rules’ pages', () => {
     );
     assert.deepEqual(
       rows.sort(),
-      pages.map(({ code, severity, summary }) => [code, `${code}.md`, severity, summary]).sort(),
+      pages
+        .map(({ code, severity, summary, onRequest }) => [
+          code,
+          `${code}.md`,
+          onRequest ? 'off' : severity,
+          summary,
+        ])
+        .sort(),
     );
+  });
+
+  it('say of a rule that waits to be asked how to ask, as the index does, and of no other', () => {
+    const waiting = RULES.filter(({ onRequest }) => onRequest === true).flatMap(({ codes }) =>
+      Object.keys(codes),
+    );
+    assert(waiting.length > 0);
+    assert.deepEqual(
+      pages.filter(({ onRequest }) => onRequest).map(({ code }) => code),
+      waiting.sort(),
+    );
+    for (const code of waiting) assert(ruleIndex().includes(`\`severities: { ${code}: `), code);
   });
 
   it('leave out the example only where none can be shown, and say why', () => {

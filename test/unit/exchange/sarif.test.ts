@@ -38,7 +38,11 @@ const SHAPE = (() => {
       locations: { ...list(location), minItems: 1, maxItems: 1 },
       partialFingerprints: { type: 'object', additionalProperties: text },
     },
-    { relatedLocations: list(relatedLocation), properties: { type: 'object' } },
+    {
+      relatedLocations: list(relatedLocation),
+      baselineState: { enum: ['new', 'unchanged', 'updated', 'absent'] },
+      properties: { type: 'object' },
+    },
   );
   const rule = object({ id: text, helpUri: { type: 'string', format: 'uri' } });
   const run = object({
@@ -73,11 +77,21 @@ describe('the SARIF format', () => {
     project({ 'c.claims.yaml': [finding()] }, { root: 'file:///q' }),
   ];
 
+  /** A file in which the baseline holds the finding on the third line, between two new ones. */
+  const withBaseline = () => {
+    const there = project(
+      { 'a.claims.yaml': [2, 4].map((line) => finding({ range: range(line, 0, line, 1) })) },
+      { hasBaseline: true },
+    );
+    const known = finding({ code: 'anchor/ambiguous', severity: 'warning', range: range(3, 0, 3, 1) });
+    return { ...there, files: there.files.map((file) => ({ ...file, inBaseline: [known] })) };
+  };
+
   it('has the shape of SARIF 2.1.0, with and without findings', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(ajv);
     const validate = ajv.compile(SHAPE);
-    for (const projects of [everything, [project({})], []])
+    for (const projects of [everything, [project({})], [], [withBaseline()]])
       assert.ok(validate(sarif(...projects)), JSON.stringify(validate.errors, null, 2));
   });
 
@@ -141,5 +155,28 @@ describe('the SARIF format', () => {
       );
     assert.deepEqual(prints(3), prints(70));
     assert.equal(new Set(prints(3)).size, 2);
+  });
+
+  const states = (...projects: Parameters<typeof report>) =>
+    sarif(...projects).runs[0].results.map(
+      ({ ruleId, level, baselineState }: Record<string, string>) => `${ruleId} ${level} ${baselineState}`,
+    );
+
+  it('has what the baseline holds where it belongs, as grave as it is, and says of each result whether it is new', () => {
+    assert.deepEqual(states(withBaseline()), [
+      'anchor/quote-drift error new',
+      'anchor/ambiguous warning unchanged',
+      'anchor/quote-drift error new',
+    ]);
+  });
+
+  it('says it of every result of the run or of none', () => {
+    assert.deepEqual(
+      states(withBaseline(), project({ 'c.claims.yaml': [finding()] }, { root: 'file:///q' })).at(-1),
+      'anchor/quote-drift error new',
+    );
+    assert.deepEqual(states(project({ 'a.claims.yaml': [finding()] })), [
+      'anchor/quote-drift error undefined',
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkProject } from '../../../server/src/core/check-project.ts';
+import { readProjectFile } from '../../../server/src/core/workspace/project-file.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/core/workspace/settings.ts';
 import { planProject } from '../../../server/src/features/create-project.ts';
 
 const TODAY = '2024-02-29';
@@ -49,6 +51,15 @@ describe('making a folder a project', () => {
     );
     assert.match(summary, /Found 2 reports/);
     assert.deepEqual(ids(['reports/b.txt', 'reports/a.md']), ['a', 'b']);
+  });
+
+  it('spells out every default, that of the baseline too', () => {
+    const [settings] = plan([]).files;
+    const read = readProjectFile(settings?.text ?? '');
+    assert.deepEqual(read.findings, []);
+    assert.deepEqual(read.settings, DEFAULT_SETTINGS);
+    for (const key of ['profile', 'reports', 'annotations', 'exclude', 'fail-level', 'baseline'])
+      assert.match(settings?.text ?? '', new RegExp(`^${key}:`, 'm'));
   });
 
   it('registers a report with its hash, today’s date and a date of issue to fill in', () => {

@@ -231,6 +231,14 @@ ${text.replace(/^/gm, '      ')}`;
     );
   });
 
+  it('says of a rule that waits to be asked how to ask', () => {
+    const waived = claim(cranes, 'waive: [{ rule: review/uncovered-sentence, reason: Known. }]');
+    assert.match(
+      shownOver(waived, CLAIMS, 'review/uncovered-sentence') ?? '',
+      /\*\*hint\*\*\. Off until a project asks for it: set a severity for it under `severities` in `adduce\.yaml`\.\n/,
+    );
+  });
+
   it('says what the profile is for, and leaves a code that nobody knows to its field', () => {
     const project = settings('profile: newsroom\nseverities:\n  no/such: off');
     assert.match(shownOver(project, 'adduce.yaml', 'newsroom') ?? '', /`newsroom`: .*AP and Reuters/);

@@ -35,6 +35,13 @@ const GOOD = [
   '/2024-01-25',
   '2024-01~/2024-02?',
   '2024/2024-06',
+  '-0050/-0044',
+  '-0044-03-10/-0044-03-15',
+  '-0044/0000',
+  'Y-170000002/-9999',
+  '9999/Y10000',
+  '-004X/-0050',
+  '2024-24/2024-01',
   '[2024-01-03, 2024-01-04]',
   '[2024-01-03,2024-01-04]',
   '{2023..2024-02}',
@@ -66,6 +73,13 @@ const BAD: readonly (readonly [text: string, problem: RegExp])[] = [
   ['../..', /one end at least/],
   ['/', /one end at least/],
   ['2024-01-25/2024-01-03', /ends before it begins/],
+  ['-0044/-0050', /ends before it begins/],
+  ['-0044-03-15/-0044-03-10', /ends before it begins/],
+  ['0001/-0001', /ends before it begins/],
+  ['Y10000/9999', /ends before it begins/],
+  ['Y-20000/Y-30000', /ends before it begins/],
+  ['2024-XX/2023-XX', /ends before it begins/],
+  ['[-0044..-0050]', /ends before it begins/],
   ['2024-01-01/2024-01-02/2024-01-03', /one “\/”/],
   ['[2024-01-03}', /same kind of bracket/],
   ['[]', /one date at least/],
@@ -101,6 +115,17 @@ describe('edtf', () => {
           assert.equal(isEdtf(`${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`), exists);
         },
       ),
+    );
+  });
+
+  it('takes an interval of years as it takes the numbers, before the year 0 too', () => {
+    const year = fc.integer({ min: -9999, max: 9999 });
+    const written = (n: number) => `${n < 0 ? '-' : ''}${String(Math.abs(n)).padStart(4, '0')}`;
+    fc.assert(
+      fc.property(year, year, (from, to) => {
+        assert.equal(isEdtf(`${written(from)}/${written(to)}`), from <= to);
+        assert.equal(isEdtf(`${written(from)}-06/${written(to)}-05`), from < to);
+      }),
     );
   });
 

@@ -15,6 +15,7 @@ import { conflict } from './quantity/conflict.ts';
 import { cumulativeDecrease } from './quantity/cumulative-decrease.ts';
 import { notInQuote } from './quantity/not-in-quote.ts';
 import { populationMismatch } from './quantity/population-mismatch.ts';
+import { reversedBounds } from './quantity/reversed-bounds.ts';
 import { unitPair } from './quantity/unit-pair.ts';
 import { vague } from './quantity/vague.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   cumulativeDecrease,
   notInQuote,
   populationMismatch,
+  reversedBounds,
   unitPair,
   vague,
   duplicateId,

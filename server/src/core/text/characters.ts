@@ -9,6 +9,8 @@ export const LOWER = 8;
 export const LETTER = 16;
 export const DIGIT = 32;
 export const ALPHANUMERIC = LETTER | DIGIT;
+/** A figure that is no decimal digit: `½`, `²`, `Ⅷ`. */
+export const NUMERIC = 64;
 
 const KNOWN = 128;
 const table = new Uint8Array(0x10000);
@@ -63,5 +65,6 @@ function classifyCharacter(character: string): number {
   if (/\p{Lu}|\p{Lt}/u.test(character)) return LETTER | UPPER;
   if (/\p{Ll}/u.test(character)) return LETTER | LOWER;
   if (/\p{L}|\p{M}/u.test(character)) return LETTER;
-  return /\p{Nd}/u.test(character) ? DIGIT : 0;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  return /\p{N}/u.test(character) ? NUMERIC : 0;
 }

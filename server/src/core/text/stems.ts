@@ -1,7 +1,8 @@
+import { ALPHANUMERIC, classAt, DIGIT, NUMERIC } from './characters.ts';
+import { ownString } from './own-string.ts';
+import { remembering } from './remembering.ts';
 import { derivations, type Ending, inflections, lastVowels, stopWords } from './stem-endings.ts';
 
-/** Words and figures; `U.S.`, `al-Sudani` and `26,000` are taken apart at their marks. */
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Longer words are cut: no ending is looked for in them. */
 const LONGEST = 32;
 const VOWEL = /[aeiouy]/;
@@ -25,12 +26,38 @@ export function stemOf(word: string): string {
 export function stemsOf(text: string): ReadonlySet<string> {
   const stems = new Set<string>();
   // A genitive adds nothing: `Iran’s`.
-  for (const [word] of text.replace(/[’']s\b/g, '').matchAll(WORD)) {
-    const lower = word.toLowerCase();
-    if ((lower.length > 1 || /\p{N}/u.test(lower)) && !stopWords.has(lower)) stems.add(stemOf(lower));
+  const words = text.includes("'s") || text.includes('’s') ? text.replace(/[’']s\b/g, '') : text;
+  let at = 0;
+  while (at < words.length) {
+    const start = at;
+    while (isOfWord(words, at)) at += widthAt(words, at);
+    if (at === start) at += widthAt(words, at);
+    else {
+      const stem = stemOfWord(words.slice(start, at));
+      if (stem !== '') stems.add(stem);
+    }
   }
   return stems;
 }
+
+/** Words and figures; `U.S.`, `al-Sudani` and `26,000` are taken apart at their marks. */
+function isOfWord(text: string, at: number): boolean {
+  return (classAt(text, at) & (ALPHANUMERIC | NUMERIC)) !== 0;
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** So many words are remembered with their stems. */
+const REMEMBERED = 4096;
+
+/** Empty for a word that says nothing. */
+const stemOfWord = remembering((word): string => {
+  const lower = word.toLowerCase();
+  if (stopWords.has(lower)) return '';
+  return lower.length > 1 || (classAt(lower, 0) & (DIGIT | NUMERIC)) !== 0 ? ownString(stemOf(lower)) : '';
+}, REMEMBERED);
 
 /** How much of two sets of stems is common to both (Jaccard): 0 nothing, 1 all. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

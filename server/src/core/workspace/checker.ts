@@ -200,7 +200,7 @@ function runRules(
       if (rule.onRequest === true && !Object.keys(rule.codes).some((code) => ask.isWanted(code))) continue;
       drafts = [];
       ask.startRule();
-      guarded(definition, report, () => rule.check(definition, ask, report));
+      guarded(rule, definition, ask, report);
       const isFar = ask.wentFar;
       for (const draft of drafts) (isFar ? far : near).push({ draft, definition, isFar });
       if (isFar) kept(farRules, definition, (): Rule[] => []).push(rule);
@@ -209,17 +209,26 @@ function runRules(
     for (const rule of rules[definition.kind])
       if (rule.afterwards !== undefined) {
         drafts = [];
-        guarded(definition, report, () => rule.afterwards?.(definition, found, ask, report));
+        guarded(rule, definition, ask, report, found);
         for (const draft of drafts) far.push({ draft, definition, isFar: true });
       }
   }
   return { drafts: [...near, ...far], farRules };
 }
 
-/** A rule that fails takes nothing else with it, and does not fail unseen. */
-function guarded(definition: Definition, report: (draft: Draft) => void, run: () => void): void {
+/**
+ * Runs a rule, afterwards with what was found. One that fails takes nothing else with it, and does not fail unseen.
+ */
+function guarded(
+  rule: Rule,
+  definition: Definition,
+  ask: Ask,
+  report: (draft: Draft) => void,
+  found?: readonly Draft[],
+): void {
   try {
-    run();
+    if (found === undefined) rule.check(definition, ask, report);
+    else rule.afterwards?.(definition, found, ask, report);
   } catch (thrown) {
     report(failure(definition, thrown));
   }
@@ -255,10 +264,18 @@ export function askOnce(parts: CheckerParts): Ask {
 
 const NO_PIECE: CheckedPiece = { text: null };
 
+/** What was made of something for one rule and is kept for the others. */
+interface Made {
+  readonly value: unknown;
+  /** Other claims were asked about for it. */
+  readonly wentFar: boolean;
+}
+
 class Asking implements Ask {
   /** Made for the first quote: most entries have none, and most claims one or two. */
   #placed: Map<Quote, PlacedQuote | null> | null = null;
   #readings: QuoteReadings | null = null;
+  #made: Map<unknown, Map<unknown, Made>> | null = null;
   readonly #piece: CheckedPiece;
   readonly #parts: CheckerParts;
   /** Everything asked for; null when nobody wants to know. */
@@ -404,6 +421,24 @@ class Asking implements Ask {
     });
     if (this.#asked !== null) this.#note(this.#asked, cell);
     return value;
+  }
+
+  once<S extends object, V>(make: (subject: S, ask: Ask) => V, subject: S): V {
+    this.#made ??= new Map();
+    const made = kept(this.#made, make, () => new Map<unknown, Made>());
+    let one = made.get(subject);
+    if (one === undefined) {
+      const before = this.#wentFar;
+      this.#wentFar = false;
+      const value = make(subject, this);
+      one = { value, wentFar: this.#wentFar };
+      made.set(subject, one);
+      this.#wentFar = before;
+    }
+    // Who gets what another rule has asked for has asked for it, too.
+    if (one.wentFar) this.#wentFar = true;
+    // What stands under a function was made by it.
+    return one.value as V;
   }
 
   get profile(): Profile {

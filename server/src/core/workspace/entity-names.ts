@@ -1,7 +1,8 @@
+import { type KnownName, knownName } from '../text/read/names/known-names.ts';
+import type { NameHit } from '../text/read/names/name-index.ts';
 import { NameIndex } from '../text/read/names/name-index.ts';
-import type { KnownEntity } from '../text/read/reading-rules.ts';
 import type { Token } from '../text/read/words/tokens.ts';
-import { type ClaimPiece, compare, type Defined } from './defined.ts';
+import type { ClaimPiece, Defined } from './defined.ts';
 
 /** A name or an alias. */
 interface Name {
@@ -10,15 +11,21 @@ interface Name {
   readonly type: string;
 }
 
+/** A name that the project has, and how many entities of its type have it. */
+interface Counted {
+  readonly name: KnownName;
+  count: number;
+}
+
 /**
  * What the entities of a project are called. Made when first asked for, and changed after that name by name, as the
  * entries of the registry are.
  */
 export class EntityNames {
   readonly #all: () => Iterable<Defined>;
-  /** How many entities of a type have a name. Null until somebody asks. */
-  #counts: Map<string, number> | null = null;
-  #index = new NameIndex<string>();
+  /** By name and type. Null until somebody asks. */
+  #known: Map<string, Counted> | null = null;
+  readonly #index = new NameIndex<KnownName>();
   /** What leaves and joins with one change: names whose count it moves, most of them there and back. */
   #moved = new Map<string, { readonly name: Name; by: number }>();
   #version = 0;
@@ -33,31 +40,28 @@ export class EntityNames {
     return this.#version;
   }
 
-  /** The names that stand in a sentence, each as an entity of its own, in an order that nothing else decides. */
-  in(tokens: readonly Token[]): readonly KnownEntity[] {
-    if (this.#counts === null) {
-      this.#counts = new Map();
+  /** The names that stand in a sentence, by where they begin; the shorter first. */
+  in(tokens: readonly Token[]): readonly NameHit<KnownName>[] {
+    if (this.#known === null) {
+      this.#known = new Map();
       for (const definition of this.#all()) this.#note(definition, 1);
-      this.#move(this.#counts);
+      this.#move(this.#known);
     }
-    const hits = this.#index.find(tokens);
-    if (hits.length === 0) return NOBODY;
-    const names = new Map(hits.map(({ name, value: type }) => [keyOf({ name, type }), { name, type }]));
-    return [...names].sort(([a], [b]) => compare(a, b)).map(([, name]) => name);
+    return this.#index.find(tokens);
   }
 
   /** Before pieces are taken out or read anew. */
   leave(pieces: readonly ClaimPiece[]): void {
-    if (this.#counts === null) return;
+    if (this.#known === null) return;
     for (const definition of definitionsIn(pieces)) this.#note(definition, -1);
   }
 
   /** After pieces have been put in. Returns the names that are new, or gone, or of another type now. */
   join(pieces: readonly ClaimPiece[]): readonly string[] {
-    if (this.#counts === null) return [];
+    if (this.#known === null) return [];
     for (const definition of definitionsIn(pieces)) this.#note(definition, 1);
     if (this.#moved.size === 0) return [];
-    const changed = this.#move(this.#counts);
+    const changed = this.#move(this.#known);
     if (changed.length > 0) this.#version++;
     return changed;
   }
@@ -73,24 +77,27 @@ export class EntityNames {
     }
   }
 
-  #move(counts: Map<string, number>): readonly string[] {
+  #move(known: Map<string, Counted>): readonly string[] {
     const changed: string[] = [];
     for (const [key, { name, by }] of this.#moved) {
-      const before = counts.get(key) ?? 0;
-      const now = before + by;
-      if (now > 0) counts.set(key, now);
-      else counts.delete(key);
-      if (before > 0 === now > 0) continue;
-      if (now > 0) this.#index.add(name.name, name.type);
-      else this.#index.delete(name.name, name.type);
+      const there = known.get(key);
+      if (there === undefined) {
+        if (by <= 0) continue;
+        const come = knownName(name.name, name.type);
+        known.set(key, { name: come, count: by });
+        this.#index.add(come.name, come);
+      } else {
+        there.count += by;
+        if (there.count > 0) continue;
+        known.delete(key);
+        this.#index.delete(there.name.name, there.name);
+      }
       changed.push(name.name);
     }
     this.#moved.clear();
     return changed;
   }
 }
-
-const NOBODY: readonly never[] = [];
 
 function keyOf({ name, type }: Name): string {
   return `${type}\n${name}`;

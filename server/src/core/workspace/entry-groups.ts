@@ -64,11 +64,13 @@ export class EntryGroups {
 
   /** The entries of a group, in the order of their ids. */
   of(grouping: Grouping, name: string): readonly Defined[] {
-    return [...this.#group(grouping, name).members].sort(byIdThenPlace);
+    const group = this.#groupsOf(grouping).get(name);
+    if (group === undefined || group.members.size === 0) return NOBODY;
+    return [...group.members].sort(byIdThenPlace);
   }
 
   count(grouping: Grouping, name: string): number {
-    return this.#group(grouping, name).members.size;
+    return this.#groupsOf(grouping).get(name)?.members.size ?? 0;
   }
 
   /** The fact that `of` states. */
@@ -83,7 +85,7 @@ export class EntryGroups {
 
   /** The first id in a group, in their order; null where it has none. */
   first(grouping: Grouping, name: string): string | null {
-    return this.#group(grouping, name).firstAsked().id;
+    return this.#groupsOf(grouping).get(name)?.firstAsked().id ?? null;
   }
 
   /** The fact that `first` states. */
@@ -139,7 +141,8 @@ export class EntryGroups {
     }
   }
 
-  #group(grouping: Grouping, name: string): Group {
+  /** For what is asked of a group without noting it: one that has no entries need not be made for that. */
+  #groupsOf(grouping: Grouping): Map<string, Group> {
     let groups = this.#made.get(grouping);
     if (groups === undefined) {
       groups = new Map();
@@ -147,9 +150,15 @@ export class EntryGroups {
       for (const one of this.#all())
         for (const of of GROUPINGS[grouping](one.entry)) groupIn(groups, grouping, of).members.add(one);
     }
-    return groupIn(groups, grouping, name);
+    return groups;
+  }
+
+  #group(grouping: Grouping, name: string): Group {
+    return groupIn(this.#groupsOf(grouping), grouping, name);
   }
 }
+
+const NOBODY: readonly never[] = [];
 
 /** What happens to a group with one change of the project. */
 interface Change {

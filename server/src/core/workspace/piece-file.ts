@@ -193,6 +193,12 @@ export class PieceFile<C> {
     return pieces[lastNotAbove(pieces, 'start', offset)];
   }
 
+  /** The pieces that a span touches. */
+  piecesAt({ start, end }: Span): readonly Piece<C>[] {
+    const { pieces } = this;
+    return pieces.slice(lastNotAbove(pieces, 'start', start), lastNotAbove(pieces, 'start', end) + 1);
+  }
+
   /** Keeps pieces whose text and meaning are unchanged, from either end of the list, and reads the others. */
   #reuse(before: readonly Piece<C>[], cuts: readonly Cut[]): { pieces: Piece<C>[]; change: PieceChange<C> } {
     let head = 0;

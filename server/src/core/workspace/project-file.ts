@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../finding.ts';
 import { formatPath } from '../model/read-piece.ts';
 import { checkProject } from '../model/shape.ts';
+import type { Span } from '../text/span.ts';
 import { itemsOf, resolved, textOf, under } from '../yaml/access.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
@@ -14,6 +15,8 @@ export const PROJECT_FILE = 'adduce.yaml';
 export function readProjectFile(text: string): {
   readonly settings: Settings;
   readonly findings: readonly Finding[];
+  /** Where the baseline is named; null where it is not. */
+  readonly baselineSpan: Span | null;
 } {
   const { root, problems } = parseYaml(text);
   const findings: Finding[] = [
@@ -22,7 +25,9 @@ export function readProjectFile(text: string): {
       finding(problem.code, problem.message, problem, formatPath(problem.path), problem.fixes),
     ),
   ];
-  return { settings: readSettings(root), findings };
+  const named = under(root, 'baseline');
+  const baselineSpan = named === null ? null : { start: named.start, end: named.end };
+  return { settings: readSettings(root), findings, baselineSpan };
 }
 
 function finding(

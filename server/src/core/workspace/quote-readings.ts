@@ -57,12 +57,14 @@ export class QuoteReadings {
     const place = placeOf(placed);
     if (place === null) return NOTHING;
     const { report, source } = placed;
-    return report.unitsAt(place).map((unit) => {
-      const span = { start: Math.max(unit.start, place.start), end: Math.min(unit.end, place.end) };
-      const sentence = report.text.slice(unit.start, unit.end);
-      const part = [span.start - unit.start, span.end - unit.start] as const;
+    return this.of(placed).map((whole) => {
+      const { start, end } = whole.span;
+      if (place.start <= start && end <= place.end) return whole;
+      const span = { start: Math.max(start, place.start), end: Math.min(end, place.end) };
+      const sentence = report.text.slice(start, end);
+      const part = [span.start - start, span.end - start] as const;
       const reading = readingWithin(this.#read(sentence, issuedOf(source)), sentence, part);
-      return { span, kind: unit.kind, reading: movedReading(reading, unit.start) };
+      return { span, kind: whole.kind, reading: movedReading(reading, start) };
     });
   }
 
@@ -84,10 +86,16 @@ export class QuoteReadings {
 
 const NOTHING: readonly never[] = [];
 
-/** The day a source was issued on; undefined where it is not known to the day. */
+/**
+ * The day a source was issued on, `YYYY-MM-DD`; undefined where it is not known to the day: an interval, an open one too,
+ * has a first day on which nobody says that it was issued.
+ */
 export function issuedOf(source: Definition): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(source.entry.source?.issued?.value ?? '')?.[0];
+  return DAY.exec(source.entry.source?.issued?.value ?? '')?.[1];
 }
+
+/** A day in EDTF, with or without a time of it, sure or not. */
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:T[^/]*)?[~?%]?$/;
 
 function placeOf({ anchor: { start, end } }: PlacedQuote): Span | null {
   return start === undefined || end === undefined ? null : { start, end };

@@ -1,20 +1,23 @@
 import { ownString } from '../text/own-string.ts';
+import type { KnownName } from '../text/read/names/known-names.ts';
+import type { NameHit } from '../text/read/names/name-index.ts';
 import { type Reading, readLazily } from '../text/read/read.ts';
-import type { KnownEntity, ReadingRules } from '../text/read/reading-rules.ts';
+import type { ReadingRules } from '../text/read/reading-rules.ts';
 import { type Token, tokenize } from '../text/read/words/tokens.ts';
 
 /** The names of a project's entities, and which version of them it is. */
 export interface NamesInSentences {
   readonly version: number;
-  in(tokens: readonly Token[]): readonly KnownEntity[];
+  /** The names that stand in a sentence, by where they begin; the shorter first. */
+  in(tokens: readonly Token[]): readonly NameHit<KnownName>[];
 }
 
 /** A reading of a sentence, and what it was made with. */
 interface Known {
   readonly issued: string | undefined;
   readonly rules: ReadingRules;
-  readonly entities: readonly KnownEntity[];
-  /** The last version of the names at which the sentence had these `entities` in it. */
+  readonly names: readonly NameHit<KnownName>[];
+  /** The last version of the names at which the sentence had these `names` in it. */
   version: number;
   readonly reading: Reading;
 }
@@ -48,19 +51,15 @@ export class Readings {
     const current = fitting.find((one) => one.version === version);
     if (current !== undefined) return current.reading;
     const tokens = tokenize(sentence);
-    const entities = this.#names.in(tokens);
-    const same = fitting.find((one) => sameNames(one.entities, entities));
+    const names = this.#names.in(tokens);
+    const same = fitting.find((one) => sameNames(one.names, names));
     if (same !== undefined) {
       same.version = version;
       return same.reading;
     }
-    const reading = readLazily(sentence, tokens, {
-      entities,
-      rules,
-      ...(issued !== undefined && { issued }),
-    });
+    const reading = readLazily({ sentence, tokens, names, issued, rules });
     if (known.length >= KEPT_OF_ONE) known.shift();
-    known.push({ issued, rules, entities, version: this.#names.version, reading });
+    known.push({ issued, rules, names, version, reading });
     return reading;
   }
 
@@ -78,8 +77,13 @@ export class Readings {
   }
 }
 
-function sameNames(a: readonly KnownEntity[], b: readonly KnownEntity[]): boolean {
+/** Of one sentence: the same names stand in it at the same places. */
+function sameNames(a: readonly NameHit<KnownName>[], b: readonly NameHit<KnownName>[]): boolean {
   return (
-    a.length === b.length && a.every(({ name, type }, at) => b[at]?.name === name && b[at]?.type === type)
+    a.length === b.length &&
+    a.every(({ from, name, value }, at) => {
+      const other = b[at];
+      return other?.from === from && other.name === name && other.value.type === value.type;
+    })
   );
 }

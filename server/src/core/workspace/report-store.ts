@@ -76,6 +76,20 @@ export class ReportStore<W> {
     return cell;
   }
 
+  /** Every file that was asked for, whether or not it is there. */
+  uris(): readonly string[] {
+    return [...this.#cells.keys()];
+  }
+
+  /** Whether an editor shows a text of some file that is not the one on disk. */
+  get hasUnsaved(): boolean {
+    for (const [uri, { open }] of this.#cells) {
+      const file = open === null ? null : this.get(uri);
+      if (file?.state === 'read' && file.saved !== null) return true;
+    }
+    return false;
+  }
+
   isOpen(uri: string): boolean {
     return this.#cells.get(uri)?.open != null;
   }

@@ -179,6 +179,11 @@ export interface Ask {
   first(grouping: Grouping, name: string): string | null;
   /** A fact that is worked out from others, once for all who ask. */
   derived<S extends string | Definition, V>(derivation: Derivation<S, V>, subject: S): V;
+  /**
+   * What several rules work out of a part of an entry, such as a quote, once for all that ask in one check. Unlike a
+   * derivation it goes with the check, so that it may hold spans.
+   */
+  once<S extends object, V>(make: (subject: S, ask: Ask) => V, subject: S): V;
   /** Whose conventions the project follows. */
   readonly profile: Profile;
   /** Whether the project itself says how much a code matters. */

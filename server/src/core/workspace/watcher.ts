@@ -48,8 +48,3 @@ export function* checksDisturbed(watchers: Iterable<Watcher>): Iterable<ClaimPie
     if (watcher instanceof DerivedCell) yield* checksDisturbed(watcher.discard());
     else yield watcher;
 }
-
-export function* piecesAmong(watchers: Iterable<Watcher>): Iterable<ClaimPiece> {
-  for (const watcher of watchers)
-    if (!(watcher instanceof DerivedCell) && !(watcher instanceof FarCheck)) yield watcher;
-}

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Entry, EntryKind } from '../model/entry.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Replacement } from '../text/replacement.ts';
-import type { Position, Range, Span } from '../text/span.ts';
+import { overlaps, type Position, type Range, type Span } from '../text/span.ts';
 import { BaselineInUse } from './baseline-in-use.ts';
 import { Cell } from './cells.ts';
 import {
@@ -46,9 +46,10 @@ import { sameDrafts } from './same-drafts.ts';
 import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, isWanted, type Settings, sameWords } from './settings.ts';
 import { SimilarNames } from './similar-names.ts';
+import { SourceFiles } from './source-files.ts';
 import { TellingSentences } from './telling-sentences.ts';
 import { type HowMuch, Unchecked } from './unchecked.ts';
-import { checksDisturbed, piecesAmong, type Watcher } from './watcher.ts';
+import { checksDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
 
 export type { PlacedDefinition } from './defined.ts';
@@ -106,6 +107,7 @@ export class Workspace {
     readonly text: string;
     readonly lines: LineIndex;
     readonly findings: readonly Finding[];
+    readonly baselineSpan: Span | null;
   } | null = null;
   readonly #files = new Map<string, AnnotationFile>();
   readonly #index = new EntryIndex();
@@ -115,6 +117,7 @@ export class Workspace {
   readonly #names: EntityNames;
   readonly #similarNames: SimilarNames<Watcher>;
   readonly #sentences = new SentenceCells<Watcher>();
+  readonly #sourceFiles = new SourceFiles();
   readonly #wrapped = new WrappedFiles();
   readonly #unchecked = new Unchecked();
   readonly #related = new RelatedFiles();
@@ -184,15 +187,22 @@ export class Workspace {
 
   /** The text of `adduce.yaml`, from which the settings come; null when there is none. */
   setProjectFile(uri: string, text: string | null): void {
+    this.#baselineMayBeToldOf();
     if (text === null) {
       this.#projectFile = null;
       this.settings = DEFAULT_SETTINGS;
     } else {
-      const { settings, findings } = readProjectFile(text);
-      this.#projectFile = { uri, text, lines: LineIndex.of(text), findings };
+      const { settings, ...said } = readProjectFile(text);
+      this.#projectFile = { uri, text, lines: LineIndex.of(text), ...said };
       this.settings = settings;
     }
     this.#changedFiles.add(uri);
+    this.#baselineMayBeToldOf();
+  }
+
+  /** The text of `adduce.yaml` that counts; null when there is none. */
+  get projectText(): string | null {
+    return this.#projectFile?.text ?? null;
   }
 
   /** Where the project’s baseline is, or would be; null where none counts. */
@@ -207,6 +217,28 @@ export class Workspace {
       file.findings = null;
       this.#changedFiles.add(uri);
     }
+    this.#baselineMayBeToldOf();
+  }
+
+  #baselineMayBeToldOf(): void {
+    for (const uri of [this.#projectFile?.uri, this.baselineUri])
+      if (uri !== undefined && uri !== null) this.#changedFiles.add(uri);
+  }
+
+  /** That the baseline cannot be used: where it is named; at itself where there is no `adduce.yaml`. */
+  #baselineFindings(uri: string): readonly Finding[] {
+    const file = this.#projectFile;
+    const there = this.baselineUri;
+    if (uri !== (file?.uri ?? there)) return [];
+    const message = this.#baseline.problemIn(this.#settings);
+    if (message === null) return [];
+    const span = file?.baselineSpan ?? { start: 0, end: 0 };
+    const related =
+      there === null || there === uri
+        ? []
+        : [{ uri: there, span: { start: 0, end: 0 }, message: 'The file that is meant' }];
+    const path = file?.baselineSpan == null ? '' : 'baseline';
+    return [{ code: 'adduce/baseline', severity: 'error', message, span, path, related, fixes: [] }];
   }
 
   // ---- annotation files --------------------------------------------------------------------------
@@ -229,6 +261,7 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file === undefined || file.open || file.unread !== null || !file.pieces.reopen(text)) return false;
     file.open = true;
+    this.#unchecked.hasten(file.pieces.pieces);
     this.#recheckNotable(file);
     return true;
   }
@@ -275,9 +308,8 @@ export class Workspace {
 
   /** Every file that may have findings. */
   fileUris(): readonly string[] {
-    return this.#projectFile === null
-      ? this.annotationUris()
-      : [this.#projectFile.uri, ...this.annotationUris()];
+    const about = this.#projectFile?.uri ?? this.baselineUri;
+    return about === null ? this.annotationUris() : [about, ...this.annotationUris()];
   }
 
   hasAnnotations(uri: string): boolean {
@@ -343,45 +375,77 @@ export class Workspace {
     return file.state === 'read' && file.saved === null;
   }
 
+  /** Every file that was looked into as a report, or as a copy of one, whether or not it is there. */
+  reportUris(): readonly string[] {
+    return this.#reports.uris();
+  }
+
+  /** Whether an editor shows a text of some report that is not the one on disk. */
+  get hasUnsavedReports(): boolean {
+    return this.#reports.hasUnsaved;
+  }
+
   // ---- checking ----------------------------------------------------------------------------------
 
-  /** Checks what has changed, until nothing is left or `enough` says so. Returns true when nothing is left. */
-  check(enough?: () => boolean): boolean {
-    if (enough === undefined)
-      for (const [piece, howMuch] of this.#unchecked.all()) this.#check(piece, howMuch);
-    else
-      for (const [piece, howMuch] of this.#unchecked.taken()) {
-        this.#check(piece, howMuch);
-        if (enough()) break;
-      }
-    for (const uri of this.#changedFiles) {
-      const file = this.#files.get(uri);
-      if (file !== undefined) file.findings = null;
+  /**
+   * Checks what has changed, open files first, until nothing is left or `enough` says so. Returns true when nothing is
+   * left.
+   */
+  check(enough: () => boolean = () => false): boolean {
+    for (const [piece, howMuch] of this.#unchecked.taken()) {
+      this.#check(piece, howMuch);
+      if (enough()) break;
     }
     return this.#unchecked.isEmpty;
+  }
+
+  /** How many pieces wait to be checked: those of open files, and all. */
+  get unchecked(): { readonly open: number; readonly all: number } {
+    const { first, size } = this.#unchecked;
+    return { open: first, all: size };
   }
 
   /** Checks all that has changed, and says which files have to be shown anew since this was last asked. */
   settle(): Settled {
     this.check();
-    const findings = this.#changedFiles;
-    const reports = this.#changedReports;
-    for (const uri of [...findings])
+    return this.settledSoFar();
+  }
+
+  /** The same of what has been checked: a file of which something still waits is told of when nothing does. */
+  settledSoFar(): Settled {
+    const findings = new Set<string>();
+    const later = new Set<string>();
+    const sort = (uri: string, file: AnnotationFile | undefined) =>
+      (file !== undefined && this.#unchecked.isWaiting(file) ? later : findings).add(uri);
+    for (const uri of this.#changedFiles) {
+      sort(uri, this.#files.get(uri));
       for (const file of this.#related.speakingOf(uri))
-        if (!findings.has(file.uri)) {
-          findings.add(file.uri);
+        if (!this.#changedFiles.has(file.uri)) {
           file.findings = null;
+          sort(file.uri, file);
         }
-    this.#changedFiles = new Set();
+    }
+    const reports = this.#changedReports;
+    this.#changedFiles = later;
     this.#changedReports = new Set();
     return { findings, reports };
   }
 
-  /** The findings of one annotation file, in the order of the text. Call `settle` first. */
+  /**
+   * The findings at a span of an annotation file, in the order of the text: what stands there is checked now, wherever
+   * the rest of the file is.
+   */
+  findingsAt(uri: string, span: Span): readonly Finding[] {
+    for (const piece of this.#files.get(uri)?.pieces.piecesAt(span) ?? []) this.#checkNow(piece);
+    return this.findings(uri).filter((finding) => overlaps(finding.span, span));
+  }
+
+  /** The findings of one annotation file, in the order of the text, as far as it has been checked; of `adduce.yaml`. */
   findings(uri: string): readonly Finding[] {
-    if (this.#projectFile?.uri === uri) return this.#projectFile.findings;
+    if (this.#projectFile?.uri === uri)
+      return [...this.#projectFile.findings, ...this.#baselineFindings(uri)];
     const file = this.#files.get(uri);
-    if (file === undefined) return [];
+    if (file === undefined) return this.#baselineFindings(uri);
     if (file.findings === null) {
       file.findings = this.#baseline.softened(this.#settings, file, this.#renderer.findingsOf(file));
       const related = new Set<string>();
@@ -402,6 +466,13 @@ export class Workspace {
 
   definitions(kind: EntryKind, id: string): readonly PlacedDefinition[] {
     return this.#index.ids.definitions(kind, id).map(placeDefinition);
+  }
+
+  /** How many pieces of annotation files there are: entries, nearly. */
+  get pieceCount(): number {
+    let count = 0;
+    for (const { pieces } of this.#files.values()) count += pieces.pieces.length;
+    return count;
   }
 
   /** How many entries of a kind have an id. */
@@ -488,7 +559,8 @@ export class Workspace {
   /** The quotes that stand on a report, in the order of its text; those that do not stand come last. */
   standingOn(uri: string): readonly (Standing & { readonly quoteSpan: Span })[] {
     const found: (Standing & { readonly quoteSpan: Span })[] = [];
-    for (const piece of piecesAmong(this.#reports.cell(uri).watchers())) {
+    for (const piece of this.#piecesOn(uri)) {
+      this.#checkNow(piece);
       for (const standing of piece.content.state?.verdict?.standing ?? [])
         if (standing.uri === uri)
           found.push({ ...standing, quoteSpan: shift(standing.quote.span, piece.start) });
@@ -501,6 +573,7 @@ export class Workspace {
   standingOf(claim: Definition): readonly (Standing & { readonly quoteSpan: Span })[] {
     if (!(claim instanceof Defined)) return [];
     const { piece } = claim;
+    this.#checkNow(piece);
     const standing = piece.content.state?.verdict?.standing ?? [];
     return standing
       .filter((one) => one.claim === claim)
@@ -509,12 +582,8 @@ export class Workspace {
 
   /** The sources whose `file:` is this report, in the order of their segments. */
   sourcesOf(uri: string): readonly PlacedDefinition[] {
-    const sources: Defined[] = [];
-    for (const piece of piecesAmong(this.#reports.cell(uri).watchers()))
-      for (const definition of piece.content.state?.definitions ?? [])
-        if (definition.kind === 'source' && this.reportOf(definition) === uri) sources.push(definition);
     const line = (source: Definition) => source.entry.source?.lines?.value[0] ?? 0;
-    return sources
+    return [...this.#sourceFiles.of(uri)]
       .sort((a, b) => line(a) - line(b) || compare(a.entry.id ?? '', b.entry.id ?? ''))
       .map(placeDefinition);
   }
@@ -530,6 +599,8 @@ export class Workspace {
     const file = this.#files.get(uri);
     if (file !== undefined) return file.pieces.rangeOf(span);
     if (this.#projectFile?.uri === uri) return this.#projectFile.lines.rangeOf(span);
+    // Every text begins in the same place; what is no report need not be read as one.
+    if (span.end === 0) return NO_LINES.rangeOf(span);
     const report = this.report(uri);
     return (report?.lines ?? NO_LINES).rangeOf(span);
   }
@@ -551,6 +622,15 @@ export class Workspace {
     if (file !== undefined) return file.pieces.offsetAt(position);
     if (this.#projectFile?.uri === uri) return this.#projectFile.lines.offsetAt(position);
     return (this.report(uri)?.lines ?? NO_LINES).offsetAt(position);
+  }
+
+  /** The pieces with claims that quote what stands in a file. */
+  #piecesOn(uri: string): ReadonlySet<ClaimPiece> {
+    const pieces = new Set<ClaimPiece>();
+    for (const { entry } of this.#sourceFiles.of(uri))
+      for (const { claim } of entry.id === null ? [] : this.#quotes.of(entry.id))
+        if (claim instanceof Defined) pieces.add(claim.piece);
+    return pieces;
   }
 
   *#states(): Iterable<readonly [ClaimPiece, PieceState]> {
@@ -590,10 +670,11 @@ export class Workspace {
       file.notable.delete(piece);
       file.waiving.delete(piece);
     }
-    for (const piece of removed) this.#unchecked.delete(piece);
-    this.#unchecked.add(added);
+    for (const piece of removed) this.#unchecked.delete(piece, file);
     const unwrapped = this.#wrapped.takeOut(removed);
     const { gone, come } = this.#index.replace(file, removed, added, disturbed);
+    this.#unchecked.add(added);
+    this.#sourceFiles.update(gone, come);
     this.#groups.update(gone, come, disturbed);
     this.#quotes.join(added, disturbed);
     this.#sentences.namesChanged(this.#names.join(added), disturbed);
@@ -613,6 +694,15 @@ export class Workspace {
     this.#changedReports.add(uri);
   }
 
+  /** Checks a piece whose turn has not come yet. */
+  #checkNow(piece: ClaimPiece): void {
+    const howMuch = this.#unchecked.howMuch(piece);
+    const file = piece.content.state?.file;
+    if (howMuch === undefined || file === undefined) return;
+    this.#unchecked.delete(piece, file);
+    this.#check(piece, howMuch);
+  }
+
   #check(piece: ClaimPiece, howMuch: HowMuch): void {
     const { state } = piece.content;
     if (state === null) return;
@@ -623,8 +713,10 @@ export class Workspace {
         : this.#follow(piece, state, howMuch);
     if (state.verdict.drafts.length > 0) state.file.notable.add(piece);
     else if (piece.content.problems.length === 0) state.file.notable.delete(piece);
-    if (before === null || !sameDrafts(before.drafts, state.verdict.drafts))
+    if (before === null || !sameDrafts(before.drafts, state.verdict.drafts)) {
+      state.file.findings = null;
       this.#changedFiles.add(state.file.uri);
+    }
   }
 
   /** Checks a piece, or what of it depends on other claims, and notes what it depends on. */

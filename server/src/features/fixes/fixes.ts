@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../core/finding.ts';
-import { overlaps, type Span } from '../../core/text/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { acceptAll, acceptWords } from './accept-words.ts';
 import { giveOtherId } from './give-other-id.ts';
@@ -29,13 +29,10 @@ export function fixesAt(
   span: Span,
   port: FixPort,
 ): readonly { readonly finding: Finding; readonly fix: Fix }[] {
-  return workspace
-    .findings(uri)
-    .filter((finding) => overlaps(finding.span, span))
-    .flatMap((finding) => {
-      const more = REPAIRS[finding.code]?.(finding, { workspace, uri, port }) ?? [];
-      return [...finding.fixes, ...plannedFixes(finding, workspace, uri), more]
-        .flat()
-        .map((fix) => ({ finding, fix }));
-    });
+  return workspace.findingsAt(uri, span).flatMap((finding) => {
+    const more = REPAIRS[finding.code]?.(finding, { workspace, uri, port }) ?? [];
+    return [...finding.fixes, ...plannedFixes(finding, workspace, uri), more]
+      .flat()
+      .map((fix) => ({ finding, fix }));
+  });
 }

@@ -1,6 +1,6 @@
 import { yamlText } from '../../../../schemas/yaml-text.ts';
 import type { Finding, TextEdit } from '../../core/finding.ts';
-import { overlaps, type Span } from '../../core/text/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { WAIVER_UNUSED } from '../../core/workspace/unused-waiver.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { entryOf } from '../../core/yaml/access.ts';
@@ -19,9 +19,7 @@ export interface Waivable {
 
 /** What a person may accept among the findings that touch a stretch of an annotation file: each code once. */
 export function waivableAt(workspace: Workspace, uri: string, span: Span): readonly Waivable[] {
-  const found = workspace
-    .findings(uri)
-    .filter((finding) => overlaps(finding.span, span) && isWaivable(finding));
+  const found = workspace.findingsAt(uri, span).filter(isWaivable);
   const first = new Map(found.map((finding) => [finding.code, finding] as const).reverse());
   return [
     ...found

@@ -92,10 +92,9 @@ async function review(
     const workspaces = [...session.projects.all()];
     for (const workspace of workspaces) await session.loading.again(workspace.root);
     return session.whole(() =>
-      workspaces.flatMap((workspace) => {
-        workspace.check();
-        return changedReports(workspace).map((report) => reviewState(session, workspace, report));
-      }),
+      workspaces.flatMap((workspace) =>
+        changedReports(workspace).map((report) => reviewState(session, workspace, report)),
+      ),
     );
   }
   const at = await session.fresh(clientUri);

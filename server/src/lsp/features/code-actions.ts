@@ -6,7 +6,6 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/finding.ts';
-import { overlaps } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { changedReport, reportAt } from '../../features/changes/review.ts';
 import { fixesAt } from '../../features/fixes/fixes.ts';
@@ -70,11 +69,8 @@ function reviewActions(
   const span = toSpan(session, workspace, uri, range);
   const target = { uri: clientUri, position: range.start };
   const changed = workspace
-    .findings(uri)
-    .filter(
-      ({ code, span: at }) =>
-        (code === 'source/changed' || code === 'anchor/quote-drift') && overlaps(at, span),
-    );
+    .findingsAt(uri, span)
+    .filter(({ code }) => code === 'source/changed' || code === 'anchor/quote-drift');
   const report = reportAt(workspace, uri, span.start);
   const actions: CodeAction[] = [];
   if (changed.length > 0 && report !== null && changedReport(workspace, report) !== null) {

@@ -109,6 +109,30 @@ describe('the readings of a quote', () => {
     );
   });
 
+  it('are counted from no day where the source’s issue is not known to the day', () => {
+    const days = (issued: string) => {
+      const { edit, readings } = open();
+      edit('claims/registry.claims.yaml', 'issued: "2031-03-05"', `issued: "${issued}"`);
+      return readings('C-1').flatMap(({ reading }) => reading.times.map(({ edtf }) => edtf));
+    };
+    const monday = days('2031-03-05');
+    assert.equal(monday.length, 1);
+    assert(monday[0]);
+    for (const day of ['2031-03-05T09:30Z', '2031-03-05T09:30:00+01:00', '2031-03-05~'])
+      assert.deepEqual(days(day), monday, day);
+    const none = days('2031-03');
+    assert.notDeepEqual(none, monday);
+    for (const span of [
+      '2031-03-05/..',
+      '2031-03-05/',
+      '2031-03-05/2031-03-09',
+      '2031-03-05T09:30/2031-03-09',
+      '2031-03-0X',
+      '../2031-03-05',
+    ])
+      assert.deepEqual(days(span), none, span);
+  });
+
   it('are counted from the day its own source was issued on', () => {
     const dates = (id: string) => readings(id)[0]?.reading.times.map(({ edtf }) => edtf);
     assert.deepEqual([dates('C-1'), dates('C-4')], [['2031-03-03'], ['2031-03-10']]);

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
+import { namesOfEntities } from '../../../../server/src/core/text/read/names/known-names.ts';
 import type { KnownEntity } from '../../../../server/src/core/text/read/reading-rules.ts';
 import type { Token } from '../../../../server/src/core/text/read/words/tokens.ts';
-import { Readings } from '../../../../server/src/core/workspace/readings.ts';
+import { type NamesInSentences, Readings } from '../../../../server/src/core/workspace/readings.ts';
 
-/** Names that a test says stand in every sentence, and how often it was asked for them. */
-class Names {
+/** The names that a test says are known, and how often it was asked for those in a sentence. */
+class Names implements NamesInSentences {
   version = 0;
   asked = 0;
   entities: readonly KnownEntity[] = [];
 
-  in(_: readonly Token[]): readonly KnownEntity[] {
+  in(tokens: readonly Token[]) {
     this.asked++;
-    return this.entities;
+    return namesOfEntities(tokens, this.entities);
   }
 }
 

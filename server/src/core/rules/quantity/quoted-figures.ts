@@ -1,5 +1,4 @@
-import type { AppearanceFacts, ClaimFacts, QuantityFacts } from '../../model/claim-facts.ts';
-import { madeOnce } from '../../text/made-once.ts';
+import type { AppearanceFacts, ClaimFacts, QuantityFacts, Written } from '../../model/claim-facts.ts';
 import type { Numeral } from '../../text/read/quantities/numerals.ts';
 import type { Quantity } from '../../text/read/quantities/quantities.ts';
 import type { Reading } from '../../text/read/read.ts';
@@ -31,19 +30,15 @@ export interface FiguresInWords {
  * finding speaks of it. What bounds a number is read from its sentence, though the quote may leave it out.
  */
 export function figuresOfQuotes(claim: ClaimFacts, ask: Ask): readonly (FiguresInWords | null)[] {
-  const asked = askedOf(ask);
-  const before = asked.get(claim);
-  if (before !== undefined) return before;
-  const all = claim.appearances.flatMap((appearance) => {
+  return ask.once(figuresIn, claim);
+}
+
+function figuresIn(claim: ClaimFacts, ask: Ask): readonly (FiguresInWords | null)[] {
+  return claim.appearances.flatMap((appearance) => {
     const figures = figuresOfQuote(appearance, ask);
     return figures === undefined ? [] : [figures];
   });
-  asked.set(claim, all);
-  return all;
 }
-
-/** Several rules look at the same quotes, one after the other: what one has read is kept while the check goes on. */
-const askedOf = madeOnce((_: Ask) => new Map<ClaimFacts, readonly (FiguresInWords | null)[]>());
 
 /** A sentence with more numbers than this is a table, and nothing is looked for in it. */
 const MOST_NUMBERS = 500;
@@ -84,7 +79,11 @@ export function figuresInWords(words: string, ask: Ask): FiguresInWords {
 
 /** The figures of a quantity’s `expression`; none where it has no such words. */
 export function figuresOfExpression({ expression }: QuantityFacts, ask: Ask): FiguresInWords {
-  return expression === null ? NO_WORDS : figuresInWords(expression.value, ask);
+  return expression === null ? NO_WORDS : ask.once(figuresOfWritten, expression);
+}
+
+function figuresOfWritten({ value }: Written<string>, ask: Ask): FiguresInWords {
+  return figuresInWords(value, ask);
 }
 
 const NO_WORDS: FiguresInWords = { text: '', figures: [], numbers: [] };

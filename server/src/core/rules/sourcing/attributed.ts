@@ -1,3 +1,4 @@
+import type { AppearanceFacts, ClaimFacts } from '../../model/claim-facts.ts';
 import type { Attribution } from '../../text/read/attribution/attribution-hit.ts';
 import { contentOf } from '../../text/read/attribution/content-span.ts';
 import type { TextSpan } from '../../text/read/words/tokens.ts';
@@ -6,7 +7,7 @@ import { stemOf, stemsOf } from '../../text/stems.ts';
 import type { Ask } from '../../workspace/rule.ts';
 import { CLAIMING, CLAIMING_A_DEED } from './claiming-words.ts';
 import { entityMeant, namesOf } from './names.ts';
-import type { QuotedSentence } from './sentences.ts';
+import { type QuotedSentence, readSentencesOf } from './sentences.ts';
 
 /** Patterns of cues that tell of an act as much as of what is said: `accused … of`, `described … as`, `announced a strike`. */
 const ACTS: ReadonlySet<string> = new Set(
@@ -35,10 +36,7 @@ export interface Cited {
 }
 
 /** Of several sentences that are quoted, those that have most of what the proposition says. */
-export function telling(
-  sentences: readonly QuotedSentence[],
-  proposition: string,
-): readonly QuotedSentence[] {
+function telling(sentences: readonly QuotedSentence[], proposition: string): readonly QuotedSentence[] {
   if (sentences.length < 2) return sentences;
   const told = stemsOf(proposition);
   const shares = sentences.map(({ text, part }) => {
@@ -49,8 +47,37 @@ export function telling(
   return sentences.filter((_, at) => shares[at] === most);
 }
 
-/** Who is said, in the words of the quote, to say what the proposition says; cues that report something else are left out. */
-export function citedFor(sentence: QuotedSentence, proposition: string): readonly Cited[] {
+/** A sentence of a quote, and who is said in the quoted words to say what the claim says. */
+export interface CitedIn {
+  readonly sentence: QuotedSentence;
+  readonly cited: readonly Cited[];
+}
+
+/**
+ * Who is said to say what a claim says, in each of the sentences of a quote that tell most of it; cues that report something
+ * else are left out.
+ */
+export function citedFor(claim: ClaimFacts, appearance: AppearanceFacts, ask: Ask): readonly CitedIn[] {
+  return ask.once(citedByAppearance, claim).get(appearance) ?? [];
+}
+
+function citedByAppearance(
+  { appearances, proposition }: ClaimFacts,
+  ask: Ask,
+): ReadonlyMap<AppearanceFacts, readonly CitedIn[]> {
+  const words = proposition?.value ?? '';
+  return new Map(
+    appearances.map((appearance) => [
+      appearance,
+      telling(readSentencesOf(appearance, ask), words).map((sentence) => ({
+        sentence,
+        cited: citedIn(sentence, words),
+      })),
+    ]),
+  );
+}
+
+function citedIn(sentence: QuotedSentence, proposition: string): readonly Cited[] {
   const { attribution } = sentence.reading;
   if (attribution.length === 0) return [];
   const told = stemsOf(proposition);

@@ -2,7 +2,7 @@ import type { FixPlan, NewValue } from '../../finding.ts';
 import type { AppearanceFacts, ClaimFacts } from '../../model/claim-facts.ts';
 import { claimerNumber } from '../../text/read/attribution/claimer-number.ts';
 import type { Ask, Draft, Rule } from '../../workspace/rule.ts';
-import { type Cited, citedFor, isTheAct, telling } from './attributed.ts';
+import { type Cited, citedFor, isTheAct } from './attributed.ts';
 import { isUnfounded } from './claimed-not-committed.ts';
 import { entityMeant, isOwnText, isPublisher, publisherNames } from './names.ts';
 import { placesIn, type QuotedSentence, readSentencesOf } from './sentences.ts';
@@ -17,8 +17,7 @@ export const attributionDropped: Rule = {
     if (claim === null || claim.kind === null || claim.kind.value === 'statement') return;
     for (const appearance of claim.appearances) {
       if (!holdsPublisherAlone(appearance, ask)) continue;
-      const sentences = readSentencesOf(appearance, ask);
-      const found = citedIn(sentences, appearance, claim, ask) ?? quotedIn(sentences);
+      const found = citedIn(appearance, claim, ask) ?? quotedIn(readSentencesOf(appearance, ask));
       if (found === null) continue;
       report({ ...found.draft(appearance, ask), ...placeOf(appearance) });
     }
@@ -54,18 +53,13 @@ interface Found {
 }
 
 /** The first who is said to say what the claim says, and is not the publisher. */
-function citedIn(
-  sentences: readonly QuotedSentence[],
-  appearance: AppearanceFacts,
-  claim: ClaimFacts,
-  ask: Ask,
-): Found | null {
+function citedIn(appearance: AppearanceFacts, claim: ClaimFacts, ask: Ask): Found | null {
   const proposition = claim.proposition?.value ?? '';
   // Where it is open how it is known who did it, that is said instead.
   const unfounded = claim.participants.some(isUnfounded);
   let names: ReadonlySet<string> | null = null;
-  for (const sentence of telling(sentences, proposition))
-    for (const cited of citedFor(sentence, proposition)) {
+  for (const { sentence, cited: all } of citedFor(claim, appearance, ask))
+    for (const cited of all) {
       if (isTheAct(cited, proposition, ask) || (cited.isClaiming && unfounded)) continue;
       names ??= publisherNames(appearance, ask);
       if (isPublisher(cited.claimer, names) || isOwnText(cited.claimer, appearance, ask)) continue;

@@ -1,10 +1,10 @@
-import type { AppearanceFacts } from '../../model/claim-facts.ts';
+import type { AppearanceFacts, ClaimFacts } from '../../model/claim-facts.ts';
 import { plainName } from '../../text/plain-name.ts';
 import type { Ask, Definition, DraftFix, Rule } from '../../workspace/rule.ts';
-import { citedFor, telling } from './attributed.ts';
+import { citedFor } from './attributed.ts';
 import { entityMeant, isPublisher, namesOf, publisherNames } from './names.ts';
 import { otherBodies, outletWords } from './outlet-words.ts';
-import { placesIn, type QuotedSentence, readSentencesOf } from './sentences.ts';
+import { placesIn, type QuotedSentence } from './sentences.ts';
 
 /** An outlet of the registry through which the words came, and which the chain leaves out (AP: credit who got it). */
 export const outletMissing: Rule = {
@@ -12,10 +12,9 @@ export const outletMissing: Rule = {
   kinds: ['claim'],
   check({ entry: { claim } }, ask, report) {
     if (claim === null) return;
-    const proposition = claim.proposition?.value ?? '';
     for (const appearance of claim.appearances) {
       if (appearance.attribution.length === 0) continue;
-      const missing = missingIn(appearance, proposition, ask);
+      const missing = missingIn(appearance, claim, ask);
       if (missing === null) continue;
       const { outlet, sentence, span, words, told } = missing;
       const { id } = outlet.entry;
@@ -64,9 +63,9 @@ interface Missing {
   readonly told: string | null;
 }
 
-function missingIn(appearance: AppearanceFacts, proposition: string, ask: Ask): Missing | null {
-  for (const sentence of telling(readSentencesOf(appearance, ask), proposition))
-    for (const { hit, claimer, cue } of citedFor(sentence, proposition)) {
+function missingIn(appearance: AppearanceFacts, claim: ClaimFacts, ask: Ask): Missing | null {
+  for (const { sentence, cited } of citedFor(claim, appearance, ask))
+    for (const { hit, claimer, cue } of cited) {
       const { addresseeSpan, claimerSpan, identification } = hit;
       const through =
         addresseeSpan !== null

@@ -37,7 +37,11 @@ export function sentencesOf({ quote }: AppearanceFacts, ask: Ask): readonly Sent
 }
 
 /** The same sentences with what they say; dearer, the first time. */
-export function readSentencesOf({ quote }: AppearanceFacts, ask: Ask): readonly QuotedSentence[] {
+export function readSentencesOf(appearance: AppearanceFacts, ask: Ask): readonly QuotedSentence[] {
+  return ask.once(readSentences, appearance);
+}
+
+function readSentences({ quote }: AppearanceFacts, ask: Ask): readonly QuotedSentence[] {
   if (quote === null) return [];
   const placed = ask.place(quote);
   if (placed === null) {

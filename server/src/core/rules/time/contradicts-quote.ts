@@ -18,7 +18,7 @@ export const contradictsQuote: Rule = {
     if (claim === null || time === null) return;
     const { edtf, asReported, sic } = time;
     if (edtf === null && asReported === null) return;
-    const told = timesTold(claim, time, ask);
+    const told = timesTold(claim, ask);
     const dates = told.map((by) => datesOf(by, time, told));
     /** The first date in a quote that cannot be the one recorded, in a quote that has no other which can. */
     const against = (recorded: Written<string> | null): ToldTime | null => {

@@ -19,7 +19,7 @@ export const derivedMismatch: Rule = {
     if (claim === null || time === null || time.edtf === null || time.sic) return;
     const days = possibleDays(time.edtf.value);
     if (days === null) return;
-    const own = timesTold(claim, time, ask)
+    const own = timesTold(claim, ask)
       .map((by) => ownTimes(by, time))
       .find((times) => times.length === 1 && times[0]?.time.fromEvent !== undefined)?.[0];
     if (own?.time.fromEvent === undefined) return;

@@ -18,11 +18,11 @@ export const precisionLaundering: Rule = {
     const unit = FORMS.find(({ form }) => form.test(edtf.value));
     const days = edtfSpan(edtf.value);
     if (unit === undefined || days === null) return;
-    const told = timesTold(claim, time, ask);
-    const named = told.flatMap((by) => by.named);
+    const told = timesTold(claim, ask);
+    const named = told.flatMap((by) => by.named.map((one) => readOn(edtf.value, one, ask)));
     if (expression !== null && !areCoarser(named, days, unit)) return;
     const all = told.flatMap((by) => by.inSentences());
-    if (all.some((one) => gives(one.time, days, unit))) return;
+    if (all.some((one) => gives(one.time, days, unit) || mayGive(one, edtf.value, unit, ask))) return;
     const own = expression === null ? resolved(all) : named;
     const [first] = own;
     if (first === undefined || !areCoarser(own, days, unit)) return;
@@ -67,6 +67,25 @@ const FORMS: readonly Unit[] = [
 
 function plan(title: string, key: string, value: string, preferred = false) {
   return { title, changes: [{ path: 'time', key, change: { set: value } }], preferred } as const;
+}
+
+/**
+ * A time that counts from a day of issue that nobody knows, read as if the text were of the date recorded: how much words
+ * such as “in mid-December” leave open does not depend on the day.
+ */
+function readOn(recorded: string, told: ToldTime, ask: Ask): ToldTime {
+  if (told.time.reason !== 'no-date-of-issue') return told;
+  const day = recorded.length === 'YYYY-MM'.length ? `${recorded}-15` : recorded;
+  const [time] = ask.readings.ofWords(told.words, day).times;
+  return time === undefined ? told : { ...told, time: { ...time, span: told.time.span } };
+}
+
+/** Whether a time gives the unit, and nobody can tell which, as the day of issue is not known. */
+function mayGive(told: ToldTime, recorded: string, { coarse }: Unit, ask: Ask): boolean {
+  if (told.time.reason !== 'no-date-of-issue') return false;
+  const { anchor } = readOn(recorded, told, ask).time;
+  const days = anchor === null ? null : edtfSpan(anchor);
+  return days === null || lengthOf(days) < coarse;
 }
 
 /** All times of some sentences; none where one of them is left open, as that may be the claim’s. */

@@ -30,7 +30,7 @@ export const relativeMismatch: Rule = {
     const { edtf } = time;
     const days = possibleDays(edtf.value);
     if (days === null) return;
-    for (const by of timesTold(claim, time, ask)) {
+    for (const by of timesTold(claim, ask)) {
       const drafts = ownTimes(by, time).map((told) => draftOn(by, told, edtf, days, time, ask));
       const [first] = drafts;
       // Where the expression stands several times in a quote, one that fits is enough.

@@ -30,8 +30,13 @@ export interface ToldBy {
  * What the appearances of a claim tell of its time. Appearances whose quote does not stand in one place of its source are
  * left out, for that has a finding of its own.
  */
-export function timesTold(claim: ClaimFacts, time: TimeFacts, ask: Ask): readonly ToldBy[] {
-  const expression = time.expression === null ? null : wordsOf(time.expression.value);
+export function timesTold(claim: ClaimFacts, ask: Ask): readonly ToldBy[] {
+  return ask.once(toldBy, claim);
+}
+
+function toldBy(claim: ClaimFacts, ask: Ask): readonly ToldBy[] {
+  const written = claim.time?.expression ?? null;
+  const expression = written === null ? null : wordsOf(written.value);
   return claim.appearances.flatMap((appearance) => {
     const found = timesIn(appearance, ask);
     if (found === null) return [];

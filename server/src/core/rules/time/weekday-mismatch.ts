@@ -18,7 +18,7 @@ export const weekdayMismatch: Rule = {
     const recorded = time.sic ? time.asReported : time.edtf;
     const day = recorded === null ? null : exactDay(recorded.value);
     if (recorded === null || day === null) return;
-    const wrong = timesTold(claim, time, ask).find((by) => {
+    const wrong = timesTold(claim, ask).find((by) => {
       const own = ownTimes(by, time);
       return own.length > 0 && own.every((one) => isOtherWeekday(one.time, day));
     });

@@ -12,12 +12,8 @@ export interface Found {
 }
 
 /** The estimates in the quote of an appearance that are of what its claim says, in order. */
-export function estimatesOf(
-  { proposition }: ClaimFacts,
-  appearance: AppearanceFacts,
-  ask: Ask,
-): readonly Found[] {
-  return foundIn(passagesOf(appearance, ask), matterOf(proposition?.value ?? ''));
+export function estimatesOf(claim: ClaimFacts, appearance: AppearanceFacts, ask: Ask): readonly Found[] {
+  return foundIn(passagesOf(appearance, ask), claim, ask);
 }
 
 /**
@@ -25,16 +21,15 @@ export function estimatesOf(
  * text stands behind what the claim says.
  */
 export function estimatedThroughout(
-  { appearances, proposition }: ClaimFacts,
+  claim: ClaimFacts,
   ask: Ask,
   counts: (estimate: Estimate) => boolean,
 ): readonly Found[] {
-  const matter = matterOf(proposition?.value ?? '');
   const found: Found[] = [];
-  for (const appearance of appearances) {
+  for (const appearance of claim.appearances) {
     const passages = passagesOf(appearance, ask);
     if (passages.length === 0) continue;
-    const first = foundIn(passages, matter, counts)[0];
+    const first = foundIn(passages, claim, ask, counts)[0];
     if (first === undefined) return [];
     found.push(first);
   }
@@ -43,11 +38,15 @@ export function estimatedThroughout(
 
 function foundIn(
   passages: readonly Passage[],
-  matter: Matter,
+  claim: ClaimFacts,
+  ask: Ask,
   counts: (estimate: Estimate) => boolean = () => true,
 ): readonly Found[] {
+  // Most quotes have no estimate, and then nothing need be known of the claim.
+  if (passages.every((passage) => estimatesIn(passage, ask).length === 0)) return [];
+  const matter = matterOf(claim, ask);
   return aboutIn(passages, matter).flatMap((passage) =>
-    estimatesIn(passage)
+    estimatesIn(passage, ask)
       .filter((estimate) => counts(estimate) && (matter.size === 0 || bearsOn(estimate, passage, matter)))
       .map((estimate) => ({ passage, estimate })),
   );

@@ -1,6 +1,8 @@
+import type { ClaimFacts } from '../../model/claim-facts.ts';
 import { isCapital } from '../../text/read/words/letters.ts';
 import { stemOf, stemsOf } from '../../text/read/words/stems.ts';
 import { lowerAt, type Token, tokenize } from '../../text/read/words/tokens.ts';
+import type { Ask } from '../../workspace/rule.ts';
 import { type ClauseOf, clauseOf, type Stretch } from './clause-of.ts';
 import { fears } from './estimate-words.ts';
 import { type Estimate, tokenAt } from './estimates.ts';
@@ -16,8 +18,13 @@ const FEARS: ReadonlySet<string> = stemsOf(tokenize([...fears].join(' ')));
 /** How much of a proposition is looked at. */
 export const MOST_CHARACTERS = 10_000;
 
-export function matterOf(proposition: string): Matter {
-  return stemsOf(tokenize(proposition.slice(0, MOST_CHARACTERS)));
+/** The words of matter of a claim’s proposition; none where it has no proposition. */
+export function matterOf(claim: ClaimFacts, ask: Ask): Matter {
+  return ask.once(readMatter, claim);
+}
+
+function readMatter({ proposition }: ClaimFacts): Matter {
+  return stemsOf(tokenize((proposition?.value ?? '').slice(0, MOST_CHARACTERS)));
 }
 
 /**

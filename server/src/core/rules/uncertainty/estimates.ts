@@ -4,6 +4,7 @@ import { type Judgement, readJudgements } from '../../text/read/estimates/judgem
 import { isCapital } from '../../text/read/words/letters.ts';
 import { stemOf } from '../../text/read/words/stems.ts';
 import type { TextSpan, Token } from '../../text/read/words/tokens.ts';
+import type { Ask } from '../../workspace/rule.ts';
 import { possibilities, reports, suspicions } from './estimate-words.ts';
 import type { Passage } from './passages.ts';
 
@@ -51,7 +52,11 @@ export function certaintyOf(kind: EstimateKind): Exclude<Certainty, 'certain'> {
 }
 
 /** The estimates of a passage, in order, each once. */
-export function estimatesIn(passage: Passage): readonly Estimate[] {
+export function estimatesIn(passage: Passage, ask: Ask): readonly Estimate[] {
+  return ask.once(readEstimates, passage);
+}
+
+function readEstimates(passage: Passage): readonly Estimate[] {
   const { tokens, words, reading } = passage;
   const judgements = readJudgements(tokens)
     .slice(0, MOST)

@@ -24,6 +24,10 @@ export interface Passage {
  * words are taken.
  */
 export function passagesOf(appearance: AppearanceFacts, ask: Ask): readonly Passage[] {
+  return ask.once(passagesIn, appearance);
+}
+
+function passagesIn(appearance: AppearanceFacts, ask: Ask): readonly Passage[] {
   const { quote } = appearance;
   if (quote === null) return [];
   const placed = ask.place(quote);

@@ -17,7 +17,7 @@ export const polarityFlip: Rule = {
   check({ entry: { claim } }, ask, report) {
     if (claim?.proposition == null) return;
     const { value: proposition } = claim.proposition;
-    const matter = matterOf(proposition);
+    const matter = matterOf(claim, ask);
     const inWords = readNegatedMainVerb(tokenize(proposition));
     for (const appearance of claim.appearances) {
       if (appearance.unread.includes('polarity')) continue;

@@ -1,7 +1,7 @@
 import { copulas } from '../../text/read/estimates/likelihood-words.ts';
 import { endsAsAdverb } from '../../text/read/words/adverbs.ts';
 import { lowerAt, type TextSpan } from '../../text/read/words/tokens.ts';
-import type { Rule } from '../../workspace/rule.ts';
+import type { Ask, Rule } from '../../workspace/rule.ts';
 import { bandlessIn } from './bandless.ts';
 import { hasOwnBand } from './bands.ts';
 import { beforeOtherPossible, enabling } from './estimate-words.ts';
@@ -14,7 +14,9 @@ export const possibilityBanded: Rule = {
   kinds: ['claim'],
   check({ entry: { claim } }, ask, report) {
     if (claim === null || hasOwnBand(claim)) return;
-    for (const { band, path, parent, whose, passage, span } of bandlessIn(claim, ask, possibilityIn)) {
+    for (const { band, path, parent, whose, passage, span } of bandlessIn(claim, ask, (one) =>
+      possibilityIn(one, ask),
+    )) {
       const recorded =
         whose === 'source'
           ? `but “${band.value}” is recorded as if the source had said so. Remove it; how likely you hold it goes into the evaluation, with its basis.`
@@ -43,8 +45,8 @@ export const possibilityBanded: Rule = {
 };
 
 /** Where a comparison stands beside it, the band was more likely put down to that. */
-function possibilityIn(passage: Passage): TextSpan | undefined {
-  const estimates = estimatesIn(passage);
+function possibilityIn(passage: Passage, ask: Ask): TextSpan | undefined {
+  const estimates = estimatesIn(passage, ask);
   if (estimates.some(({ kind }) => kind === 'comparative')) return undefined;
   return estimates.find(({ kind }) => kind === 'possibility')?.span ?? possibleIn(passage);
 }

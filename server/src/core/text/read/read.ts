@@ -2,14 +2,15 @@ import { readAttribution } from './attribution/attribution.ts';
 import { readNegatedMainVerb } from './clauses/negation.ts';
 import { readHedges } from './estimates/hedges.ts';
 import { readLikelihood } from './estimates/likelihood.ts';
-import { type KnownNames, knownNamesIn } from './names/known-names.ts';
+import { type KnownName, KnownNames, namesOfEntities } from './names/known-names.ts';
+import type { NameHit } from './names/name-index.ts';
 import { readNumerals } from './quantities/numerals.ts';
 import { readQuantities } from './quantities/quantities.ts';
 import { readQuotations } from './quotations/quotations.ts';
-import { lazyReading, type Reading, type ReadingParts, wholeReading } from './reading.ts';
+import { LazyReading, type Reading, type ReadingParts, wholeReading } from './reading.ts';
 import type { KnownEntity, ReadingRules } from './reading-rules.ts';
 import { readTimes, type Time } from './times/times.ts';
-import { type Token, tokenize } from './words/tokens.ts';
+import { type TextSpan, type Token, tokenize } from './words/tokens.ts';
 
 export type { Reading } from './reading.ts';
 
@@ -26,49 +27,93 @@ export interface ReadOptions {
   readonly rules?: ReadingRules;
 }
 
+/** A sentence with what is known of it. */
+export interface KnownSentence {
+  readonly sentence: string;
+  readonly tokens: readonly Token[];
+  /** Where names of the project’s entities stand in it, by where they begin; the shorter first. */
+  readonly names: readonly NameHit<KnownName>[];
+  /** As in {@link ReadOptions}. */
+  readonly issued: string | undefined;
+  readonly rules: ReadingRules | undefined;
+}
+
 /** Reads one sentence. Takes time linear in its length. */
-export function read(sentence: string, options: ReadOptions = {}): Reading {
-  return wholeReading(partsOf(sentence, tokenize(sentence), options));
+export function read(sentence: string, { issued, entities, rules }: ReadOptions = {}): Reading {
+  const tokens = tokenize(sentence);
+  const names = namesOfEntities(tokens, entities);
+  return wholeReading(new SentenceParts({ sentence, tokens, names, issued, rules }));
 }
 
-/** Reads one sentence, each part when it is first looked at. `tokens`: its words, where they are known. */
-export function readLazily(sentence: string, tokens: readonly Token[], options: ReadOptions): Reading {
-  return lazyReading(partsOf(sentence, tokens, options));
+/** Reads one sentence, each part when it is first looked at. */
+export function readLazily(known: KnownSentence): Reading {
+  return new LazyReading(new SentenceParts(known));
 }
 
-function partsOf(
-  sentence: string,
-  tokens: readonly Token[],
-  { issued, entities, rules }: ReadOptions,
-): ReadingParts {
-  const names = knownNamesIn(tokens, entities);
-  let known: readonly Time[] | undefined;
-  const times = () => {
-    known ??= readTimes(tokens, issued);
-    return known;
-  };
-  const parts: ReadingParts = {
-    attribution: () => readAttribution(tokens, names, rules),
-    quantities: () => readQuantities(tokens, times()),
-    numerals: () => readNumerals(tokens),
-    times,
-    likelihood: () => readLikelihood(tokens, rules),
-    hedges: () => readHedges(tokens, rules),
-    negatedMainVerb: () => readNegatedMainVerb(tokens),
-    quotations: () => readQuotations(sentence, tokens),
-  };
-  return names === undefined ? parts : outsideNames(parts, names);
+/**
+ * What the readers find in one sentence; without what is a part of a name that the project knows: the figure of
+ * `Tower 22`, the month of `Theresa May`.
+ */
+class SentenceParts implements ReadingParts {
+  readonly #known: KnownSentence;
+  readonly #names: KnownNames | undefined;
+  #times: readonly Time[] | undefined;
+
+  constructor(known: KnownSentence) {
+    this.#known = known;
+    this.#names = known.names.length === 0 ? undefined : new KnownNames(known.tokens, known.names);
+  }
+
+  /** Those in names too. */
+  get #allTimes(): readonly Time[] {
+    this.#times ??= readTimes(this.#known.tokens, this.#known.issued);
+    return this.#times;
+  }
+
+  attribution() {
+    const { tokens, rules } = this.#known;
+    return this.#outsideNames(readAttribution(tokens, this.#names, rules), ({ cueSpan }) => cueSpan);
+  }
+
+  quantities() {
+    return this.#outsideNames(readQuantities(this.#known.tokens, this.#allTimes), ({ core }) => core);
+  }
+
+  numerals() {
+    return this.#outsideNames(readNumerals(this.#known.tokens), spanOf);
+  }
+
+  times() {
+    return this.#outsideNames(this.#allTimes, spanOf);
+  }
+
+  likelihood() {
+    return this.#outsideNames(readLikelihood(this.#known.tokens, this.#known.rules), spanOf);
+  }
+
+  hedges() {
+    return this.#outsideNames(readHedges(this.#known.tokens, this.#known.rules), ([start, end]) => [
+      start,
+      end,
+    ]);
+  }
+
+  negatedMainVerb() {
+    return readNegatedMainVerb(this.#known.tokens);
+  }
+
+  quotations() {
+    return readQuotations(this.#known.sentence, this.#known.tokens);
+  }
+
+  #outsideNames<Hit>(hits: readonly Hit[], spanOf: (hit: Hit) => TextSpan): readonly Hit[] {
+    const names = this.#names;
+    return names === undefined || hits.length === 0
+      ? hits
+      : hits.filter((hit) => !names.hasWithin(spanOf(hit)));
+  }
 }
 
-/** Without what is a part of a name that the project knows: the figure of `Tower 22`, the month of `Theresa May`. */
-function outsideNames(parts: ReadingParts, names: KnownNames): ReadingParts {
-  return {
-    ...parts,
-    attribution: () => parts.attribution().filter(({ cueSpan }) => !names.hasWithin(cueSpan)),
-    quantities: () => parts.quantities().filter(({ core }) => !names.hasWithin(core)),
-    numerals: () => parts.numerals().filter(({ span }) => !names.hasWithin(span)),
-    times: () => parts.times().filter(({ span }) => !names.hasWithin(span)),
-    likelihood: () => parts.likelihood().filter(({ span }) => !names.hasWithin(span)),
-    hedges: () => parts.hedges().filter(([start, end]) => !names.hasWithin([start, end])),
-  };
+function spanOf({ span }: { readonly span: TextSpan }): TextSpan {
+  return span;
 }

@@ -1,6 +1,6 @@
 import { ALPHANUMERIC, classAt } from '../characters.ts';
 import { readNegatedMainVerb } from './clauses/negation.ts';
-import { lazyReading, type Reading } from './reading.ts';
+import { LazyReading, type Reading, type ReadingParts } from './reading.ts';
 import { type TextSpan, tokenize } from './words/tokens.ts';
 
 /**
@@ -8,32 +8,79 @@ import { type TextSpan, tokenize } from './words/tokens.ts';
  * is told by the part's own words, where the sentence has more.
  */
 export function readingWithin(reading: Reading, sentence: string, part: TextSpan): Reading {
-  const [from, to] = part;
-  const holds = (span: TextSpan) => from <= span[0] && span[1] <= to;
-  const held = (span: TextSpan | null) => (span !== null && holds(span) ? span : null);
-  return lazyReading({
-    attribution: () =>
-      reading.attribution
-        .filter(({ cueSpan, claimerSpan }) => holds(cueSpan) && (claimerSpan === null || holds(claimerSpan)))
-        .map((hit) => ({
-          ...hit,
-          addresseeSpan: held(hit.addresseeSpan),
-          anonymitySpan: held(hit.anonymitySpan),
-        })),
-    quantities: () =>
-      reading.quantities
-        .filter(({ span }) => holds(span))
-        .map((hit) => ({ ...hit, unitSpan: held(hit.unitSpan) })),
-    numerals: () => reading.numerals.filter(({ span }) => holds(span)),
-    times: () => reading.times.filter(({ span }) => holds(span)),
-    likelihood: () => reading.likelihood.filter(({ span }) => holds(span)),
-    hedges: () => reading.hedges.filter(([start, end]) => holds([start, end])),
-    negatedMainVerb: () =>
-      hasWords(sentence, 0, from) || hasWords(sentence, to, sentence.length)
-        ? readNegatedMainVerb(tokenize(sentence.slice(from, to)))
-        : reading.negatedMainVerb,
-    quotations: () => reading.quotations.filter(({ span }) => holds(span)),
-  });
+  return new LazyReading(new PartsWithin(reading, sentence, part));
+}
+
+class PartsWithin implements ReadingParts {
+  readonly #reading: Reading;
+  readonly #sentence: string;
+  readonly #part: TextSpan;
+
+  constructor(reading: Reading, sentence: string, part: TextSpan) {
+    this.#reading = reading;
+    this.#sentence = sentence;
+    this.#part = part;
+  }
+
+  attribution() {
+    return this.#reading.attribution
+      .filter(
+        ({ cueSpan, claimerSpan }) =>
+          this.#holds(cueSpan) && (claimerSpan === null || this.#holds(claimerSpan)),
+      )
+      .map((hit) => ({
+        ...hit,
+        addresseeSpan: this.#held(hit.addresseeSpan),
+        anonymitySpan: this.#held(hit.anonymitySpan),
+      }));
+  }
+
+  quantities() {
+    return this.#withSpanHeld(this.#reading.quantities).map((hit) => ({
+      ...hit,
+      unitSpan: this.#held(hit.unitSpan),
+    }));
+  }
+
+  numerals() {
+    return this.#withSpanHeld(this.#reading.numerals);
+  }
+
+  times() {
+    return this.#withSpanHeld(this.#reading.times);
+  }
+
+  likelihood() {
+    return this.#withSpanHeld(this.#reading.likelihood);
+  }
+
+  hedges() {
+    return this.#reading.hedges.filter(([start, end]) => this.#holds([start, end]));
+  }
+
+  negatedMainVerb() {
+    const [from, to] = this.#part;
+    const sentence = this.#sentence;
+    return hasWords(sentence, 0, from) || hasWords(sentence, to, sentence.length)
+      ? readNegatedMainVerb(tokenize(sentence.slice(from, to)))
+      : this.#reading.negatedMainVerb;
+  }
+
+  quotations() {
+    return this.#withSpanHeld(this.#reading.quotations);
+  }
+
+  #holds([start, end]: TextSpan): boolean {
+    return this.#part[0] <= start && end <= this.#part[1];
+  }
+
+  #held(span: TextSpan | null): TextSpan | null {
+    return span !== null && this.#holds(span) ? span : null;
+  }
+
+  #withSpanHeld<Hit extends { readonly span: TextSpan }>(hits: readonly Hit[]): readonly Hit[] {
+    return hits.filter(({ span }) => this.#holds(span));
+  }
 }
 
 function hasWords(text: string, from: number, to: number): boolean {

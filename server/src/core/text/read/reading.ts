@@ -23,43 +23,64 @@ export interface Reading {
 /** How to work out each part of a reading. */
 export type ReadingParts = { readonly [Part in keyof Reading]: () => Reading[Part] };
 
-/** A reading whose parts are worked out when they are first looked at: most who ask look at one or two. */
-export function lazyReading(parts: ReadingParts): Reading {
-  const known: { -readonly [Part in keyof Reading]?: Reading[Part] } = {};
-  return {
-    get attribution() {
-      known.attribution ??= parts.attribution();
-      return known.attribution;
-    },
-    get quantities() {
-      known.quantities ??= parts.quantities();
-      return known.quantities;
-    },
-    get numerals() {
-      known.numerals ??= parts.numerals();
-      return known.numerals;
-    },
-    get times() {
-      known.times ??= parts.times();
-      return known.times;
-    },
-    get likelihood() {
-      known.likelihood ??= parts.likelihood();
-      return known.likelihood;
-    },
-    get hedges() {
-      known.hedges ??= parts.hedges();
-      return known.hedges;
-    },
-    get negatedMainVerb() {
-      known.negatedMainVerb ??= parts.negatedMainVerb();
-      return known.negatedMainVerb;
-    },
-    get quotations() {
-      known.quotations ??= parts.quotations();
-      return known.quotations;
-    },
-  };
+/**
+ * A reading whose parts are worked out when they are first looked at: most who ask look at one or two. Some are made of
+ * every sentence asked for, so they are objects of a class: its getters are made once, those of an object literal each time.
+ */
+export class LazyReading implements Reading {
+  readonly #parts: ReadingParts;
+  #attribution: readonly Attribution[] | undefined;
+  #quantities: readonly Quantity[] | undefined;
+  #numerals: readonly Numeral[] | undefined;
+  #times: readonly Time[] | undefined;
+  #likelihood: readonly Likelihood[] | undefined;
+  #hedges: readonly Hedge[] | undefined;
+  #negatedMainVerb: boolean | undefined;
+  #quotations: readonly Quotation[] | undefined;
+
+  constructor(parts: ReadingParts) {
+    this.#parts = parts;
+  }
+
+  get attribution(): readonly Attribution[] {
+    this.#attribution ??= this.#parts.attribution();
+    return this.#attribution;
+  }
+
+  get quantities(): readonly Quantity[] {
+    this.#quantities ??= this.#parts.quantities();
+    return this.#quantities;
+  }
+
+  get numerals(): readonly Numeral[] {
+    this.#numerals ??= this.#parts.numerals();
+    return this.#numerals;
+  }
+
+  get times(): readonly Time[] {
+    this.#times ??= this.#parts.times();
+    return this.#times;
+  }
+
+  get likelihood(): readonly Likelihood[] {
+    this.#likelihood ??= this.#parts.likelihood();
+    return this.#likelihood;
+  }
+
+  get hedges(): readonly Hedge[] {
+    this.#hedges ??= this.#parts.hedges();
+    return this.#hedges;
+  }
+
+  get negatedMainVerb(): boolean {
+    this.#negatedMainVerb ??= this.#parts.negatedMainVerb();
+    return this.#negatedMainVerb;
+  }
+
+  get quotations(): readonly Quotation[] {
+    this.#quotations ??= this.#parts.quotations();
+    return this.#quotations;
+  }
 }
 
 /** The same, worked out at once. */

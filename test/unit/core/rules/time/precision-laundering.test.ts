@@ -121,6 +121,23 @@ describe(CODE, () => {
     );
   });
 
+  const anyDay = ['"2024-01-25/.."', '"2023-12/2024-02"', '"2024-01"', '"XXXX"'];
+  for (const issued of anyDay)
+    it(`needs no day of issue to know how little words give: issued ${issued}`, () => {
+      const on = (report: string, time: string) => told({ report, time, issued: `issued: ${issued}` });
+      const words = 'expression: in mid-December, basis: explicit';
+      const report = 'Rockets hit the harbour of Ostra in mid-December.';
+      const [finding] = expectAt(CODE, on(report, `edtf: ⟦"2023-12-15"⟧, ${words}`));
+      assert.match(finding?.message ?? '', /Record “2023-12”/);
+      expectClean(on(report, `edtf: "2023-12", ${words}`));
+      expectClean(
+        on('Rockets hit the harbour of Ostra on Friday, in mid-December.', `edtf: "2023-12-15", ${words}`),
+      );
+      expectClean(
+        on('Rockets hit the harbour of Ostra on January 3.', 'edtf: "2024-01-03", expression: on January 3'),
+      );
+    });
+
   it('is silent where it is waived', () => {
     expectClean(
       told({

@@ -35,6 +35,8 @@ const BEFORE_CLOSER_CONTEXT = ',.?!;:)]}—–-/”’"\'';
  * a closer without an opener from its beginning. In the order of their starts.
  */
 export function quotedStretches(sentence: string): readonly QuotedStretch[] {
+  // Most sentences have no mark, and need not be looked at character by character.
+  if (!ANY_MARK.test(sentence)) return [];
   const found: QuotedStretch[] = [];
   const open: number[] = [];
   for (const { at, width, role } of doubleMarks(sentence)) {
@@ -52,6 +54,8 @@ export function quotedStretches(sentence: string): readonly QuotedStretch[] {
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return withSingles(sentence, found);
 }
+
+const ANY_MARK = new RegExp(`[${doubleQuotes}'‘’]`);
 
 function doubleMarks(sentence: string): readonly Mark[] {
   const marks: Mark[] = [];

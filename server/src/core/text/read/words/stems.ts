@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering.ts';
 import {
   articles,
   conjunctions,
@@ -60,14 +61,23 @@ const LETTERS = 7;
 export function stemOf(token: Token | undefined): string | undefined {
   if (token === undefined || token.kind === 'mark' || token.kind === 'opaque') return undefined;
   if (token.kind === 'number') return token.lower;
-  const bare = token.lower.replace(/'s?$/, '');
-  if (emptyWords.has(bare)) return undefined;
+  const stem = stemOfWord(token.lower);
+  return stem === '' ? undefined : stem;
+}
+
+/** So many words are remembered with their stems. */
+const REMEMBERED = 4096;
+
+/** Empty for a word of grammar. */
+const stemOfWord = remembering((word): string => {
+  const bare = word.replace(/'s?$/, '');
+  if (emptyWords.has(bare)) return '';
   const stem = (baseOf.get(bare) ?? withoutEnding(bare))
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
     .replace(/e+$/, '')
     .slice(0, LETTERS);
-  return stem === '' ? undefined : stem;
-}
+  return stem;
+}, REMEMBERED);
 
 function withoutEnding(word: string): string {
   if (word.length > 4 && /(?:ies|ied)$/.test(word)) return `${word.slice(0, -3)}y`;

@@ -23,7 +23,6 @@ export interface Token {
 
 /** Longest footnote marker that is recognised, brackets included. */
 const LONGEST_MARKER = 8;
-const APOSTROPHES = /[’']/;
 
 /** So many sentences are remembered with their tokens: several readers look at one sentence after the other. */
 const REMEMBERED = 256;
@@ -76,22 +75,26 @@ export function bareLower(token: Token | undefined): string {
 
 function tokenAt(sentence: string, start: number): Token {
   const code = sentence.charCodeAt(start);
+  if (isDigit(code)) return plainToken('number', sentence, start, numberEnd(sentence, start));
   if (code === 91) {
     const end = markerEnd(sentence, start);
     if (end > 0) return token('opaque', sentence, start, end);
   }
   const kind = classAt(sentence, start);
-  if (isDigit(code)) return token('number', sentence, start, numberEnd(sentence, start));
   if ((kind & ALPHANUMERIC) === 0 || (kind & DIGIT) !== 0) {
+    if (code < 128) return plainToken('mark', sentence, start, start + 1);
     return token('mark', sentence, start, start + (code >= 0xd800 && code <= 0xdbff ? 2 : 1));
   }
   const end = wordEnd(sentence, start);
   if (startsAddress(sentence, start, end)) return token('opaque', sentence, start, nextBlank(sentence, end));
-  return token('word', sentence, start, end);
+  // Most words have small letters alone: nothing has to be made of them for `lower`.
+  return smallEnd(sentence, start) >= end
+    ? plainToken('word', sentence, start, end)
+    : token('word', sentence, start, end);
 }
 
 function token(kind: Token['kind'], sentence: string, start: number, end: number): Token {
-  const text = sentence.slice(start, Math.min(end, sentence.length));
+  const text = sentence.slice(start, end);
   const lower = text.toLowerCase();
   return {
     kind,
@@ -100,6 +103,12 @@ function token(kind: Token['kind'], sentence: string, start: number, end: number
     text,
     lower: lower.includes('’') ? lower.replace(/’/g, "'") : lower,
   };
+}
+
+/** A token that is in lower case as it is written. */
+function plainToken(kind: Token['kind'], sentence: string, start: number, end: number): Token {
+  const text = sentence.slice(start, end);
+  return { kind, start, end, text, lower: text };
 }
 
 function numberEnd(sentence: string, start: number): number {
@@ -131,25 +140,37 @@ function wordEnd(sentence: string, start: number): number {
   let at = lettersEnd(sentence, start);
   let stops = 0;
   for (;;) {
-    const mark = sentence[at];
+    const mark = sentence.charCodeAt(at);
+    const isStop = mark === STOP && at - start === 1 + 2 * stops;
+    if (!isStop && mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) break;
     const next = lettersEnd(sentence, at + 1);
-    if (mark !== undefined && APOSTROPHES.test(mark) && next > at + 1) at = next;
-    else if (mark === '.' && at - start === 1 + 2 * stops && next === at + 2) {
-      stops++;
-      at = next;
-    } else break;
+    if (isStop ? next !== at + 2 : next === at + 1) break;
+    if (isStop) stops++;
+    at = next;
   }
-  return stops > 0 && sentence[at] === '.' ? at + 1 : at;
+  return stops > 0 && sentence.charCodeAt(at) === STOP ? at + 1 : at;
 }
 
+const STOP = 46;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+
 function lettersEnd(sentence: string, start: number): number {
-  let at = start;
+  let at = smallEnd(sentence, start);
   for (;;) {
     const kind = classAt(sentence, at);
     if ((kind & ALPHANUMERIC) === 0 || (kind & DIGIT) !== 0) return at;
     const code = sentence.charCodeAt(at);
     at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
   }
+}
+
+/** The end of the letters a to z from an offset on. */
+function smallEnd(sentence: string, start: number): number {
+  let at = start;
+  let code = sentence.charCodeAt(at);
+  while (code >= 97 && code <= 122) code = sentence.charCodeAt(++at);
+  return at;
 }
 
 function startsAddress(sentence: string, start: number, end: number): boolean {
