@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient/node';
+import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import { annotate } from './annotate.ts';
 import { createProject } from './create-project.ts';
 import { goToClaim, goToClaimed, goToSentence, listClaims } from './navigate.ts';

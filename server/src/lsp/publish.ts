@@ -10,7 +10,7 @@ export const DIAGNOSTICS_LIMIT = 500;
 /** What the editor was last sent for a file, and which version of it that was about; null: the one on disk. */
 interface Sent extends Shown {
   readonly version: number | null;
-  /** The time it was opened; a client may let go of everything when it closes a document. */
+  /** A document that is opened again begins its versions again, and its editor has nothing yet. */
   readonly opening: object | null;
 }
 

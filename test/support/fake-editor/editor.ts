@@ -23,6 +23,7 @@ import { Publications, type Published } from './diagnostics.ts';
 import { FakeDocument } from './document.ts';
 import { applied, replacementsOf } from './edits.ts';
 import { Converter, type PositionEncoding } from './encoding.ts';
+import { answerFileRequests } from './files.ts';
 import { Folder } from './folder.ts';
 import type { Found } from './found.ts';
 import type { Host } from './host.ts';
@@ -93,6 +94,7 @@ export class FakeEditor implements Host {
       published: (params) => this.publications.add(params, this.#documents.get(params.uri)?.version ?? null),
       somethingCame: () => this.waiting.notify(),
     });
+    answerFileRequests(this.#connection);
     this.#link.onEnd((how) => this.waiting.end(new Error(`the server ${how}`)));
     this.#connection.listen();
   }

@@ -8,7 +8,7 @@ import { changedReport } from '../../features/changes/review.ts';
 import { toRange, toSpan } from '../convert.ts';
 import type { AnnotationPlan, Refusal, WireEdit, WireRange } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
-import type { Session } from '../session.ts';
+import type { FileInProject, Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 /** `adduce/annotate`: how to make a claim of a selection in a report. */
@@ -31,7 +31,14 @@ export async function annotationPlan(
   const at = await session.fresh(clientUri);
   if (at === null)
     return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
-  const { workspace, uri } = at;
+  return session.whole(() => planAt(session, at, range));
+}
+
+function planAt(
+  session: Session,
+  { workspace, uri }: FileInProject,
+  range: WireRange,
+): AnnotationPlan | Refusal {
   const plan = planAnnotation(workspace, uri, toSpan(session, workspace, uri, range), {
     today: session.host.today(),
     readText: (file) => readClosed(session, workspace, file),
