@@ -44,6 +44,7 @@ import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
 import { sameDrafts } from './same-drafts.ts';
+import { type Searched, SearchIndex } from './search-index.ts';
 import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, isWanted, type Settings, sameWords } from './settings.ts';
 import { SimilarNames } from './similar-names.ts';
@@ -54,6 +55,7 @@ import { checksDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
 
 export type { ClaimPiece, PlacedDefinition } from './defined.ts';
+export type { Searched } from './search-index.ts';
 
 /** Which files have to be shown anew after `settle`. */
 export interface Settled {
@@ -115,6 +117,7 @@ export class Workspace {
   readonly #index = new EntryIndex();
   readonly #quotes: QuoteIndex;
   readonly #groups: EntryGroups;
+  readonly #search: SearchIndex;
   readonly #reports: ReportStore<Watcher>;
   readonly #names: EntityNames;
   readonly #similarNames: SimilarNames<Watcher>;
@@ -135,6 +138,7 @@ export class Workspace {
     this.#reports = new ReportStore(port, root, settings.words);
     this.#quotes = new QuoteIndex(() => this.#entries());
     this.#groups = new EntryGroups(() => this.#entries());
+    this.#search = new SearchIndex(() => this.#entries());
     this.#names = new EntityNames(() => this.#index.ids.all('entity'));
     this.#similarNames = new SimilarNames(() => this.#index.ids.all('entity'));
     const readings = new Readings(this.#names);
@@ -499,6 +503,11 @@ export class Workspace {
     return [...this.#index.ids.all(kind)].map(placeDefinition);
   }
 
+  /** What every entry that has an id is found by. */
+  searched(): Iterable<Searched> {
+    return this.#search.entries();
+  }
+
   /** The entry at an offset of an annotation file, and the offset its spans count from. */
   definitionAt(
     uri: string,
@@ -688,6 +697,7 @@ export class Workspace {
     this.#unchecked.add(added);
     this.#sourceFiles.update(gone, come);
     this.#groups.update(gone, come, disturbed);
+    this.#search.update(gone, come);
     this.#quotes.join(added, disturbed);
     this.#sentences.namesChanged(this.#names.join(added), disturbed);
     this.#similarNames.join(added, disturbed);

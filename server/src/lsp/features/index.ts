@@ -1,6 +1,7 @@
 import { annotate } from './annotate.ts';
 import { changes } from './changes.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { createProject } from './create-project.ts';
 import { definition } from './definition.ts';
@@ -18,12 +19,14 @@ import { semanticTokens } from './semantic-tokens/semantic-tokens.ts';
 import { symbols } from './symbols.ts';
 import { waive } from './waive.ts';
 import { works } from './works.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Every feature of the server. A new one is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
   annotate,
   changes,
   codeActions,
+  codeLens,
   completion,
   createProject,
   definition,
@@ -39,5 +42,6 @@ export const FEATURES: readonly Feature[] = [
   semanticTokens,
   symbols,
   waive,
+  workspaceSymbols,
   works,
 ];
