@@ -1,4 +1,5 @@
 import { annotate } from './annotate.ts';
+import { callHierarchy } from './call-hierarchy.ts';
 import { changes } from './changes.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
@@ -17,6 +18,7 @@ import { report } from './report.ts';
 import { selection } from './selection.ts';
 import { semanticTokens } from './semantic-tokens/semantic-tokens.ts';
 import { symbols } from './symbols.ts';
+import { typeHierarchy } from './type-hierarchy.ts';
 import { waive } from './waive.ts';
 import { works } from './works.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
@@ -24,6 +26,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 /** Every feature of the server. A new one is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
   annotate,
+  callHierarchy,
   changes,
   codeActions,
   codeLens,
@@ -41,6 +44,7 @@ export const FEATURES: readonly Feature[] = [
   selection,
   semanticTokens,
   symbols,
+  typeHierarchy,
   waive,
   workspaceSymbols,
   works,
