@@ -2,7 +2,7 @@ import { lettersOf, searchText } from '../../core/text/search-text.ts';
 import { placeDefinition } from '../../core/workspace/defined.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Searched, Workspace } from '../../core/workspace/workspace.ts';
-import { type Query, rankIn } from './match.ts';
+import { type Query, Rank, rankIn } from './match.ts';
 
 /** An entry that was found, and the project it is of. */
 export interface FoundEntry {
@@ -11,8 +11,10 @@ export interface FoundEntry {
 }
 
 interface Candidate extends FoundEntry {
-  readonly rank: number;
+  readonly rank: Rank;
   readonly text: string;
+  /** Of the id, where that is what answers; else of all names. */
+  readonly length: number;
 }
 
 /** More than these nobody reads, and one who types on gets others. */
@@ -52,14 +54,18 @@ const MARGIN = 1000;
 
 function candidateOf(workspace: Workspace, { definition, text }: Searched, asked: Query): Candidate | null {
   const rank = rankIn(text, asked);
-  return rank === null ? null : { workspace, definition, rank, text };
+  if (rank === null) return null;
+  const length = OF_ID.has(rank) ? (definition.entry.id ?? '').length : text.length;
+  return { workspace, definition, rank, text, length };
 }
+
+const OF_ID: ReadonlySet<Rank> = new Set([Rank.id, Rank.startOfId, Rank.wordOfId, Rank.lettersOfId]);
 
 /** The order does not depend on how the project came to be as it is. */
 function better(a: Candidate, b: Candidate): number {
   return (
     a.rank - b.rank ||
-    a.text.length - b.text.length ||
+    a.length - b.length ||
     (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) ||
     (a.definition.uri < b.definition.uri ? -1 : a.definition.uri > b.definition.uri ? 1 : 0) ||
     placeDefinition(a.definition).span.start - placeDefinition(b.definition).span.start
