@@ -6,41 +6,56 @@ import type { ClaimPiece, Workspace } from '../core/workspace/workspace.ts';
 import { entryName, entryType, shortened } from './entry-name.ts';
 import { type Withdrawn, withdrawnOf } from './withdrawn.ts';
 
-/** One line in the outline of an annotation file. Spans are offsets into the file; `focus` lies in `span`. */
-export interface OutlineItem {
-  /** A list, the claims of an event, or an entry. */
-  readonly kind: 'list' | 'about-event' | EntryKind;
+/** One line in the outline of an annotation file. */
+export type OutlineItem = OutlineGroup | OutlineEntry;
+
+/** A list, or the claims of an event. Spans are offsets into the file; `focus` lies in `span`. */
+export interface OutlineGroup {
+  readonly kind: 'list' | 'about-event';
   readonly name: string;
   readonly detail: string;
-  /** True for a claim that stands no more. */
-  readonly withdrawn: boolean;
   readonly span: Span;
   readonly focus: Span;
   readonly children: readonly OutlineItem[];
 }
 
-/** Outlines with more entries than this freeze editors; what is beyond is left out and said to be. */
-export const OUTLINE_LIMIT = 5000;
-
-/** An entry, as far as its piece alone tells. Spans are relative to the piece. */
-interface Line {
-  readonly entry: Entry;
+/**
+ * An entry. Spans are relative to its piece, so that it is the same object for as long as it says the same, wherever it
+ * stands.
+ */
+export interface OutlineEntry {
+  readonly kind: EntryKind;
   readonly name: string;
   readonly detail: string;
+  /** True for a claim that stands no more. */
+  readonly withdrawn: boolean;
+  readonly piece: ClaimPiece;
   readonly span: Span;
   readonly focus: Span;
 }
 
-/** An entry in its file. */
-interface PlacedLine extends Line {
-  readonly item: OutlineItem;
+/** Outlines with more entries than this freeze editors; what is beyond is left out and said to be. */
+export const OUTLINE_LIMIT = 5000;
+
+/** An entry and its line in the outline, by what has become of it. */
+interface Line {
+  readonly entry: Entry;
+  readonly item: OutlineEntry;
+  /** The same once it stands no more; of many claims few do. */
+  withdrawn: { readonly why: Withdrawn; readonly item: OutlineEntry } | null;
+}
+
+/** A claim and its line. */
+interface ClaimLine {
+  readonly entry: Entry;
+  readonly item: OutlineEntry;
 }
 
 /** A list as it is gone through: where its key stands, and what has been found under it. */
 interface List {
   readonly name: ListName;
   readonly key: Span | null;
-  readonly lines: PlacedLine[];
+  readonly lines: ClaimLine[];
 }
 
 /**
@@ -52,7 +67,7 @@ export function outline(
   workspace: Workspace,
   uri: string,
   most: number = OUTLINE_LIMIT,
-): { readonly items: readonly OutlineItem[]; readonly more: number } {
+): { readonly items: readonly OutlineGroup[]; readonly more: number } {
   const { ask } = workspace;
   const lists: List[] = [];
   let count = 0;
@@ -61,7 +76,8 @@ export function outline(
       if (isListName(value)) lists.push({ name: value, key: shifted(span, piece.start), lines: [] });
     for (const line of linesIn(piece)) {
       if (++count > most) continue;
-      listFor(lists, listOf(line.entry.kind)).lines.push(placed(line, piece.start, ask));
+      const { entry } = line;
+      listFor(lists, listOf(entry.kind)).lines.push({ entry, item: itemNow(line, ask) });
     }
   }
   return {
@@ -71,22 +87,28 @@ export function outline(
 }
 
 /** The entries of an outline without what they stand under, for editors that know no more, in the order of the file. */
-export function entriesOf(items: readonly OutlineItem[]): readonly OutlineItem[] {
-  const all = (item: OutlineItem): readonly OutlineItem[] =>
-    item.kind === 'list' || item.kind === 'about-event' ? item.children.flatMap(all) : [item];
-  return items.flatMap(all).sort((a, b) => a.span.start - b.span.start);
+export function entriesOf(items: readonly OutlineItem[]): readonly OutlineEntry[] {
+  const all = (item: OutlineItem): readonly OutlineEntry[] =>
+    'children' in item ? item.children.flatMap(all) : [item];
+  return items.flatMap(all).sort((a, b) => a.piece.start + a.span.start - (b.piece.start + b.span.start));
 }
 
 const linesIn = madeOnce((piece: ClaimPiece): readonly Line[] =>
   piece.content.entries.map((entry) => ({
     entry,
-    name: entryName(entry),
-    detail: detailOf(entry),
-    span: {
-      start: Math.min(entry.span.start, entry.idSpan.start),
-      end: Math.max(entry.span.end, entry.idSpan.end),
+    item: {
+      kind: entry.kind,
+      name: entryName(entry),
+      detail: detailOf(entry),
+      withdrawn: false,
+      piece,
+      span: {
+        start: Math.min(entry.span.start, entry.idSpan.start),
+        end: Math.max(entry.span.end, entry.idSpan.end),
+      },
+      focus: entry.idSpan,
     },
-    focus: entry.idSpan,
+    withdrawn: null,
   })),
 );
 
@@ -96,20 +118,14 @@ function detailOf(entry: Entry): string {
   return shortened(facts.filter((fact) => fact !== '').join(' · '));
 }
 
-function placed(line: Line, start: number, ask: Ask): PlacedLine {
-  const withdrawn = withdrawnOf(line.entry, ask);
-  return {
-    ...line,
-    item: {
-      kind: line.entry.kind,
-      name: line.name,
-      detail: withdrawn === null ? line.detail : `${line.detail} · ${IN_WORDS[withdrawn]}`,
-      withdrawn: withdrawn !== null,
-      span: shifted(line.span, start),
-      focus: shifted(line.focus, start),
-      children: [],
-    },
-  };
+function itemNow(line: Line, ask: Ask): OutlineEntry {
+  const why = withdrawnOf(line.entry, ask);
+  if (why === null) return line.item;
+  if (line.withdrawn?.why !== why) {
+    const detail = `${line.item.detail} · ${IN_WORDS[why]}`;
+    line.withdrawn = { why, item: { ...line.item, detail, withdrawn: true } };
+  }
+  return line.withdrawn.item;
 }
 
 const IN_WORDS: Readonly<Record<Withdrawn, string>> = {
@@ -127,18 +143,19 @@ function listFor(lists: List[], name: ListName): List {
   return list;
 }
 
-function listItem({ name, key, lines }: List, ask: Ask): OutlineItem | null {
-  const [first] = lines;
-  const own = key ?? first?.item.span;
-  if (own === undefined) return null;
-  const end = lines.reduce((last, { item }) => Math.max(last, item.span.end), own.end);
+function listItem({ name, key, lines }: List, ask: Ask): OutlineGroup | null {
+  const [first, last] = [lines[0]?.item, lines.at(-1)?.item];
+  const from = key ?? (first === undefined ? null : inFile(first, first.focus));
+  if (from === null) return null;
   return {
     kind: 'list',
     name: LIST_TITLES[name],
     detail: String(lines.length),
-    withdrawn: false,
-    span: { start: Math.min(own.start, first?.item.span.start ?? own.start), end },
-    focus: key ?? first?.item.focus ?? own,
+    span: {
+      start: Math.min(from.start, first === undefined ? from.start : inFile(first, first.span).start),
+      end: Math.max(from.end, last === undefined ? from.end : inFile(last, last.span).end),
+    },
+    focus: from,
     children: name === 'claims' ? byEvent(lines, ask) : lines.map(({ item }) => item),
   };
 }
@@ -150,21 +167,20 @@ const LIST_TITLES: Readonly<Record<ListName, string>> = {
   claims: 'Claims',
 };
 
-/** The claims of one event, and how many of them, from which on, follow each other most. */
+/** The claims of one event, and those among them that follow each other in the file. */
 interface Group {
   readonly event: string;
-  readonly lines: PlacedLine[];
-  /** Claims that follow each other in the file. */
-  readonly runs: PlacedLine[][];
+  readonly lines: ClaimLine[];
+  readonly runs: ClaimLine[][];
 }
 
-function byEvent(lines: readonly PlacedLine[], ask: Ask): readonly OutlineItem[] {
+function byEvent(lines: readonly ClaimLine[], ask: Ask): readonly OutlineItem[] {
   const groups = new Map<string, Group>();
-  const rows: (Group | PlacedLine)[] = [];
+  const rows: (Group | OutlineEntry)[] = [];
   let before: string | null = null;
   for (const line of lines) {
     const { event } = line.entry;
-    if (event === null) rows.push(line);
+    if (event === null) rows.push(line.item);
     else {
       let group = groups.get(event);
       if (group === undefined) {
@@ -178,23 +194,25 @@ function byEvent(lines: readonly PlacedLine[], ask: Ask): readonly OutlineItem[]
     }
     before = event;
   }
-  return rows.map((row) => ('runs' in row ? eventItem(row, ask) : row.item));
+  return rows.map((row) => ('runs' in row ? eventItem(row, ask) : row));
 }
 
 /**
  * The claims of an event under its name. Editors take the first range that holds the cursor for where it is, and those of
  * events that are told of by turns would cover each other: so the range is that of the longest run of claims.
  */
-function eventItem({ event, lines, runs }: Group, ask: Ask): OutlineItem {
+function eventItem({ event, lines, runs }: Group, ask: Ask): OutlineGroup {
   const run = runs.reduce((longest, one) => (one.length > longest.length ? one : longest));
-  const [first, last] = [run[0], run.at(-1)];
-  const span = { start: first?.item.span.start ?? 0, end: last?.item.span.end ?? 0 };
+  const [first, last] = [run[0], run.at(-1)?.item];
+  const span = {
+    start: first === undefined ? 0 : inFile(first.item, first.item.span).start,
+    end: last === undefined ? 0 : inFile(last, last.span).end,
+  };
   const named = ask.definitions('event', event)[0]?.entry.label ?? '';
   return {
     kind: 'about-event',
     name: named === '' ? event : shortened(named),
     detail: `${named === '' || named === event ? '' : `${event} · `}${lines.length === 1 ? '1 claim' : `${lines.length} claims`}`,
-    withdrawn: false,
     span,
     focus: first === undefined ? span : eventPlace(first, span),
     children: lines.map(({ item }) => item),
@@ -202,11 +220,15 @@ function eventItem({ event, lines, runs }: Group, ask: Ask): OutlineItem {
 }
 
 /** Where a claim names its event. */
-function eventPlace({ entry, item }: PlacedLine, span: Span): Span {
+function eventPlace({ entry, item }: ClaimLine, span: Span): Span {
   const reference = entry.references.find(({ to, path }) => to === 'event' && path === 'event');
-  if (reference === undefined) return item.focus;
-  const focus = shifted(reference, item.focus.start - entry.idSpan.start);
-  return contains(span, focus) ? focus : item.focus;
+  const focus = inFile(item, reference ?? item.focus);
+  return contains(span, focus) ? focus : inFile(item, item.focus);
+}
+
+/** A span of an entry as offsets into its file. */
+function inFile({ piece }: OutlineEntry, span: Span): Span {
+  return shifted(span, piece.start);
 }
 
 function shifted({ start, end }: Span, by: number): Span {

@@ -11,7 +11,7 @@ const ALL: LensesWanted = { claims: true, events: true, sources: true };
 
 /** `id: title → what a click leads to` for every lens of a file. */
 function lenses({ workspace, file }: TestProject, path: string, wanted = ALL): readonly string[] {
-  return lensPlaces(workspace, uriOf(path), wanted).map(({ ref, span }) => {
+  return lensPlaces(workspace, uriOf(path), wanted).map(({ ref, piece, span }) => {
     const lens = lensOf(workspace, ref);
     const to =
       lens?.leadsTo?.type === 'places'
@@ -20,7 +20,7 @@ function lenses({ workspace, file }: TestProject, path: string, wanted = ALL): r
             return file(at).text.slice(place.span.start, place.span.end);
           })
         : [lens?.leadsTo?.type ?? 'nothing'];
-    return `${file(path).text.slice(span.start, span.end)}: ${lens?.title} → ${to.join(', ')}`;
+    return `${file(path).text.slice(piece.start + span.start, piece.start + span.end)}: ${lens?.title} → ${to.join(', ')}`;
   });
 }
 

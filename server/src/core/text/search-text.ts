@@ -24,11 +24,29 @@ function spaced(text: string): string {
  */
 export function lettersOf(text: string): number {
   let letters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) letters |= 1 << (code - 97);
-    else if (code >= 48 && code <= 57) letters |= 1 << (26 + ((code - 48) >> 1));
-    else if (code > 32) letters |= 1 << 31;
-  }
+  for (let i = 0; i < text.length; i++) letters |= bitOf(text.charCodeAt(i));
   return letters;
+}
+
+/** The same of the letters that words begin with. */
+export function initialsOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++)
+    if (i === 0 || !isInWord(text.charCodeAt(i - 1))) letters |= bitOf(text.charCodeAt(i));
+  return letters;
+}
+
+function bitOf(code: number): number {
+  if (code >= 97 && code <= 122) return 1 << (code - 97);
+  if (code >= 48 && code <= 57) return 1 << (26 + ((code - 48) >> 1));
+  return code > 32 ? 1 << 31 : 0;
+}
+
+/** Whether a character of a searched text is a letter or a figure: all beyond ASCII are but marks of punctuation. */
+export function isInWord(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    (code > 0xbf && (code < 0x2000 || code > 0x206f) && (code < 0x3000 || code > 0x303f))
+  );
 }

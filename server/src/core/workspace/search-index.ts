@@ -1,5 +1,5 @@
 import { ownString } from '../text/own-string.ts';
-import { lettersOf, searchText } from '../text/search-text.ts';
+import { initialsOf, lettersOf, searchText } from '../text/search-text.ts';
 import type { Defined } from './defined.ts';
 import type { Definition } from './rule.ts';
 
@@ -11,46 +11,78 @@ export interface Searched {
    * line break, the id first.
    */
   readonly text: string;
-  /** See `lettersOf`. */
-  readonly letters: number;
+  /** See `initialsOf`. */
+  readonly initials: number;
+}
+
+interface Entered extends Searched {
+  readonly definition: Defined;
 }
 
 /**
  * What all entries of a project that have an id are found by. Made when first asked for, and followed from then on. For
- * every question the whole of it is gone through: a hundred thousand claims are ten million letters.
+ * every question the whole of it is gone through: of a hundred thousand claims, most are passed over for their letters.
  */
 export class SearchIndex {
   readonly #all: () => Iterable<Defined>;
-  #entries: Map<Defined, Searched> | null = null;
+  /** Null until somebody asks. */
+  #places: Map<Defined, number> | null = null;
+  readonly #entries: Entered[] = [];
+  /** See `lettersOf`; side by side, so that nothing else is looked at for those that are passed over. */
+  #letters = new Int32Array(1024);
 
   /** `all` gives every entry of the project. */
   constructor(all: () => Iterable<Defined>) {
     this.#all = all;
   }
 
-  /** In no order. */
-  entries(): Iterable<Searched> {
-    if (this.#entries === null) {
-      this.#entries = new Map();
-      enter(this.#entries, this.#all());
+  /** Calls for every entry that has these letters (`lettersOf`), in no order. */
+  visit(letters: number, look: (one: Searched) => void): void {
+    if (this.#places === null) {
+      this.#places = new Map();
+      for (const one of this.#all()) this.#enter(one, this.#places);
     }
-    return this.#entries.values();
+    const entries = this.#entries;
+    const all = this.#letters;
+    for (let i = 0; i < entries.length; i++) {
+      if ((letters & ~(all[i] ?? 0)) !== 0) continue;
+      const one = entries[i];
+      if (one !== undefined) look(one);
+    }
   }
 
   /** After some entries have gone and others have come. */
   update(gone: Iterable<Defined>, come: Iterable<Defined>): void {
-    if (this.#entries === null) return;
-    for (const one of gone) this.#entries.delete(one);
-    enter(this.#entries, come);
+    if (this.#places === null) return;
+    for (const one of gone) this.#leave(one, this.#places);
+    for (const one of come) this.#enter(one, this.#places);
   }
-}
 
-function enter(entries: Map<Defined, Searched>, come: Iterable<Defined>): void {
-  for (const definition of come) {
+  #enter(definition: Defined, places: Map<Defined, number>): void {
     const { id, label, aliases } = definition.entry;
-    if (id === null) continue;
+    if (id === null) return;
     const names = [id, label, ...aliases].filter((name) => name !== '');
     const text = ownString(`\n${names.map(searchText).join('\n')}`);
-    entries.set(definition, { definition, text, letters: lettersOf(text) });
+    const at = this.#entries.length;
+    this.#entries.push({ definition, text, initials: initialsOf(text) });
+    if (at >= this.#letters.length) {
+      const longer = new Int32Array(2 * at);
+      longer.set(this.#letters);
+      this.#letters = longer;
+    }
+    this.#letters[at] = lettersOf(text);
+    places.set(definition, at);
+  }
+
+  /** The last takes the place of the one that goes. */
+  #leave(definition: Defined, places: Map<Defined, number>): void {
+    const at = places.get(definition);
+    const last = at === undefined ? undefined : this.#entries.pop();
+    if (at === undefined || last === undefined) return;
+    places.delete(definition);
+    if (last.definition === definition) return;
+    this.#entries[at] = last;
+    this.#letters[at] = this.#letters[this.#entries.length] ?? 0;
+    places.set(last.definition, at);
   }
 }

@@ -32,6 +32,7 @@ import { DerivedFacts } from './derived-facts.ts';
 import { EntityNames } from './entity-names.ts';
 import { EntryGroups } from './entry-groups.ts';
 import { EntryIndex } from './entry-index.ts';
+import type { Grouping } from './groupings.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
@@ -503,9 +504,14 @@ export class Workspace {
     return [...this.#index.ids.all(kind)].map(placeDefinition);
   }
 
-  /** What every entry that has an id is found by. */
-  searched(): Iterable<Searched> {
-    return this.#search.entries();
+  /** Calls for what every entry is found by that has an id and these letters (`lettersOf`), in no order. */
+  search(letters: number, look: (one: Searched) => void): void {
+    this.#search.visit(letters, look);
+  }
+
+  /** Some entries of a group, where they may be too many to look at all of them. */
+  someOf(grouping: Grouping, name: string, most: number): readonly Definition[] {
+    return this.#groups.some(grouping, name, most);
   }
 
   /** The entry at an offset of an annotation file, and the offset its spans count from. */

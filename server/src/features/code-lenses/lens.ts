@@ -23,7 +23,7 @@ export interface Lens {
 export type LensMaker = (workspace: Workspace, definition: Definition) => Lens;
 
 /** Of very many places, so many are led to: nobody looks through more. */
-const MOST_PLACES = 200;
+export const MOST_PLACES = 200;
 
 export function toPlaces(places: readonly Place[]): Lens['leadsTo'] {
   return places.length === 0 ? null : { type: 'places', places: places.slice(0, MOST_PLACES) };

@@ -1,6 +1,6 @@
 import { type EntryKind, listOf } from '../../core/model/entry.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { ClaimPiece, Workspace } from '../../core/workspace/workspace.ts';
 import { type EntryRef, entryAt } from '../entry-ref.ts';
 import { claimLens } from './claims.ts';
 import { eventLens } from './events.ts';
@@ -17,7 +17,8 @@ const MAKERS: Readonly<Record<EntryKind, LensMaker | null>> = {
 /** A place for a lens; what it says is worked out when somebody gets to see it. */
 export interface LensPlace {
   readonly ref: EntryRef;
-  /** The id of the entry, as offsets into its file. */
+  readonly piece: ClaimPiece;
+  /** The id of the entry, relative to the piece; the same object for as long as the piece is. */
   readonly span: Span;
 }
 
@@ -26,18 +27,19 @@ export const MOST_LENSES = 5000;
 
 /** The entries of an annotation file that have a lens, in the order of the file; one without an id has none yet. */
 export function lensPlaces(workspace: Workspace, uri: string, wanted: LensesWanted): readonly LensPlace[] {
+  const { ask } = workspace;
   const places: LensPlace[] = [];
   const seen = new Map<string, number>();
-  for (const { start, content } of workspace.pieces(uri))
-    for (const { kind, id, idSpan } of content.entries) {
+  for (const piece of workspace.pieces(uri))
+    for (const { kind, id, idSpan: span } of piece.content.entries) {
       if (id === null || MAKERS[kind] === null || !isWanted(kind, wanted)) continue;
-      const key = `${kind} ${id}`;
-      const nth = seen.get(key) ?? 0;
-      seen.set(key, nth + 1);
-      places.push({
-        ref: { uri, kind, id, nth },
-        span: { start: idSpan.start + start, end: idSpan.end + start },
-      });
+      let nth = 0;
+      // Nearly every id is one entry’s alone.
+      if (ask.definitions(kind, id).length > 1) {
+        nth = seen.get(`${kind} ${id}`) ?? 0;
+        seen.set(`${kind} ${id}`, nth + 1);
+      }
+      places.push({ ref: { uri, kind, id, nth }, piece, span });
       if (places.length === MOST_LENSES) return places;
     }
   return places;

@@ -59,6 +59,9 @@ export function citedAt(workspace: Workspace, uri: string, offset: number): read
   }
 }
 
+/** So many claims of one who speaks everywhere are looked at: more would keep others waiting, and nobody reads more. */
+const MOST_CLAIMS = 2000;
+
 /** References by which somebody is named who may cite, or be cited. */
 const PARTIES: ReadonlySet<string> = new Set(['claimer', 'source', 'entity', 'publisher']);
 
@@ -66,7 +69,7 @@ const PARTIES: ReadonlySet<string> = new Set(['claimer', 'source', 'entity', 'pu
 export function citing(workspace: Workspace, ref: EntryRef): readonly CitationNode[] {
   const { ask } = workspace;
   const nodes = new Nodes(workspace);
-  for (const claim of ask.group('claims told by', ref.id)) {
+  for (const claim of workspace.someOf('claims told by', ref.id, MOST_CLAIMS)) {
     const start = startOf(workspace, claim);
     if (start === null) continue;
     for (const citation of citationsIn(claim, ask))
@@ -103,8 +106,9 @@ export function citing(workspace: Workspace, ref: EntryRef): readonly CitationNo
 export function citedBy(workspace: Workspace, ref: EntryRef, from: string): readonly CitationNode[] {
   const { ask } = workspace;
   const nodes = new Nodes(workspace);
-  const claims = new Set(ask.group('claims told by', ref.id));
-  if (ref.kind === 'source') for (const { claim } of ask.quotesOf(ref.id)) claims.add(claim);
+  const claims = new Set(workspace.someOf('claims told by', ref.id, MOST_CLAIMS));
+  if (ref.kind === 'source')
+    for (const { claim } of ask.quotesOf(ref.id).slice(0, MOST_CLAIMS)) claims.add(claim);
   for (const claim of claims) {
     const start = startOf(workspace, claim);
     if (start === null) continue;

@@ -1,8 +1,8 @@
-import { lettersOf, searchText } from '../../core/text/search-text.ts';
-import { placeDefinition } from '../../core/workspace/defined.ts';
+import { lettersOf } from '../../core/text/search-text.ts';
+import { compare, placeDefinition } from '../../core/workspace/defined.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Searched, Workspace } from '../../core/workspace/workspace.ts';
-import { type Query, Rank, rankIn } from './match.ts';
+import { queryOf, Rank, rankOf } from './match.ts';
 
 /** An entry that was found, and the project it is of. */
 export interface FoundEntry {
@@ -29,35 +29,58 @@ export function findEntries(
   query: string,
   most = MOST_FOUND,
 ): readonly FoundEntry[] {
-  const whole = searchText(query.slice(0, LONGEST_QUERY)).trim();
-  const asked: Query = { whole, words: whole.split(' ') };
-  const letters = lettersOf(whole);
-  let best: Candidate[] = [];
-  let last: Candidate | null = null;
+  const asked = queryOf(query);
+  const letters = lettersOf(asked.whole);
+  const best = new Best(most);
   for (const workspace of workspaces)
-    for (const one of workspace.searched()) {
-      if ((letters & ~one.letters) !== 0) continue;
-      const candidate = candidateOf(workspace, one, asked);
-      if (candidate === null || (last !== null && better(last, candidate) < 0)) continue;
-      best.push(candidate);
-      // Sorted from time to time only: a letter alone is found in nearly everything.
-      if (best.length < 2 * most + MARGIN) continue;
-      best = best.sort(better).slice(0, most);
-      last = best.at(-1) ?? null;
-    }
-  return best.sort(better).slice(0, most);
+    workspace.search(letters, (one) => best.add(workspace, one, rankOf(one, asked, 'as-typed')));
+  // Only what cannot be found as it was typed has to be guessed at.
+  if (best.size < most)
+    for (const workspace of workspaces)
+      workspace.search(letters, (one) => {
+        const rank = rankOf(one, asked, 'letters');
+        if (rank === Rank.lettersOfId || rank === Rank.lettersOfName) best.add(workspace, one, rank);
+      });
+  return best.all();
 }
 
-/** UTF-16 units. Nobody types more to find something. */
-const LONGEST_QUERY = 100;
-const MARGIN = 1000;
+/** The best of many. */
+class Best {
+  readonly #most: number;
+  #found: Candidate[] = [];
+  /** What has to be beaten, once there are enough. */
+  #last: Candidate | null = null;
 
-function candidateOf(workspace: Workspace, { definition, text }: Searched, asked: Query): Candidate | null {
-  const rank = rankIn(text, asked);
-  if (rank === null) return null;
-  const length = OF_ID.has(rank) ? (definition.entry.id ?? '').length : text.length;
-  return { workspace, definition, rank, text, length };
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get size(): number {
+    return this.#found.length;
+  }
+
+  add(workspace: Workspace, { definition, text }: Searched, rank: Rank | null): void {
+    if (rank === null) return;
+    const length = OF_ID.has(rank) ? (definition.entry.id ?? '').length : text.length;
+    const last = this.#last;
+    if (last !== null && (rank > last.rank || (rank === last.rank && length > last.length))) return;
+    this.#found.push({ workspace, definition, rank, text, length });
+    // Sorted from time to time only: a letter alone is found in nearly everything.
+    if (this.#found.length >= 2 * this.#most + MARGIN) this.#cut();
+  }
+
+  all(): readonly Candidate[] {
+    this.#cut();
+    return this.#found;
+  }
+
+  #cut(): void {
+    this.#found = this.#found.sort(better).slice(0, this.#most);
+    if (this.#found.length === this.#most) this.#last = this.#found.at(-1) ?? null;
+  }
 }
+
+const MARGIN = 200;
 
 const OF_ID: ReadonlySet<Rank> = new Set([Rank.id, Rank.startOfId, Rank.wordOfId, Rank.lettersOfId]);
 
@@ -66,8 +89,8 @@ function better(a: Candidate, b: Candidate): number {
   return (
     a.rank - b.rank ||
     a.length - b.length ||
-    (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) ||
-    (a.definition.uri < b.definition.uri ? -1 : a.definition.uri > b.definition.uri ? 1 : 0) ||
+    compare(a.text, b.text) ||
+    compare(a.definition.uri, b.definition.uri) ||
     placeDefinition(a.definition).span.start - placeDefinition(b.definition).span.start
   );
 }

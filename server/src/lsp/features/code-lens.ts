@@ -3,8 +3,9 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { LENS_LISTS, Lens, LensesWanted } from '../../features/code-lenses/lens.ts';
 import { lensOf, lensPlaces } from '../../features/code-lenses/lenses.ts';
 import type { EntryRef } from '../../features/entry-ref.ts';
-import { toLocation, toRange } from '../convert.ts';
+import { toLocation } from '../convert.ts';
 import { refOf } from '../entry-data.ts';
+import { PieceRanges } from '../piece-ranges.ts';
 import type { PlacesShown } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
@@ -21,6 +22,7 @@ export const codeLens: Feature = {
   register(session) {
     const { connection, documents, client, configuration } = session;
     const shown = new WeakMap<object, Shown>();
+    const ranges = new PieceRanges(session);
 
     connection.onCodeLens(async ({ textDocument }, cancel): Promise<CodeLens[] | null> => {
       if (cancel.isCancellationRequested) return null;
@@ -28,8 +30,8 @@ export const codeLens: Feature = {
       const at = await session.loaded(textDocument.uri);
       if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
-      return lensPlaces(workspace, uri, wanted).map(({ ref, span }) => ({
-        range: toRange(session, workspace, uri, span),
+      return lensPlaces(workspace, uri, wanted).map(({ ref, piece, span }) => ({
+        range: ranges.of(at, piece, span),
         data: ref,
       }));
     });

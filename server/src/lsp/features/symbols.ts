@@ -1,6 +1,13 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver';
-import { entriesOf, type OutlineItem, outline } from '../../features/symbols.ts';
-import { toLocation, toRange } from '../convert.ts';
+import {
+  entriesOf,
+  type OutlineEntry,
+  type OutlineGroup,
+  type OutlineItem,
+  outline,
+} from '../../features/symbols.ts';
+import { toRange } from '../convert.ts';
+import { PieceRanges } from '../piece-ranges.ts';
 import type { FileInProject, Session } from '../session.ts';
 import { symbolKind } from '../symbol-kinds.ts';
 import type { Feature } from './feature.ts';
@@ -10,87 +17,107 @@ export const symbols: Feature = {
   register(session) {
     const { hierarchicalDocumentSymbolSupport, tagSupport } =
       session.client.capabilities.textDocument?.documentSymbol ?? {};
-    const tags = tagSupport?.valueSet.includes(SymbolTag.Deprecated) === true;
+    const shown: Shown = {
+      session,
+      ranges: new PieceRanges(session),
+      tags: tagSupport?.valueSet.includes(SymbolTag.Deprecated) === true,
+    };
     session.connection.onDocumentSymbol(
       ({ textDocument }, cancel): DocumentSymbol[] | SymbolInformation[] | null => {
         const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
         if (at === null || !at.workspace.hasAnnotations(at.uri)) return null;
         const { items, more } = outline(at.workspace, at.uri);
-        const shown = more === 0 ? items : [...items, ...cutHere(items, more)];
         return hierarchicalDocumentSymbolSupport === true
-          ? shown.map((item) => toSymbol(session, at, item, tags))
-          : flat(session, at, shown, tags);
+          ? tree(shown, at, items, more)
+          : flat(shown, at, items, more);
       },
     );
   },
 };
 
-/** Says at the place of the last entry shown that there are more. */
-function cutHere(items: readonly OutlineItem[], more: number): readonly OutlineItem[] {
-  const last = lastOf(items);
-  if (last === undefined) return [];
-  const detail = 'The outline of this file is cut here.';
-  return [{ ...last, name: `… and ${more} more`, detail, withdrawn: false, span: last.focus }];
+/** How a client is shown things. */
+interface Shown {
+  readonly session: Session;
+  readonly ranges: PieceRanges;
+  readonly tags: boolean;
 }
 
-function lastOf(items: readonly OutlineItem[]): OutlineItem | undefined {
-  const last = items.at(-1);
-  return last === undefined ? undefined : (lastOf(last.children) ?? last);
+function tree(
+  shown: Shown,
+  at: FileInProject,
+  items: readonly OutlineGroup[],
+  more: number,
+): DocumentSymbol[] {
+  const found = items.map((item) => toSymbol(shown, at, item));
+  const last = more === 0 ? undefined : entriesOf(items).at(-1);
+  if (last === undefined) return found;
+  // Said at the place of the last entry that is shown.
+  const range = shown.ranges.of(at, last.piece, last.focus);
+  const kind = symbolKind(last.kind);
+  return [...found, { name: leftOut(more), detail: CUT, kind, range, selectionRange: range }];
 }
 
-function toSymbol(
-  session: Session,
-  { workspace, uri }: FileInProject,
-  item: OutlineItem,
-  tags: boolean,
-): DocumentSymbol {
+function leftOut(more: number): string {
+  return `… and ${more} more`;
+}
+
+const CUT = 'The outline of this file is cut here.';
+
+function toSymbol(shown: Shown, at: FileInProject, item: OutlineItem): DocumentSymbol {
+  const { name, detail } = item;
+  if (!('children' in item))
+    return {
+      name,
+      detail,
+      kind: symbolKind(item.kind),
+      ...tagsOf(shown, item),
+      range: shown.ranges.of(at, item.piece, item.span),
+      selectionRange: shown.ranges.of(at, item.piece, item.focus),
+    };
   return {
-    name: item.name,
-    detail: item.detail,
-    kind: kindOf(item),
-    ...(tags && item.withdrawn ? { tags: [SymbolTag.Deprecated] } : {}),
-    range: toRange(session, workspace, uri, item.span),
-    selectionRange: toRange(session, workspace, uri, item.focus),
-    ...(item.children.length === 0
-      ? {}
-      : { children: item.children.map((child) => toSymbol(session, { workspace, uri }, child, tags)) }),
+    name,
+    detail,
+    kind: item.kind === 'list' ? SymbolKind.Namespace : SymbolKind.Event,
+    range: toRange(shown.session, at.workspace, at.uri, item.span),
+    selectionRange: toRange(shown.session, at.workspace, at.uri, item.focus),
+    children: item.children.map((child) => toSymbol(shown, at, child)),
   };
 }
 
 /** For editors that show a list: the entries, each with what it would stand under. */
 function flat(
-  session: Session,
-  { workspace, uri }: FileInProject,
-  items: readonly OutlineItem[],
-  tags: boolean,
+  shown: Shown,
+  at: FileInProject,
+  items: readonly OutlineGroup[],
+  more: number,
 ): SymbolInformation[] {
   const containers = new Map<OutlineItem, string>();
-  const note = ({ name, children }: OutlineItem) => {
-    for (const child of children) {
-      containers.set(child, name);
+  const note = (item: OutlineItem) => {
+    if (!('children' in item)) return;
+    for (const child of item.children) {
+      containers.set(child, item.name);
       note(child);
     }
   };
   items.forEach(note);
-  return entriesOf(items).map((item) => {
+  const uri = shown.session.documents.clientUri(at.uri);
+  const entries = entriesOf(items);
+  const found = entries.map((item) => {
     const containerName = containers.get(item);
     return {
       name: item.name,
-      kind: kindOf(item),
-      ...(tags && item.withdrawn ? { tags: [SymbolTag.Deprecated] } : {}),
+      kind: symbolKind(item.kind),
+      ...tagsOf(shown, item),
       ...(containerName === undefined ? {} : { containerName }),
-      location: toLocation(session, workspace, { uri, span: item.span }),
+      location: { uri, range: shown.ranges.of(at, item.piece, item.span) },
     };
   });
+  const last = more === 0 ? undefined : entries.at(-1);
+  if (last === undefined) return found;
+  const location = { uri, range: shown.ranges.of(at, last.piece, last.focus) };
+  return [...found, { name: leftOut(more), kind: symbolKind(last.kind), location }];
 }
 
-function kindOf({ kind }: OutlineItem): SymbolKind {
-  switch (kind) {
-    case 'list':
-      return SymbolKind.Namespace;
-    case 'about-event':
-      return SymbolKind.Event;
-    default:
-      return symbolKind(kind);
-  }
+function tagsOf({ tags }: Shown, { withdrawn }: OutlineEntry): { readonly tags?: SymbolTag[] } {
+  return tags && withdrawn ? { tags: [SymbolTag.Deprecated] } : {};
 }
