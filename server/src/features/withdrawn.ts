@@ -5,8 +5,8 @@ import type { Ask } from '../core/workspace/rule.ts';
 export type Withdrawn = 'deprecated' | 'rejected' | 'superseded';
 
 /**
- * Whether a claim stands no more: it is marked as wrong, was turned down in review, or another claim takes its place.
- * Null for one that stands, and for entries that are no claims.
+ * Whether a claim stands no more: it is marked as wrong, was turned down in review, or another claim takes its place, not
+ * in one aspect alone. Null for one that stands, and for entries that are no claims.
  */
 export function withdrawnOf({ kind, id, claim }: Entry, ask: Ask): Withdrawn | null {
   if (kind !== 'claim') return null;
@@ -22,6 +22,8 @@ function isUpdated(id: string, ask: Ask): boolean {
     const { relations = [], rank, review } = entry.claim ?? {};
     // One that is withdrawn itself takes nobody's place.
     if (entry.id === id || rank?.value === 'deprecated' || review?.status?.value === 'rejected') return false;
-    return relations.some(({ type, target }) => type?.value === 'updates' && target?.value === id);
+    return relations.some(
+      ({ type, target, aspect }) => type?.value === 'updates' && target?.value === id && aspect === null,
+    );
   });
 }

@@ -100,16 +100,19 @@ describe('the outline of an annotation file', () => {
         - { id: C-2, kind: event, proposition: Three fell., review: { status: rejected } }
         - { id: C-3, kind: event, proposition: Four fell. }
         - { id: C-4, kind: event, proposition: Five fell. }
+        - { id: C-5, kind: event, proposition: Five fell into the basin. }
       //- /claims/b.claims.yaml
       claims:
         - { id: D-1, kind: event, proposition: Six fell., relations: [ { type: updates, target: C-3 } ] }
         - { id: D-2, kind: event, proposition: Six fell., rank: deprecated, relations: [ { type: updates, target: C-4 } ] }
+        - { id: D-3, kind: event, proposition: Six fell., relations: [ { type: updates, target: C-5, aspect: place } ] }
     `);
     assert.deepEqual(shown(outlined(project).items).slice(1), [
       '  C-1 · Two fell. | event · known to be wrong | withdrawn',
       '  C-2 · Three fell. | event · turned down in review | withdrawn',
       '  C-3 · Four fell. | event · superseded | withdrawn',
       '  C-4 · Five fell. | event',
+      '  C-5 · Five fell into the basin. | event',
     ]);
   });
 
