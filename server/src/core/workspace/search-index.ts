@@ -20,13 +20,17 @@ interface Entered extends Searched {
 }
 
 /**
- * What all entries of a project that have an id are found by. Made when first asked for, and followed from then on. For
- * every question the whole of it is gone through: of a hundred thousand claims, most are passed over for their letters.
+ * What all entries of a project that have an id are found by. Made when first asked for, in turns where somebody wants it
+ * so, and followed from then on. For every question the whole of it is gone through: of a hundred thousand claims, most
+ * are passed over for their letters.
  */
 export class SearchIndex {
   readonly #all: () => Iterable<Defined>;
   /** Null until somebody asks. */
   #places: Map<Defined, number> | null = null;
+  /** What has not been entered yet, the next one last; some may have gone since. */
+  #waiting: Defined[] = [];
+  readonly #goneWaiting = new Set<Defined>();
   readonly #entries: Entered[] = [];
   /** See `lettersOf`; side by side, so that nothing else is looked at for those that are passed over. */
   #letters = new Int32Array(1024);
@@ -36,12 +40,23 @@ export class SearchIndex {
     this.#all = all;
   }
 
-  /** Calls for every entry that has these letters (`lettersOf`), in no order. */
-  visit(letters: number, look: (one: Searched) => void): void {
+  /** Makes the index until `enough` says so. Returns true when it is made. */
+  make(enough: () => boolean = () => false): boolean {
     if (this.#places === null) {
       this.#places = new Map();
-      for (const one of this.#all()) this.#enter(one, this.#places);
+      this.#waiting = [...this.#all()];
     }
+    for (let one = this.#waiting.pop(); one !== undefined; one = this.#waiting.pop()) {
+      if (!this.#goneWaiting.has(one)) this.#enter(one, this.#places);
+      if (this.#waiting.length % A_FEW === 0 && enough()) break;
+    }
+    if (this.#waiting.length === 0) this.#goneWaiting.clear();
+    return this.#waiting.length === 0;
+  }
+
+  /** Calls for every entry that has these letters (`lettersOf`), in no order. */
+  visit(letters: number, look: (one: Searched) => void): void {
+    this.make();
     const entries = this.#entries;
     const all = this.#letters;
     for (let i = 0; i < entries.length; i++) {
@@ -77,6 +92,7 @@ export class SearchIndex {
   /** The last takes the place of the one that goes. */
   #leave(definition: Defined, places: Map<Defined, number>): void {
     const at = places.get(definition);
+    if (at === undefined && this.#waiting.length > 0) this.#goneWaiting.add(definition);
     const last = at === undefined ? undefined : this.#entries.pop();
     if (at === undefined || last === undefined) return;
     places.delete(definition);
@@ -86,3 +102,6 @@ export class SearchIndex {
     places.set(last.definition, at);
   }
 }
+
+/** So many entries are entered before it is looked at the clock. */
+const A_FEW = 64;

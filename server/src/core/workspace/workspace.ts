@@ -504,6 +504,11 @@ export class Workspace {
     return [...this.#index.ids.all(kind)].map(placeDefinition);
   }
 
+  /** Makes ready for `search`, which would do so itself at once, until `enough` says so; true when it is ready. */
+  makeSearchable(enough: () => boolean): boolean {
+    return this.#search.make(enough);
+  }
+
   /** Calls for what every entry is found by that has an id and these letters (`lettersOf`), in no order. */
   search(letters: number, look: (one: Searched) => void): void {
     this.#search.visit(letters, look);

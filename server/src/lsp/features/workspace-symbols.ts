@@ -1,4 +1,5 @@
 import { SymbolTag, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { nameInFull } from '../../features/entry-name.ts';
 import { entryAt, refTo } from '../../features/entry-ref.ts';
 import { containerOf } from '../../features/search/container.ts';
@@ -6,7 +7,7 @@ import { type FoundEntry, findEntries } from '../../features/search/find-entries
 import { withdrawnOf } from '../../features/withdrawn.ts';
 import { toRange } from '../convert.ts';
 import { refOf } from '../entry-data.ts';
-import type { Session } from '../session.ts';
+import { type Session, TURN } from '../session.ts';
 import { symbolKind } from '../symbol-kinds.ts';
 import type { Feature } from './feature.ts';
 
@@ -22,6 +23,7 @@ export const workspaceSymbols: Feature = {
     connection.onWorkspaceSymbol(async ({ query }, cancel): Promise<WorkspaceSymbol[] | null> => {
       if (cancel.isCancellationRequested) return null;
       await loading.done();
+      for (const workspace of projects.all()) await searchable(session, workspace);
       if (cancel.isCancellationRequested) return null;
       return findEntries([...projects.all()], query)
         .filter(
@@ -44,6 +46,12 @@ export const workspaceSymbols: Feature = {
     });
   },
 };
+
+/** The first to ask waits for the index of a large project; those who type do not. */
+async function searchable({ host }: Session, workspace: Workspace): Promise<void> {
+  for (let start = host.now(); !workspace.makeSearchable(() => host.now() - start > TURN); start = host.now())
+    await new Promise<void>((resolve) => host.later(resolve));
+}
 
 function toSymbol(
   session: Session,
