@@ -514,6 +514,11 @@ export class Workspace {
     this.#search.visit(letters, look);
   }
 
+  /** How many claims quote a source, and up to so many of them. */
+  quoting(source: string, most: number): { readonly count: number; readonly some: readonly Definition[] } {
+    return this.#quotes.claims(source, most);
+  }
+
   /** Some entries of a group, where they may be too many to look at all of them. */
   someOf(grouping: Grouping, name: string, most: number): readonly Definition[] {
     return this.#groups.some(grouping, name, most);
