@@ -13,8 +13,15 @@ import { proposeWorks } from '../../features/works/propose.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { toDiagnostic } from '../publish.ts';
 import type { FileInProject, Session } from '../session.ts';
-import { annotationPlan, plainEdit, readClosed } from './annotate.ts';
+import { readClosed } from './annotate.ts';
 import type { Feature } from './feature.ts';
+import {
+  annotateActions,
+  appearanceActions,
+  readActions,
+  type Wants,
+  wantsReportActions,
+} from './report-actions.ts';
 import { waiverActions } from './waive.ts';
 import { registrationEdit, registrationPlan } from './works.ts';
 
@@ -48,15 +55,37 @@ export const codeActions: Feature = {
           ...waiverActions(session, at, textDocument.uri, span),
         ];
       }
-      if (!wants(CodeActionKind.RefactorRewrite)) return [];
-      // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
-      if (context.triggerKind === CodeActionTriggerKind.Automatic && isEmpty(range)) return [];
-      const actions = await annotateAction(session, textDocument.uri, range);
-      if (context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
-      return [...actions, ...(await worksAction(session, workspace, uri, textDocument.uri))];
+      return wantsReportActions(wants) ? inReport(session, at, textDocument.uri, range, context, wants) : [];
     });
   },
 };
+
+async function inReport(
+  session: Session,
+  loaded: FileInProject,
+  clientUri: string,
+  range: Range,
+  { triggerKind }: CodeActionContext,
+  wants: Wants,
+): Promise<CodeAction[]> {
+  // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
+  const automatic = triggerKind === CodeActionTriggerKind.Automatic;
+  if (automatic && isEmpty(range)) return [];
+  // What is written goes by what is on disk now; commands ask for that when they run.
+  const fresh = automatic && session.client.isAdduce ? loaded : await session.fresh(clientUri);
+  const at = fresh ?? loaded;
+  const actions =
+    fresh === null && !session.client.isAdduce ? [] : annotateActions(session, at, clientUri, range, wants);
+  if (automatic || fresh === null) return actions;
+  return [
+    ...actions,
+    ...appearanceActions(session, at, clientUri, range, wants),
+    ...readActions(session, at, range, wants),
+    ...(wants(CodeActionKind.RefactorRewrite)
+      ? await worksAction(session, at.workspace, at.uri, clientUri)
+      : []),
+  ];
+}
 
 /** In the Adduce extension: to its commands, from what is found of a changed source, and from a source's entry. */
 function reviewActions(
@@ -113,20 +142,6 @@ function quickFix(
     ...(fix.preferred === true ? { isPreferred: true } : {}),
     edit: { changes },
   };
-}
-
-/** In a report: the Adduce extension runs its command; other editors get the claim as a plain edit. */
-async function annotateAction(session: Session, clientUri: string, range: Range): Promise<CodeAction[]> {
-  const title = isEmpty(range) ? 'Annotate this sentence' : 'Annotate the selection';
-  const kind = CodeActionKind.RefactorRewrite;
-  if (session.client.isAdduce)
-    return [
-      { title, kind, command: { title, command: 'adduce.annotate', arguments: [{ uri: clientUri, range }] } },
-    ];
-  const plan = await annotationPlan(session, clientUri, range);
-  if ('refused' in plan) return [];
-  const edit = plainEdit(session, plan);
-  return edit === null ? [] : [{ title, kind, edit }];
 }
 
 /** In a report file of several works that is in no registry. Offered only to somebody who asks what can be done. */

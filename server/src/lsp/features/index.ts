@@ -1,4 +1,5 @@
 import { annotate } from './annotate.ts';
+import { appearances } from './appearances.ts';
 import { changes } from './changes.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
@@ -8,6 +9,7 @@ import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
+import { reportLenses } from './report-lenses.ts';
 import { symbols } from './symbols.ts';
 import { waive } from './waive.ts';
 import { works } from './works.ts';
@@ -15,6 +17,7 @@ import { works } from './works.ts';
 /** Every feature of the server. A new one is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
   annotate,
+  appearances,
   changes,
   codeActions,
   completion,
@@ -23,6 +26,7 @@ export const FEATURES: readonly Feature[] = [
   hover,
   references,
   report,
+  reportLenses,
   symbols,
   waive,
   works,

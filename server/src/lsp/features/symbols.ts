@@ -3,13 +3,15 @@ import type { EntryKind } from '../../core/model/entry.ts';
 import { outline } from '../../features/symbols.ts';
 import { toRange } from '../convert.ts';
 import type { Feature } from './feature.ts';
+import { reportSymbols } from './report-symbols.ts';
 
 export const symbols: Feature = {
   capabilities: { documentSymbolProvider: true },
   register(session) {
     session.connection.onDocumentSymbol(({ textDocument }, cancel): DocumentSymbol[] | null => {
       const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
-      if (at === null || !at.workspace.hasAnnotations(at.uri)) return null;
+      if (at === null) return null;
+      if (!at.workspace.hasAnnotations(at.uri)) return reportSymbols(session, at);
       const { workspace, uri } = at;
       const { items, more } = outline(workspace, uri);
       const found = items.map((item) => ({
