@@ -71,18 +71,18 @@ async function inReport(
   // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
   const automatic = triggerKind === CodeActionTriggerKind.Automatic;
   if (automatic && isEmpty(range)) return [];
-  // What is written goes by what is on disk now; commands ask for that when they run.
-  const fresh = automatic && session.client.isAdduce ? loaded : await session.fresh(clientUri);
-  const at = fresh ?? loaded;
-  const actions =
-    fresh === null && !session.client.isAdduce ? [] : annotateActions(session, at, clientUri, range, wants);
-  if (automatic || fresh === null) return actions;
+  const { isAdduce } = session.client;
+  // What is written goes by what is on disk now. A selection alone does not have all files looked at.
+  const fresh = automatic && isAdduce ? loaded : await session.fresh(clientUri);
+  if (fresh === null) return isAdduce ? annotateActions(session, loaded, clientUri, range, wants) : [];
+  const actions = annotateActions(session, fresh, clientUri, range, wants);
+  if (automatic && !isAdduce) return actions.slice(0, 1);
   return [
     ...actions,
-    ...appearanceActions(session, at, clientUri, range, wants),
-    ...readActions(session, at, range, wants),
-    ...(wants(CodeActionKind.RefactorRewrite)
-      ? await worksAction(session, at.workspace, at.uri, clientUri)
+    ...appearanceActions(session, fresh, clientUri, range, wants),
+    ...readActions(session, fresh, range, wants),
+    ...(wants(CodeActionKind.RefactorRewrite) && !automatic
+      ? await worksAction(session, fresh.workspace, fresh.uri, clientUri)
       : []),
   ];
 }

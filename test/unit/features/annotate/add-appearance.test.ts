@@ -124,7 +124,7 @@ describe('adding an appearance', () => {
     ]);
   });
 
-  it('writes it behind a quote in a block of lines, at the end of a file without a last line break', () => {
+  it('writes it behind a quote in a block of lines', () => {
     const claims = [
       'claims:',
       '  - id: C-1',
@@ -142,7 +142,8 @@ describe('adding an appearance', () => {
       '        quote: "Nobody was arrested."',
       '        attribution: [ { claimer: courier } ]',
     ]);
-    assert.deepEqual(newLines(`${claims}\n  - id: C-2\n    kind: event`).length, 3);
+    const [other = ''] = CLAIM.split(/^(?= {2}- id: C-2)/m).slice(1);
+    assert.equal(newLines(`${claims}\n${other}`).length, 3);
   });
 
   it('writes it in braces where the others stand in braces', () => {
