@@ -5,9 +5,9 @@ import { holdsTogether } from '../support/diagnostics.ts';
 import { diagnosticsWhere } from '../support/eventually.ts';
 import { type OpenProject, openWorkspaceCopy } from '../support/workspace.ts';
 
-const REPORT = 'reports/01-northgate-wire.txt';
+const REPORT = 'reports/04-crossroads-daily.txt';
 const CLAIMS = 'claims/01-northgate.claims.yaml';
-const SENTENCE = 'Two bombs exploded in Kerman within half an hour.';
+const SENTENCE = 'The two blasts killed 84 people and injured hundreds more.';
 
 describe('adding a sentence to an existing claim', () => {
   let project: OpenProject;
@@ -57,18 +57,21 @@ describe('adding a sentence to an existing claim', () => {
 
   it('writes one more appearance of the claim that is picked, and one undo takes it back', async () => {
     const before = await read(CLAIMS);
-    assert.equal(await addToFirst(), 'K-101');
+    assert.equal(await addToFirst(), 'K-102');
     const document = vscode.window.activeTextEditor?.document;
     assert(document?.uri.path.endsWith(CLAIMS), document?.uri.path);
-    const added = [
-      '      - source: northgate-2024-01-04',
-      `        quote: "${SENTENCE}"`,
-      '        attribution: [ { claimer: northgate } ]',
-    ].join('\n');
-    assert(document.getText().includes(`\n${added}\n    evaluation:`), document.getText());
-    assert.equal(document.getText().replace(`${added}\n`, ''), before);
+    const left = before.split('\n');
+    const added = document
+      .getText()
+      .split('\n')
+      .filter((line) => line !== left[0] || left.shift() === undefined);
+    assert.deepEqual(left, [], 'all that stood there stands there still');
+    assert.match(added[0] ?? '', /^ {6}- source: crossroads/);
+    assert.equal(added[1], `        quote: "${SENTENCE}"`);
+    assert.match(added[2] ?? '', /^ {8}attribution: \[ { claimer: /);
     await diagnosticsWhere(document.uri, 'no broken tie', holdsTogether);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
+    assert.equal(document.isDirty, false);
   });
 });

@@ -1,6 +1,7 @@
 import type { Entry } from '../../core/model/entry.ts';
-import { isNamed, type MentionText, mentionText } from '../../core/rules/entity/mentions.ts';
+import { namesOf } from '../../core/rules/sourcing/names.ts';
 import { edtfSpan, spansMeet } from '../../core/text/edtf-span.ts';
+import { plainName } from '../../core/text/plain-name.ts';
 import type { Span } from '../../core/text/span.ts';
 import { likeness, stemsOf } from '../../core/text/stems.ts';
 import type { Report } from '../../core/workspace/report.ts';
@@ -20,6 +21,8 @@ export interface SimilarClaim {
 const OFFERED = 5;
 /** What is less alike is another matter. Wording alone reaches it where about a third of the words are the same. */
 const LEAST = 0.3;
+/** Where less of the wording is the same, the names and days that both have say nothing. */
+const LEAST_WORDING = 0.15;
 /** Somebody or a day that both name. */
 const SHARED = 0.15;
 /** More than so many of a kind say no more. */
@@ -43,7 +46,7 @@ export function similarClaims(
   const worded = workspace
     .all('claim')
     .map(({ definition }) => ({ claim: definition, score: wordingOf(definition.entry, stems) }))
-    .filter(({ claim, score }) => score > 0 && !there.has(claim) && isOpen(claim.entry))
+    .filter(({ claim, score }) => score >= LEAST_WORDING && !there.has(claim) && isOpen(claim.entry))
     .sort(byScore)
     .slice(0, LOOKED_AT);
   const source = choice.type === 'registered' ? choice.source.definition : null;
@@ -105,7 +108,8 @@ const LEAST_WORDS = 4;
 /** Whom and which days the words and a claim both name. */
 class Common {
   readonly #workspace: Workspace;
-  readonly #mentions: MentionText;
+  /** The words, as names are compared, between blanks. */
+  readonly #text: string;
   readonly #named = new Map<string, string | null>();
   readonly #days: readonly {
     readonly edtf: string;
@@ -114,7 +118,7 @@ class Common {
 
   constructor(workspace: Workspace, report: Report, words: Span, source: Definition | null, text: string) {
     this.#workspace = workspace;
-    this.#mentions = mentionText(text);
+    this.#text = ` ${text.split(/\s+/).map(plainName).join(' ')} `;
     this.#days = workspace.ask.readings.at(report, words, source).flatMap(({ reading }) =>
       reading.times.flatMap(({ edtf }) => {
         const span = edtf === null ? null : edtfSpan(edtf);
@@ -149,9 +153,8 @@ class Common {
     let name = this.#named.get(id);
     if (name === undefined) {
       const entity = this.#workspace.definitions('entity', id)[0]?.definition;
-      const facts = entity?.entry.entity ?? null;
-      name =
-        entity !== undefined && facts !== null && isNamed(facts, this.#mentions) ? entity.entry.label : null;
+      const isNamed = entity !== undefined && namesOf(entity).some((one) => this.#text.includes(` ${one} `));
+      name = isNamed ? entity.entry.label : null;
       this.#named.set(id, name);
     }
     return name;
