@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import type { AdduceApi } from '../../../client/src/api.ts';
 import { readPlan } from '../run/plan.ts';
 import { holdsTogether } from '../support/diagnostics.ts';
 import { diagnosticsWhere } from '../support/eventually.ts';
@@ -14,7 +15,9 @@ describe('adding a sentence to an existing claim', () => {
 
   beforeEach(async () => {
     project = await openWorkspaceCopy('samples');
-    await vscode.extensions.getExtension(readPlan().extension)?.activate();
+    const extension = vscode.extensions.getExtension<AdduceApi>(readPlan().extension);
+    assert(extension);
+    await (await extension.activate()).ready();
     const report = await read(REPORT);
     await vscode.workspace.fs.writeFile(
       project.uri(REPORT),
@@ -68,7 +71,7 @@ describe('adding a sentence to an existing claim', () => {
     assert.deepEqual(left, [], 'all that stood there stands there still');
     assert.match(added[0] ?? '', /^ {6}- source: crossroads/);
     assert.equal(added[1], `        quote: "${SENTENCE}"`);
-    assert.match(added[2] ?? '', /^ {8}attribution: \[ { claimer: /);
+    assert.match(added.at(-1) ?? '', /^ {8}attribution: \[ { claimer: /);
     await diagnosticsWhere(document.uri, 'no broken tie', holdsTogether);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
