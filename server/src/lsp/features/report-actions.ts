@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../../core/finding.ts';
 import { planAppearance } from '../../features/annotate/add-appearance.ts';
 import { wordsOf } from '../../features/annotate/quotable.ts';
@@ -8,7 +8,7 @@ import { toSpan } from '../convert.ts';
 import type { ClaimKind } from '../protocol.ts';
 import type { FileInProject, Session } from '../session.ts';
 import { annotateOptions, plainEdit, planAt } from './annotate.ts';
-import { workspaceEdit } from './workspace-edit.ts';
+import { fileEdits } from './file-edits.ts';
 
 const ANNOTATE = `${CodeActionKind.RefactorRewrite}.annotate`;
 const APPEARANCE = `${CodeActionKind.RefactorRewrite}.appearance`;
@@ -113,8 +113,18 @@ export function readActions(session: Session, at: FileInProject, range: Range, w
   });
 }
 
-function editOf(session: Session, { workspace }: FileInProject, uri: string, edits: readonly TextEdit[]) {
-  return workspaceEdit(session, workspace, uri, edits);
+/** Edits of one or more files as one, which one undo takes back; `uri`: the file of edits that name none. */
+function editOf(
+  session: Session,
+  { workspace }: FileInProject,
+  uri: string,
+  edits: readonly TextEdit[],
+): WorkspaceEdit {
+  const files = [...new Set(edits.map((edit) => edit.uri ?? uri))].map((file) => {
+    const own = edits.filter((edit) => (edit.uri ?? uri) === file);
+    return fileEdits(session, workspace, file, own);
+  });
+  return { changes: Object.fromEntries(files.map((file) => [file.uri, [...file.edits]])) };
 }
 
 const LONGEST = 70;
