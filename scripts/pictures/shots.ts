@@ -64,6 +64,22 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    // What values mean, in colours; beside them what is worked out: the line of a quote, origins, dates.
+    name: 'meanings',
+    theme: 'dark',
+    size: { width: 1080, height: 640 },
+    arrange: async (vsCode) => {
+      await vsCode.openFile(CLAIMS);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.goTo(16);
+      await vsCode.page
+        .locator('.view-line')
+        .filter({ hasText: /documents,\s2/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
     // A digit that was changed by mistake.
     name: 'finding',
     theme: 'dark',

@@ -89,7 +89,8 @@ export class Publishing {
         // A large project, or file that was just opened, takes seconds: what is typed meanwhile does not wait for it,
         // and what has been checked is shown.
         if (!this.#check(workspace, isOver)) this.request();
-        const { findings, reports } = workspace.settledSoFar();
+        const settled = workspace.settledSoFar();
+        const { findings, reports } = settled;
         for (const uri of findings)
           if (projects.isGuest(workspace) && documents.version(uri) === null) this.#publisher.clear(uri);
           else this.#guarded(`Showing the findings of ${uri}`, () => this.#publisher.publish(workspace, uri));
@@ -97,6 +98,7 @@ export class Publishing {
           void connection.sendNotification('adduce/reportsChanged', {
             uris: [...reports].map((uri) => documents.clientUri(uri)),
           });
+        this.#session.published(workspace, settled);
       });
     }
   }

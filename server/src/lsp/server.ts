@@ -5,14 +5,15 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { chooseEncoding, type PositionEncoding } from './encoding.ts';
+import { chooseEncoding } from './encoding.ts';
+import { capabilitiesFor } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
 import type { Host } from './host.ts';
 import { Progress } from './progress.ts';
 import { Publisher } from './publish.ts';
 import { Publishing } from './publishing.ts';
 import { onAdduce } from './requests.ts';
-import { createSession } from './session.ts';
+import { type ClientFacts, createSession } from './session.ts';
 import { registerSync, type Sync } from './sync.ts';
 import { registerWatching, startWatching } from './watching.ts';
 
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
     const folders = params.workspaceFolders ?? rootFolder(params.rootUri ?? null);
     connection.onInitialized(() => {
       startWatching(session);
+      session.configuration.start();
       if (params.capabilities.workspace?.workspaceFolders === true)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           loading.remove(removed);
@@ -85,18 +87,18 @@ export function startServer(connection: Connection, host: Host, info: ServerInfo
         }
       return findings;
     });
-    return { capabilities: capabilities(client.encoding), serverInfo: info };
+    return { capabilities: capabilities(client), serverInfo: info };
   });
   connection.listen();
 }
 
-function capabilities(positionEncoding: PositionEncoding): ServerCapabilities {
+function capabilities(client: ClientFacts): ServerCapabilities {
   const own: ServerCapabilities = {
-    positionEncoding,
+    positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  return Object.assign(own, ...FEATURES.map((feature) => feature.capabilities));
+  return Object.assign(own, ...FEATURES.map((feature) => capabilitiesFor(feature, client)));
 }
 
 function rootFolder(uri: string | null): readonly WorkspaceFolder[] {

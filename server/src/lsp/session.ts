@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { canonicalUri } from '../core/workspace/uri.ts';
-import type { Workspace } from '../core/workspace/workspace.ts';
+import type { Settled, Workspace } from '../core/workspace/workspace.ts';
+import { Configuration } from './configuration.ts';
 import type { PositionEncoding } from './encoding.ts';
 import type { Host } from './host.ts';
 import { Loading } from './loading.ts';
@@ -15,6 +16,7 @@ export interface Session {
   readonly loading: Loading;
   readonly documents: OpenDocuments;
   readonly client: ClientFacts;
+  readonly configuration: Configuration;
   readonly positions: Positions;
   /** The project a document is at home in; one that was not known yet is read from now on. */
   home(uri: string): Workspace;
@@ -34,7 +36,13 @@ export interface Session {
   checked(workspace: Workspace): Promise<void>;
   /** Something has changed: check it and publish, once the messages already received are handled. */
   changed(): void;
+  /** Calls when what has changed in a project is checked and published, for what the editor shows beside findings. */
+  onPublished(listener: PublishedListener): void;
+  /** Says so to those who listen. */
+  published(workspace: Workspace, settled: Settled): void;
 }
+
+export type PublishedListener = (workspace: Workspace, settled: Settled) => void;
 
 export interface FileInProject {
   readonly workspace: Workspace;
@@ -83,6 +91,19 @@ export class OpenDocuments {
     return this.#open.get(uri)?.version ?? null;
   }
 
+  /**
+   * Stands for a document from its opening to its closing: what is kept of it by this, weakly, ends then. Null for one
+   * that is not open.
+   */
+  opened(uri: string): object | null {
+    return this.#open.get(uri) ?? null;
+  }
+
+  /** The open documents. */
+  uris(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
   /** A URI as the client writes it. */
   clientUri(uri: string): string {
     return this.#open.get(uri)?.clientUri ?? uri;
@@ -101,6 +122,7 @@ export function createSession(
     failed: (what, thrown) => connection.console.error(`${what} failed: ${describe(thrown)}`),
     reading,
   });
+  const listeners: PublishedListener[] = [];
   const settled = (clientUri: string): FileInProject | null => {
     const uri = canonicalUri(clientUri);
     const workspace = projects.of(uri);
@@ -112,9 +134,22 @@ export function createSession(
     projects,
     loading,
     client,
+    configuration: new Configuration(connection, client),
     positions: new Positions(client.encoding, host.port, (run) => host.later(run)),
     documents: new OpenDocuments(),
     changed,
+    onPublished(listener) {
+      listeners.push(listener);
+    },
+    published(workspace, what) {
+      for (const listener of listeners)
+        try {
+          listener(workspace, what);
+        } catch (thrown) {
+          // One that fails does not silence the others.
+          connection.console.error(`Telling of what has changed failed: ${describe(thrown)}`);
+        }
+    },
     home(uri) {
       const workspace = projects.around(uri);
       void loading.loaded(workspace.root);

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { type Entry, type EntryKind, LIST_NAMES, type Placed } from '../model/entry.ts';
 import { type PieceContent, readPiece } from '../model/read-piece.ts';
 import type { Span } from '../text/span.ts';
-import type { Cut } from '../yaml/pieces.ts';
+import { type Cut, whole } from '../yaml/pieces.ts';
 import type { Verdict } from './checker.ts';
 import { type Piece, PieceFile } from './piece-file.ts';
 import type { Definition } from './rule.ts';
@@ -77,6 +77,13 @@ function readClaims(cut: Cut): { readonly content: ClaimContent; readonly anchor
     anchors,
   } = readPiece(cut);
   return { content: { entries, problems, keys, waived, state: null }, anchors };
+}
+
+/** A text that is no annotation file as one piece in which nothing is defined. */
+export function uncutPiece(text: string): ClaimPiece {
+  const cut = whole(text);
+  const content = { entries: [], problems: [], keys: [], waived: [], state: null };
+  return { cut, length: text.length, breaks: cut.breaks, text, content, start: 0, line: 0, index: 0 };
 }
 
 /** What the workspace keeps beside each piece. */

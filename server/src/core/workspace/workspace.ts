@@ -26,6 +26,7 @@ import {
   placeDefinition,
   shift,
   type UnreadAnnotations,
+  uncutPiece,
 } from './defined.ts';
 import { DerivedFacts } from './derived-facts.ts';
 import { EntityNames } from './entity-names.ts';
@@ -52,7 +53,7 @@ import { type HowMuch, Unchecked } from './unchecked.ts';
 import { checksDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
 
-export type { PlacedDefinition } from './defined.ts';
+export type { ClaimPiece, PlacedDefinition } from './defined.ts';
 
 /** Which files have to be shown anew after `settle`. */
 export interface Settled {
@@ -108,6 +109,7 @@ export class Workspace {
     readonly lines: LineIndex;
     readonly findings: readonly Finding[];
     readonly baselineSpan: Span | null;
+    readonly piece: ClaimPiece;
   } | null = null;
   readonly #files = new Map<string, AnnotationFile>();
   readonly #index = new EntryIndex();
@@ -193,7 +195,7 @@ export class Workspace {
       this.settings = DEFAULT_SETTINGS;
     } else {
       const { settings, ...said } = readProjectFile(text);
-      this.#projectFile = { uri, text, lines: LineIndex.of(text), ...said };
+      this.#projectFile = { uri, text, lines: LineIndex.of(text), ...said, piece: uncutPiece(text) };
       this.settings = settings;
     }
     this.#changedFiles.add(uri);
@@ -345,6 +347,16 @@ export class Workspace {
     const piece = this.#files.get(uri)?.pieces.pieceAt(offset);
     if (piece === undefined || piece.text === null) return null;
     return { start: piece.start, text: piece.text, section: piece.cut.section, kind: piece.cut.kind };
+  }
+
+  /**
+   * All pieces of an annotation file, in order; `adduce.yaml` is one. A piece is the same object for as long as its text
+   * is the same, so what is made of that alone can be kept by it; where it stands changes. Those of closed files have no
+   * text.
+   */
+  pieces(uri: string): readonly ClaimPiece[] {
+    if (this.#projectFile?.uri === uri) return [this.#projectFile.piece];
+    return this.#files.get(uri)?.pieces.pieces ?? [];
   }
 
   // ---- reports -----------------------------------------------------------------------------------
@@ -692,6 +704,11 @@ export class Workspace {
   #reportChanged(uri: string, watchers: Iterable<Watcher>): void {
     this.#unchecked.add(checksDisturbed(watchers));
     this.#changedReports.add(uri);
+  }
+
+  /** Checks a piece that is new since its turn came last; of one that has been checked before, what was found stands. */
+  checkNew(piece: ClaimPiece): void {
+    if (piece.content.state?.verdict === null) this.#checkNow(piece);
   }
 
   /** Checks a piece whose turn has not come yet. */

@@ -83,7 +83,7 @@ export function cut(text: string, lists: ReadonlySet<string>, before: CutState =
         const misplaced = column < state.indent;
         begin(lineStart, { kind: 'item', section: state.section, before: state, misplaced });
       }
-    } else if (column === 0 && !isBlank(code) && code !== HASH) {
+    } else if (column === 0 && !isBlank(code) && code !== HASH && !isItemOfKey(text, at, state)) {
       if (cannotBeCut(text, lineStart, code))
         return { cuts: [whole(text)], lineStarts: lineStarts(text), after: START_OF_FILE, cuttable: false };
       KEY.lastIndex = lineStart;
@@ -129,6 +129,11 @@ export function sameState(a: CutState, b: CutState): boolean {
 const SPACE = 32;
 const DASH = 45;
 const HASH = 35;
+
+/** A list may stand right under its key, no further in: `waive:` and on the next line `- rule: …`. */
+function isItemOfKey(text: string, at: number, { section }: CutState): boolean {
+  return section !== null && text.charCodeAt(at) === DASH && isBlank(text.charCodeAt(at + 1));
+}
 
 /** Space, tab, line end or the end of the text. */
 function isBlank(code: number): boolean {

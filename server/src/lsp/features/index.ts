@@ -6,10 +6,15 @@ import { completion } from './completion.ts';
 import { createProject } from './create-project.ts';
 import { definition } from './definition.ts';
 import type { Feature } from './feature.ts';
+import { folding } from './folding.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { links } from './links.ts';
 import { references } from './references.ts';
 import { report } from './report.ts';
 import { reportLenses } from './report-lenses.ts';
+import { selection } from './selection.ts';
+import { semanticTokens } from './semantic-tokens/semantic-tokens.ts';
 import { symbols } from './symbols.ts';
 import { waive } from './waive.ts';
 import { works } from './works.ts';
@@ -23,10 +28,15 @@ export const FEATURES: readonly Feature[] = [
   completion,
   createProject,
   definition,
+  folding,
   hover,
+  inlayHints,
+  links,
   references,
   report,
   reportLenses,
+  selection,
+  semanticTokens,
   symbols,
   waive,
   works,

@@ -1,10 +1,10 @@
-import type { CodeLens } from 'vscode-languageserver';
+import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
 import { canonicalUri } from '../../core/workspace/uri.ts';
 import { claimedSentences, sentenceTitle } from '../../features/report/lenses.ts';
 import { toRange } from '../convert.ts';
 import type { WirePosition } from '../protocol.ts';
 import type { FileInProject, Session } from '../session.ts';
-import type { Feature } from './feature.ts';
+import { askToRefresh, type Feature } from './feature.ts';
 
 /** What comes back from the client with a lens that it is going to show. */
 interface LensData {
@@ -26,17 +26,30 @@ export interface LensTarget {
 export const reportLenses: Feature = {
   capabilities: { codeLensProvider: { resolveProvider: true } },
   register(session) {
-    const { connection } = session;
+    const { connection, configuration, client } = session;
     connection.onCodeLens(async ({ textDocument }, cancel): Promise<CodeLens[] | null> => {
       const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
-      return at === null || cancel.isCancellationRequested ? null : lensesIn(session, at, textDocument.uri);
+      return at === null || cancel.isCancellationRequested
+        ? null
+        : lensesIn(session, at, textDocument.uri, await configuration.under('codeLens'));
     });
-    connection.onCodeLensResolve((lens) => resolved(session, lens));
+    connection.onCodeLensResolve((lens) => resolvedReportLens(session, lens) ?? lens);
+    if (client.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
+    const refresh = () => askToRefresh(() => connection.sendRequest(CodeLensRefreshRequest.type));
+    configuration.onChanged(refresh);
+    refreshWhereStale(session, refresh);
   },
 };
 
-function lensesIn(session: Session, { workspace, uri }: FileInProject, clientUri: string): CodeLens[] | null {
+/** The lenses of a report that are wanted, still without words; none for other files. */
+export function lensesIn(
+  session: Session,
+  { workspace, uri }: FileInProject,
+  clientUri: string,
+  settings: unknown,
+): CodeLens[] | null {
   if (workspace.hasAnnotations(uri) || workspace.sourcesOf(uri).length === 0) return null;
+  if (!isWanted(settings)) return [];
   return claimedSentences(workspace, uri).map(({ span, claims, words }) => ({
     range: toRange(session, workspace, uri, span),
     data: {
@@ -50,10 +63,27 @@ function lensesIn(session: Session, { workspace, uri }: FileInProject, clientUri
   }));
 }
 
-function resolved(session: Session, lens: CodeLens): CodeLens {
+function isWanted(settings: unknown): boolean {
+  return !(
+    typeof settings === 'object' &&
+    settings !== null &&
+    'sentences' in settings &&
+    settings.sentences === false
+  );
+}
+
+/** The editor asks again for a report that is typed into; that other claims stand on it now, it cannot know. */
+export function refreshWhereStale(session: Session, refresh: () => void): void {
+  session.onPublished((_, { reports }) => {
+    if ([...reports].some((uri) => session.documents.opened(uri) !== null)) refresh();
+  });
+}
+
+/** A lens with its words; null for one that is none of these. */
+export function resolvedReportLens(session: Session, lens: CodeLens): CodeLens | null {
   const data = dataOf(lens.data);
   const workspace = data === null ? null : session.projects.of(canonicalUri(data.uri));
-  if (data === null || workspace === null) return lens;
+  if (data === null || workspace === null) return null;
   const claims = data.claims.flatMap(({ uri, id }) => {
     const found = workspace.definitions('claim', id).find(({ definition }) => definition.uri === uri);
     return found === undefined ? [] : [found.definition];

@@ -54,6 +54,14 @@ describe('cutting an annotation file into pieces', () => {
     ]);
   });
 
+  it('leaves them there when they stand at the margin, too', () => {
+    assert.deepEqual(pieces('waive:\n- rule: a/b\n  reason: c\nclaims:\n- id: a\n'), [
+      'head waive: "waive:\\n- rule: a/b\\n  reason: c\\n"',
+      'head claims: "claims:\\n"',
+      'item claims: "- id: a\\n"',
+    ]);
+  });
+
   it('goes on with the list behind a line at the margin that is no key yet', () => {
     assert.deepEqual(pieces('claims:\n  - id: a\nev\n  - id: b\n').slice(2), [
       'head null: "ev\\n"',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { driftMarks } from '../../../../server/src/features/report/drift-marks.ts';
+import { driftHints } from '../../../../server/src/features/report/drift-hints.ts';
 import { openProject } from '../../support/project.ts';
 
 const BEFORE =
@@ -30,9 +30,9 @@ function marksIn(now: string, part?: string) {
   assert(report !== null);
   const start = part === undefined ? 0 : report.text.indexOf(part);
   const span = { start, end: part === undefined ? report.text.length : start + part.length };
-  return driftMarks(workspace, report.uri, span).map(({ at, label, tooltip }) => ({
+  return driftHints(workspace, report.uri, span).map(({ at, label, about }) => ({
     shown: `${report.text.slice(Math.max(0, at - 10), at)}|${label}`,
-    tooltip,
+    tooltip: about.type === 'text' ? about.text : '',
   }));
 }
 
@@ -83,12 +83,12 @@ describe('the marks of quotes that may stand in several places', () => {
       claims:
         - { id: C-1, kind: state, proposition: It rained., appearances: [ { source: r, quote: It rained., attribution: [ { claimer: r } ] } ] }
     `);
-    const marks = driftMarks(workspace, uri('reports/r.txt'), { start: 0, end: 100 });
+    const marks = driftHints(workspace, uri('reports/r.txt'), { start: 0, end: 100 });
     assert.deepEqual(
       marks.map(({ at, label }) => `${at} ${label}`),
       ['10 C-1 here? (1 of 2)', '37 C-1 here? (2 of 2)'],
     );
-    assert.match(marks[0]?.tooltip ?? '', /nothing tells which is meant/);
-    assert.deepEqual(driftMarks(workspace, uri('reports/none.txt'), { start: 0, end: 100 }), []);
+    assert.match(JSON.stringify(marks[0]?.about), /nothing tells which is meant/);
+    assert.deepEqual(driftHints(workspace, uri('reports/none.txt'), { start: 0, end: 100 }), []);
   });
 });
