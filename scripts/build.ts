@@ -3,6 +3,7 @@
  *
  *   dist/client.cjs   the extension, as VS Code loads it
  *   dist/cli.js       `adduce`; the language server is a part of it that only `adduce lsp` loads
+ *   dist/web/         the extension and the language server, each for a web worker, and the heads of the rules' pages
  *   dist/core.js      the library: no Node built-ins, or the build fails
  *   dist/types        its types; only in a plain build, nothing that is packed or run needs them
  */
@@ -11,9 +12,10 @@ import { chmod } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { projectRoot } from './host/paths.ts';
+import { projectRoot, readManifest } from './host/paths.ts';
 import { reasonOf, say } from './host/say.ts';
 import { emitLibraryTypes } from './library-types.ts';
+import { writeRulePages } from './rule-pages.ts';
 
 export interface BuildOptions {
   /** For packaging: small, without source maps. */
@@ -36,9 +38,16 @@ const cliBanner = [
   'const require = adduceCreateRequire(import.meta.url);',
 ].join('\n');
 
+/** For a web worker: an import of a Node built-in cannot be resolved, and fails the build. */
+const inBrowser: esbuild.BuildOptions = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
 const bundles: readonly Bundle[] = [
   {
-    entry: 'client/src/extension.ts',
+    entry: 'client/src/node/extension.ts',
     output: 'dist/client.cjs',
     settings: {
       platform: 'node',
@@ -65,6 +74,22 @@ const bundles: readonly Bundle[] = [
     },
   },
   {
+    entry: 'client/src/web/extension.ts',
+    output: 'dist/web/client.js',
+    settings: { ...inBrowser, format: 'cjs', external: ['vscode'], outfile: 'dist/web/client.js' },
+  },
+  {
+    entry: 'server/src/lsp/web.ts',
+    output: 'dist/web/server.js',
+    settings: {
+      ...inBrowser,
+      // A worker that was started from elsewhere can load scripts, and no modules.
+      format: 'iife',
+      define: { ADDUCE_VERSION: JSON.stringify(readManifest().version) },
+      outfile: 'dist/web/server.js',
+    },
+  },
+  {
     entry: 'server/src/core/index.ts',
     output: 'dist/core.js',
     settings: {
@@ -85,6 +110,7 @@ const bundles: readonly Bundle[] = [
 export async function build(options: BuildOptions = {}): Promise<void> {
   // Chunks carry a hash in their name: old ones would pile up.
   rmSync(resolve(projectRoot, 'dist'), { recursive: true, force: true });
+  writeRulePages(resolve(projectRoot, 'docs', 'rules'), resolve(projectRoot, 'dist', 'web'));
   const present = bundles.filter(({ entry, output }) => {
     const exists = existsSync(resolve(projectRoot, entry));
     if (!exists) say(`build: ${entry} does not exist yet; ${output} is left out.`);

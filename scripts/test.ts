@@ -35,6 +35,11 @@ const steps: readonly Step[] = [
     run: () => mocha('test/protocol/**/*.test.ts'),
   },
   { part: 'editor', title: 'Tests in a real VS Code', run: () => runEditorTests() },
+  {
+    part: 'editor',
+    title: 'Tests in VS Code for the web, in a web worker',
+    run: () => mocha('test/editor/web.test.ts'),
+  },
   { part: 'package', title: 'The packaged extension', run: () => mocha('test/editor/package.test.ts', 20) },
 ];
 

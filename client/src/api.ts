@@ -1,5 +1,5 @@
 import type { Event } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AdduceRequests } from '../../server/src/lsp/protocol.ts';
 import type { Decorated } from './decorations.ts';
 import type { Reviewed } from './review/review.ts';
@@ -12,5 +12,5 @@ export interface AdduceApi {
   readonly onDidDecorate: Event<Decorated>;
   /** Fires each time a review shows a quote, and with null when it has come to its end. */
   readonly onDidReview: Event<Reviewed | null>;
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
 }

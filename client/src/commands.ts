@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient/node';
+import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import { addToClaim } from './add-to-claim.ts';
 import { annotate } from './annotate.ts';
 import { createProject } from './create-project.ts';
@@ -8,6 +8,7 @@ import type { NewFiles } from './new-files.ts';
 import { preserve } from './preserve.ts';
 import { createPreserveOffer } from './preserve-offer.ts';
 import { registerWorks } from './register-works.ts';
+import { relate } from './relate.ts';
 import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
 import { waive } from './waive.ts';
@@ -37,6 +38,7 @@ export function registerCommands(server: Server, newFiles: NewFiles, review: Rev
     'adduce.reviewUndo': () => review.undo(),
     'adduce.reviewStop': () => review.stop(),
     'adduce.waive': (argument) => waive(server, argument),
+    'adduce.relate': (argument) => relate(server, argument),
     'adduce.createProject': () => createProject(server, newFiles),
     'adduce.restartServer': () => server.restart(),
     'adduce.showLog': async () => server.showLog(),

@@ -64,7 +64,7 @@ async function carryOut(server: Server, plan: PreservationPlan): Promise<boolean
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
         'Where the copy belongs, something stands that is no file: {0}. Nothing was written. Remove it, then preserve the report again.',
-        copy.fsPath,
+        vscode.workspace.asRelativePath(copy),
       ),
     );
     return false;
@@ -94,9 +94,13 @@ async function keep(uri: vscode.Uri, base64: string): Promise<boolean> {
     const { type } = await vscode.workspace.fs.stat(uri);
     return (type & vscode.FileType.File) !== 0;
   } catch {
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(base64, 'base64'));
+    await vscode.workspace.fs.writeFile(uri, bytesOf(base64));
     return true;
   }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /**

@@ -1,27 +1,25 @@
-import type { ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
   type ErrorHandler,
-  LanguageClient,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
-import type { AdduceNotifications, AdduceRequests } from '../../server/src/lsp/protocol.ts';
+} from 'vscode-languageclient';
+import type { AdduceNotifications, AdduceOptions, AdduceRequests } from '../../server/src/lsp/protocol.ts';
+import { answerFileRequests } from './client-files.ts';
 import { endReason, mayRestart, type ProcessEnd } from './crash-policy.ts';
-import { ANNOTATION_LANGUAGE, REPORT_LANGUAGES } from './files.ts';
-import { SECTION } from './settings.ts';
+import { ANNOTATION_LANGUAGE, fileSchemes, REPORT_LANGUAGES } from './files.ts';
+import type { Launcher } from './launcher.ts';
 
 /** Thrown by a request when no server runs and none is starting. */
 export class ServerUnavailable extends Error {}
 
 /** The language server as the rest of the extension sees it. */
 export interface Server {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   /** Fires each time a server has started, so that what was learnt from the last one is asked again. */
   readonly onDidStart: vscode.Event<void>;
   /** Reports whose claims have changed. */
@@ -44,40 +42,34 @@ export interface Server {
   uriOf(uri: vscode.Uri): string;
 }
 
-/**
- * Makes the server and the way to talk to it; nothing runs before `start`.
- * @param module absolute path of the server's entry, an ES module taking the argument `lsp`
- */
-export function createServer(module: string): Server {
+/** Makes the server and the way to talk to it; nothing runs before `start`. */
+export function createServer(launcher: Launcher): Server {
   const log = vscode.window.createOutputChannel('Adduce', { log: true });
   const started = new vscode.EventEmitter<void>();
   const reportsChanged = new vscode.EventEmitter<readonly vscode.Uri[]>();
   let processEnd: Promise<ProcessEnd> | null = null;
   let starting: Promise<void> | null = null;
 
-  const run = { module, args: ['lsp'], transport: TransportKind.ipc };
-  const options: ServerOptions = {
-    run,
-    debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
-  };
-  const client = new LanguageClient('adduce', 'Adduce', options, {
-    documentSelector: [ANNOTATION_LANGUAGE, ...REPORT_LANGUAGES].map((language) => ({
-      scheme: 'file',
-      language,
-    })),
+  let options: AdduceOptions = {};
+
+  const client = launcher.client({
+    documentSelector: fileSchemes().flatMap((scheme) =>
+      [ANNOTATION_LANGUAGE, ...REPORT_LANGUAGES].map((language) => ({ scheme, language })),
+    ),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { client: 'adduce-vscode', settings: vscode.workspace.getConfiguration(SECTION) },
+    initializationOptions: (): AdduceOptions => ({ client: 'adduce-vscode', ...options }),
     progressOnInitialization: true,
     initializationFailedHandler: () => false,
     errorHandler: errorHandler(() => processEnd, failed),
   });
+  answerFileRequests(client, launcher.pack);
   client.onNotification('adduce/reportsChanged', (changed: AdduceNotifications['adduce/reportsChanged']) =>
     reportsChanged.fire(changed.uris.map((uri) => client.protocol2CodeConverter.asUri(uri))),
   );
   const states = client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) return;
-    processEnd = endOf(client.serverProcess);
+    processEnd = launcher.end();
     started.fire();
   });
 
@@ -90,6 +82,7 @@ export function createServer(module: string): Server {
   }
   async function startOnce(): Promise<void> {
     try {
+      options = await launcher.options();
       await client.start();
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
@@ -136,6 +129,7 @@ export function createServer(module: string): Server {
       try {
         await client.dispose();
       } finally {
+        launcher.dispose();
         log.dispose();
       }
     },
@@ -183,11 +177,6 @@ function sayEnd(end: ProcessEnd | null): string {
     case 'unknown':
       return vscode.l10n.t('The Adduce language server stopped answering.');
   }
-}
-
-function endOf(process: ChildProcess | undefined): Promise<ProcessEnd> | null {
-  if (process === undefined) return null;
-  return new Promise((resolve) => process.once('exit', (code, signal) => resolve({ code, signal })));
 }
 
 /** The connection may close a moment before the process has ended; a process that lives on is not waited for. */

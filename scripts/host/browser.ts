@@ -46,7 +46,12 @@ export async function openPage(
   page.on('console', (message) => lines.push(`[${message.type()}] ${message.text()}`));
   page.on('pageerror', (error) => lines.push(`[error] ${error.message}`));
   page.on('crash', () => lines.push('[crash] the page crashed'));
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+  } catch (thrown) {
+    await browser.close();
+    throw thrown;
+  }
   return { page, consoleLog: () => lines.join('\n'), close: () => browser.close() };
 }
 

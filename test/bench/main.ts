@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- quick] [-- server | check | rules | text] [-- peer=off] [-- ours=off] [-- cli=FILE]`
+ * `npm run bench [-- quick] [-- server | features | check | rules | text] [-- peer=off] [-- ours=off] [-- cli=FILE]`
  *
- * Measures the language server beside yaml-language-server, `adduce check`, the rules by themselves, and the text engine beside the libraries that
+ * Measures the language server and its features beside yaml-language-server, `adduce check`, the rules by themselves, and the text engine beside the libraries that
  * come nearest. A full run writes its tables to
  * docs/performance.md; `quick` and a run with anything switched off only print them.
  */
@@ -9,6 +9,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CheckResult, measureCheck } from './check-bench.ts';
 import { adduce, type Contender, peer, projectRoot } from './contenders.ts';
+import { type FeatureResult, measureFeatures } from './features/feature-bench.ts';
+import { featureSection } from './features/feature-results.ts';
 import { machine } from './machine.ts';
 import { writeSection } from './page.ts';
 import { checkSection, serverSection } from './report-results.ts';
@@ -18,13 +20,14 @@ import { measureServer, type ServerResult } from './server-bench.ts';
 import { benchText } from './text/text-bench.ts';
 
 const USAGE =
-  'Usage: npm run bench -- [quick] [server | check | rules | text] [peer=off] [ours=off] [cli=FILE]';
+  'Usage: npm run bench -- [quick] [server | features | check | rules | text] [peer=off] [ours=off] [cli=FILE]';
 
-const parts = ['server', 'check', 'rules', 'text'] as const;
+const parts = ['server', 'features', 'check', 'rules', 'text'] as const;
 
 interface Options {
   readonly quick: boolean;
   readonly server: boolean;
+  readonly features: boolean;
   readonly check: boolean;
   readonly rules: boolean;
   readonly text: boolean;
@@ -46,6 +49,7 @@ function readOptions(args: readonly string[]): Options {
   return {
     quick: words.includes('quick'),
     server: wanted('server'),
+    features: wanted('features'),
     check: wanted('check'),
     rules: wanted('rules'),
     text: wanted('text'),
@@ -75,6 +79,22 @@ async function benchServers(options: Options): Promise<readonly ServerResult[]> 
       const keystrokes = contender === ours && !options.quick ? 300 : settings.keystrokes;
       results.push(await measureServer(contender, claims, { ...settings, keystrokes }));
     }
+  return results;
+}
+
+async function benchFeatures(options: Options): Promise<readonly FeatureResult[]> {
+  const results: FeatureResult[] = [];
+  for (const claims of options.quick ? [400] : [500, 5000].map((size) => size - (size % 40))) {
+    const settings = {
+      claims,
+      project: options.quick ? 2000 : 100_000,
+      times: options.quick ? 10 : 40,
+      timeoutMs: 600_000,
+    };
+    progress(`features, one file of ${claims} claims …`);
+    if (options.ours) results.push(...(await measureFeatures(adduce(options.cli), settings, false)));
+    if (options.peer) results.push(...(await measureFeatures(peer(), settings, true)));
+  }
   return results;
 }
 
@@ -112,7 +132,7 @@ function progress(message: string): void {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options.ours && (options.server || options.check) && !existsSync(options.cli))
+  if (options.ours && (options.server || options.features || options.check) && !existsSync(options.cli))
     throw new Error(`There is no ${options.cli}. Build it first: npm run build`);
   const page = join(projectRoot, 'docs/performance.md');
   const command = ['npm run bench', ...options.words].join(' ').replace('bench ', 'bench -- ');
@@ -123,6 +143,7 @@ async function main(): Promise<void> {
     if (whole) writeSection(page, section, content);
   };
   if (options.server) show('server', serverSection(await benchServers(options), 'Adduce', heading));
+  if (options.features) show('features', featureSection(await benchFeatures(options), 'Adduce', heading));
   if (options.rules && options.ours) show('rules', rulesSection(benchRules(options), heading));
   if (options.text && options.ours) show('text', benchText(options, heading, progress));
   if (options.check && options.ours) show('check', checkSection(await benchCheck(options), heading));

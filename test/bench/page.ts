@@ -24,6 +24,11 @@ The tables are written by the benchmark; write nothing between the markers by ha
 ${begin('server')}
 ${end('server')}
 
+## What editors ask
+
+${begin('features')}
+${end('features')}
+
 ## \`adduce check\`
 
 ${begin('check')}

@@ -205,7 +205,7 @@ describe('a report that was replaced', () => {
       ]);
       const claims = await editor.open(MILL_CLAIMS);
       await claims.diagnostics();
-      const actions = await claims.codeActions("'Eleven$0 workers");
+      const actions = await claims.codeActions("'Eleven$0 workers", 'person', ['quickfix']);
       assert.deepEqual(
         actions.map(({ title }) => title),
         [

@@ -110,6 +110,15 @@ describe('diagnostics', () => {
       assert.deepEqual(codes(await again.diagnostics()), ['reference/unknown-claim']);
     }));
 
+  it('are told anew of a file closed and opened again, whose versions begin again with it', () =>
+    withEditor(PROJECT, async (editor) => {
+      for (let i = 0; i < 3; i++) {
+        const doc = await editor.open(CLAIMS);
+        assert.deepEqual(await doc.diagnostics(), []);
+        await doc.close();
+      }
+    }));
+
   it('stay with the claim that is broken', () =>
     withEditor(PROJECT, async (editor) => {
       const doc = await editor.open(CLAIMS);

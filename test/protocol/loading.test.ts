@@ -309,6 +309,24 @@ describe('a file from elsewhere', () => {
 });
 
 describe('versions', () => {
+  it('begin again when a document is opened again, and its findings are sent again, however soon that is', async () => {
+    const reader = slowReader();
+    const editor = await openEditor(PROJECT, { server: serving(reader.host) });
+    try {
+      const doc = await editor.open(CLAIMS);
+      await doc.diagnostics();
+      reader.hold();
+      await doc.close();
+      const again = await editor.open(CLAIMS);
+      // The answer shows that both have been received before anything could be published.
+      await again.symbols();
+      reader.release();
+      assert.deepEqual(await again.diagnostics(), []);
+    } finally {
+      await editor.stop();
+    }
+  });
+
   it('of findings never go back while a document is open, whatever happens to it and around it', () =>
     withEditor(PROJECT, async (editor) => {
       for (let round = 0; round < 3; round++) {

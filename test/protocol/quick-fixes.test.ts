@@ -183,6 +183,6 @@ describe('quick fixes', () => {
     withEditor(harbourWith(claim('    event: closure')), async (editor) => {
       const doc = await editor.open(CLAIMS);
       await doc.diagnostics();
-      assert.deepEqual(await doc.codeActions('event: clo$0sure'), []);
+      assert.deepEqual(await doc.codeActions('event: clo$0sure', 'person', ['quickfix']), []);
     }));
 });

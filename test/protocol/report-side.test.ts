@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { CodeLensResolveRequest, type DocumentSymbol, SymbolKind } from 'vscode-languageserver/node';
+import {
+  CodeLensRequest,
+  CodeLensResolveRequest,
+  type DocumentSymbol,
+  InlayHintRequest,
+  InlayHintResolveRequest,
+  SelectionRangeRequest,
+  SymbolKind,
+} from 'vscode-languageserver/node';
 import type { AdduceRequests } from '../../server/src/lsp/protocol.ts';
 import type { FakeEditor } from '../support/fake-editor/editor.ts';
 import { lenses } from '../support/fake-editor/report-side.ts';
@@ -116,6 +124,72 @@ describe('the outline of a report', () => {
     withEditor(WITH_NOTES, async (editor) => {
       assert.deepEqual(await (await editor.open('notes.txt')).symbols(), []);
     }));
+});
+
+describe('the growing selection in a report', () => {
+  const grownAt = async (editor: FakeEditor, path: string, place: string) => {
+    const doc = await editor.open(path);
+    const textDocument = { uri: doc.uri };
+    const found = await editor.request(SelectionRangeRequest.type, {
+      textDocument,
+      positions: [doc.positionAt(place)],
+    });
+    const words: string[] = [];
+    for (let range = found?.[0]; range !== undefined; range = range.parent)
+      words.push(doc.textOf(range.range));
+    return words;
+  };
+
+  it('goes from the word to the file', () =>
+    withEditor(PROJECT, async (editor) => {
+      const [word, sentence, paragraph, work, file, ...more] = await grownAt(editor, REPORT, 'Nobody w$0as');
+      assert.deepEqual([word, sentence], ['was', 'Nobody was hurt.']);
+      assert.equal(paragraph, 'The quay will reopen. Nobody was hurt.');
+      assert.match(work ?? '', /^Harbour closed\n[\s\S]*Nobody was hurt\.$/);
+      assert.match(file ?? '', /^Harbour closed\n[\s\S]*example\.org\/harbour\n$/);
+      assert.deepEqual(more, []);
+    }));
+
+  it('is the editor’s own in other texts', () =>
+    withEditor(WITH_NOTES, async (editor) => {
+      assert.deepEqual(await grownAt(editor, 'notes.txt', 'Two cr$0anes'), []);
+    }));
+});
+
+describe('the inlay hints of a report', () => {
+  const CHANGED = PROJECT.replace('quote: Two cranes fell', 'quote: The quay will')
+    .replace('will into the basin', 'will reopen.')
+    .replace('Nobody was hurt.', 'The quay will reopen.');
+
+  const hints = async (editor: FakeEditor) => {
+    const doc = await editor.open(REPORT);
+    const range = doc.rangeOf({ start: 0, end: doc.text.length });
+    return (await editor.request(InlayHintRequest.type, { textDocument: { uri: doc.uri }, range })) ?? [];
+  };
+
+  it('number the places of a quote that stands in several, with the reason over them', () =>
+    withEditor(CHANGED, async (editor) => {
+      const found = await hints(editor);
+      assert.deepEqual(
+        found.map(({ label }) => label),
+        ['C-1 here? (1 of 2)', 'C-1 here? (2 of 2)'],
+      );
+      const [first] = found;
+      assert(first);
+      const { tooltip } = await editor.request(InlayHintResolveRequest.type, first);
+      assert.match(JSON.stringify(tooltip), /nothing tells which is meant/);
+    }));
+
+  it('can be switched off, as the lenses can', () =>
+    withEditor(
+      CHANGED,
+      async (editor) => {
+        assert.deepEqual(await hints(editor), []);
+        const uri = editor.folder.uriOf(REPORT);
+        assert.deepEqual(await editor.request(CodeLensRequest.type, { textDocument: { uri } }), []);
+      },
+      { settings: { adduce: { inlayHints: { anchors: false }, codeLens: { sentences: false } } } },
+    ));
 });
 
 describe('the actions on a sentence', () => {

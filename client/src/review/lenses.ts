@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ANNOTATION_LANGUAGE } from '../files.ts';
+import { ANNOTATION_LANGUAGE, fileSchemes } from '../files.ts';
 
 /** What stands above the quote under review: how far one is, the commands, and what differs. */
 export interface ReviewLenses extends vscode.Disposable {
@@ -17,7 +17,7 @@ export function createReviewLenses(): ReviewLenses {
   const changed = new vscode.EventEmitter<void>();
   let shown: { readonly key: string; readonly lenses: readonly vscode.CodeLens[] } | undefined;
   const provider = vscode.languages.registerCodeLensProvider(
-    { language: ANNOTATION_LANGUAGE, scheme: 'file' },
+    fileSchemes().map((scheme) => ({ language: ANNOTATION_LANGUAGE, scheme })),
     {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: (document) => (document.uri.toString() === shown?.key ? [...shown.lenses] : []),

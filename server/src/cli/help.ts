@@ -7,6 +7,7 @@ export const COMMANDS = [
   'explain',
   'preserve',
   'anchors',
+  'fmt',
   'sentences',
   'locate',
   'lsp',
@@ -22,6 +23,7 @@ Usage: adduce COMMAND [OPTIONS]
   explain CLAIM [PATH]      tell where a claim comes from, and what rests on it
   preserve FILE… | --all    keep a copy of a report and record its hash
   anchors [PATH…]           say what became of the quotes of reports that have changed
+  fmt [PATH…]               lay annotation files out evenly; what they say stays
   sentences FILE            print a report’s sentences, numbered
   locate FILE --quote TEXT  find the place of a quote in a report
   lsp --stdio               serve an editor (Language Server Protocol)
@@ -171,6 +173,27 @@ Examples:
 Exit codes: 0 every quote stands; 1 some do not; 2 wrong usage, or a file could not be read or written.
 `;
 
+const FMT = `Usage: adduce fmt [--check] [PATH…]
+
+Lays annotation files out evenly: indentation, blanks around colons, commas and brackets, one empty line
+between entries of several lines. Only blanks and empty lines change. What a file says stays, and so do its
+comments, quotation marks, blocks of text, line ends, and the order of keys and entries. An entry that
+cannot be read, or uses YAML anchors or tags, is left alone. Editors do the same with “Format Document”.
+
+PATH is a folder (its project, and those below it) or an annotation file; without one, the folder you
+are in.
+
+  --check  write nothing; name the files that would change
+
+Examples:
+  adduce fmt                                 all annotation files of this project
+  adduce fmt claims/kerman.claims.yaml       one file
+  adduce fmt --check                         for continuous integration
+
+Exit codes: 0 done, or nothing to do; 1 with --check: something would change; 2 wrong usage, or a file could
+not be read or written.
+`;
+
 const SENTENCES = `Usage: adduce sentences FILE [--wrapped] [--works] [--format text|json]
 
 Prints the sentences of a report as Adduce sees them, one to a line: number, kind (sentence, heading,
@@ -238,6 +261,7 @@ export const COMMAND_HELP: Readonly<Record<CommandName, string>> = {
   explain: EXPLAIN,
   preserve: PRESERVE,
   anchors: ANCHORS,
+  fmt: FMT,
   sentences: SENTENCES,
   locate: LOCATE,
   lsp: LSP,

@@ -49,6 +49,10 @@ process.exitCode = await run(process.argv.slice(2), terminal, {
       const { explain } = await import('./explain.ts');
       return explain(args, terminal, await projectTools());
     },
+    async fmt(args) {
+      const { fmt } = await import('./fmt.ts');
+      return fmt(args, terminal, await projectTools());
+    },
     async sentences(args) {
       const { sentences } = await import('./sentences.ts');
       const { nodeFilePort } = await import('../node/file-port.ts');

@@ -1,19 +1,15 @@
-import { relative } from 'node:path';
 import { readAnnotations } from '../core/check-project.ts';
 import type { TextEdit } from '../core/finding.ts';
 import { RULES } from '../core/rules/index.ts';
-import { decodeText, encodeText } from '../core/text/decode.ts';
 import type { FilePort } from '../core/workspace/port.ts';
 import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import { readText } from '../core/workspace/read-text.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/workspace/settings.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
-import { applied } from '../features/yaml-edit.ts';
 import { discover } from '../node/discover.ts';
-import { errorCode } from '../node/file-port.ts';
 import { projectFolder } from '../node/find-root.ts';
-import { pathOf, uriOf } from '../node/uris.ts';
-import { CommandError } from './command.ts';
+import { uriOf } from '../node/uris.ts';
+import { rewriteFile } from './rewrite-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What working on a project takes of the rest of Adduce. */
@@ -51,21 +47,7 @@ export function writeEdits(
 ): void {
   for (const [uri, changes] of edits) {
     if (changes.length === 0) continue;
-    const path = pathOf(uri) ?? uri;
-    const name = relative(terminal.cwd, path);
-    const content = port.read(uri, workspace.root);
-    const decoded = content.ok ? decodeText(content.bytes) : null;
-    if (decoded === null || decoded.problem !== null || decoded.encoding !== 'utf-8')
-      throw new CommandError(
-        `“${name}” cannot be changed: it is not saved as UTF-8. Save it so, then try again.`,
-      );
-    try {
-      write(path, encodeText(applied(decoded.text, changes), decoded.bom));
-    } catch (thrown) {
-      throw new CommandError(
-        `“${name}” cannot be written: the system says ${errorCode(thrown) || String(thrown)}.`,
-      );
-    }
+    rewriteFile(uri, workspace.root, () => changes, terminal, { port, write });
     readAnnotations(workspace, port, uri);
   }
   workspace.settle();

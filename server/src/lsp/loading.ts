@@ -9,7 +9,7 @@ const TURN = 10;
 /** A project being read. */
 interface Job {
   readonly root: string;
-  readonly steps: Iterator<FilesRead>;
+  readonly steps: Iterator<FilesRead | Promise<void>, void>;
   started: boolean;
   readonly finished: Promise<void>;
   readonly finish: () => void;
@@ -111,7 +111,9 @@ export class Loading {
     for (let job = this.#jobs.at(-1); job !== undefined; job = this.#jobs.at(-1)) {
       job.started = true;
       this.#turn = this.#host.now();
-      if (this.#stepOn(job.steps)) {
+      const next = this.#stepOn(job.steps);
+      if (next instanceof Promise) await next;
+      if (next === 'finished') {
         const at = this.#jobs.indexOf(job);
         if (at >= 0) this.#jobs.splice(at, 1);
         this.#events.changed();
@@ -122,16 +124,17 @@ export class Loading {
     this.#running = null;
   }
 
-  /** Goes on for a turn. True when there is nothing left to do. */
-  #stepOn(steps: Iterator<FilesRead>): boolean {
+  /** Goes on for a turn, or until something has to be waited for. */
+  #stepOn(steps: Iterator<FilesRead | Promise<void>, void>): Promise<void> | 'finished' | 'turn over' {
     let files: FilesRead;
     do {
       const step = steps.next();
-      if (step.done === true) return true;
+      if (step.done === true) return 'finished';
+      if (step.value instanceof Promise) return step.value;
       files = step.value;
     } while (this.#host.now() - this.#turn <= TURN);
     this.#events.reading(files);
-    return false;
+    return 'turn over';
   }
 
   #pause(): Promise<void> {

@@ -28,10 +28,15 @@ export class Projects {
   readonly #stamps = new Map<string, string | null>();
 
   readonly #loaded = new WeakSet<Workspace>();
+  readonly #isOpen: (uri: string) => boolean;
 
-  /** `onChange` is told of every project that comes (null) or goes: files may lie in another one now. */
-  constructor(host: Host, onChange: (gone: Workspace | null) => void) {
+  /**
+   * `onChange` is told of every project that comes (null) or goes: files may lie in another one now. `isOpen` tells
+   * whether the editor has a file open, so that what it shows counts.
+   */
+  constructor(host: Host, isOpen: (uri: string) => boolean, onChange: (gone: Workspace | null) => void) {
     this.#host = host;
+    this.#isOpen = isOpen;
     this.#onChange = onChange;
   }
 
@@ -106,9 +111,13 @@ export class Projects {
 
   /**
    * Reads a project and those below it as they are on disk now; what has been read and has not changed since
-   * is left alone. Yields after each step, so that the caller can take turns. Ends early when the project is taken away meanwhile. What fails is told and left out.
+   * is left alone. Yields after each step, so that the caller can take turns, and what has to be waited for before the
+   * next one. Ends early when the project is taken away meanwhile. What fails is told and left out.
    */
-  *load(root: string, failed: (what: string, thrown: unknown) => void): Generator<FilesRead, void> {
+  *load(
+    root: string,
+    failed: (what: string, thrown: unknown) => void,
+  ): Generator<FilesRead | Promise<void>, void> {
     const roots = [root];
     for (let at = roots.pop(); at !== undefined; at = roots.pop()) {
       const workspace = this.at(at);
@@ -125,9 +134,17 @@ export class Projects {
   *#loadOne(
     workspace: Workspace,
     failed: (what: string, thrown: unknown) => void,
-  ): Generator<FilesRead, readonly string[]> {
+  ): Generator<FilesRead | Promise<void>, readonly string[]> {
     const { root } = workspace;
+    const { fetching } = this.#host;
     const gone = () => this.at(root) !== workspace;
+    if (fetching !== undefined) {
+      yield fetching.prepare(root, () => {
+        this.readProjectFile(workspace);
+        return workspace.settings;
+      });
+      if (gone()) return [];
+    }
     const found = this.#host.discover(root, workspace.settings);
     const below = this.isGuest(workspace) ? [] : found.nested;
     for (const nested of below) if (!this.#own.has(nested)) this.#make(this.#own, nested);
@@ -146,6 +163,21 @@ export class Projects {
       if (gone()) return [];
     }
     return below;
+  }
+
+  /** A file has come, gone or changed: everybody who asked for it looks again, unless the editor has it open. */
+  fileChanged(uri: string): void {
+    const home = this.of(uri);
+    for (const workspace of this.all()) {
+      if (!isInside(uri, workspace.root)) continue;
+      if (uri === workspace.baselineUri) workspace.baselineChangedOnDisk();
+      // A project may name files of one that lies within it.
+      else workspace.reportChangedOnDisk(uri);
+    }
+    if (home === null) return;
+    if (this.isProjectFile(uri)) this.readProjectFile(home);
+    else if (this.#host.roleOf(home.root, uri, home.settings) === 'annotation')
+      this.readAnnotations(home, uri);
   }
 
   /** Reads a closed annotation file from disk, or takes out one that is no longer there. */
@@ -174,8 +206,10 @@ export class Projects {
     return text === readText(this.#host.port, uri, workspace.root);
   }
 
+  /** Reads the settings of a project, unless they are open in the editor. */
   readProjectFile(workspace: Workspace): void {
     const uri = `${workspace.root}/${PROJECT_FILE}`;
+    if (this.#isOpen(uri)) return;
     workspace.setProjectFile(uri, readText(this.#host.port, uri, workspace.root));
   }
 

@@ -196,6 +196,19 @@ export interface WaiverTarget {
   readonly in: 'claim' | 'file';
 }
 
+/** What a claim may be related to, and how: `adduce/relatable`. */
+export interface RelationChoice {
+  readonly claim: string;
+  /** The likeliest first. */
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly proposition: string;
+    /** On the same event or source. */
+    readonly isNear: boolean;
+  }[];
+  readonly types: readonly { readonly type: string; readonly means: string }[];
+}
+
 /** Requests from the client: method, parameters, answer. */
 export interface AdduceRequests {
   /** Answers once every file of the workspace has been read and checked. */
@@ -241,6 +254,13 @@ export interface AdduceRequests {
   };
   /** Edits of the annotation file that accept a finding with a reason. */
   'adduce/waive': { params: WaiverTarget & { reason: string }; result: FileEdits | Refusal };
+  /** What the claim at a place of an annotation file may be related to. */
+  'adduce/relatable': { params: { uri: string; position: WirePosition }; result: RelationChoice | Refusal };
+  /** Edits of the annotation file that write the relation. */
+  'adduce/relate': {
+    params: { uri: string; position: WirePosition; target: string; type: string };
+    result: FileEdits | Refusal;
+  };
   /** Claims standing at a place of a report; with `until`, on the stretch from there. */
   'adduce/claimsAt': {
     params: { uri: string; position: WirePosition; until?: WirePosition };
@@ -251,6 +271,56 @@ export interface AdduceRequests {
     params: { uri: string; position: WirePosition };
     result: readonly WireLocation[];
   };
+}
+
+/** What the client may say of itself when it starts the server. */
+export interface AdduceOptions {
+  /** The Adduce extension: it understands `adduce/…` and has its commands. */
+  readonly client?: 'adduce-vscode';
+  /** The server reads no disk and asks the client for files: they are in a browser, or on a service. */
+  readonly files?: 'client';
+  /** For a server without files of its own: what is written about the codes of findings. */
+  readonly rulePages?: WireRulePages;
+}
+
+export interface WireRulePages {
+  /** Where the pages are, without a slash at the end; the page of a code is `<base>/<code>.md`. */
+  readonly base: string;
+  readonly rules: readonly WireRule[];
+}
+
+/** The head of a rule's page. */
+export interface WireRule {
+  readonly code: string;
+  readonly summary: string;
+  readonly severity: Readonly<Record<'intel' | 'newsroom', 'error' | 'warning' | 'information' | 'hint'>>;
+  readonly onRequest: boolean;
+}
+
+/** An entry of a folder. A link is a link, whatever it leads to. */
+export interface WireEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** A file as it can be had now. `size` in bytes; `stamp` differs once the file has changed. */
+export type WireStatus =
+  | { readonly kind: 'file' | 'folder' | 'link' | 'other'; readonly size: number; readonly stamp: string }
+  | { readonly kind: 'missing' | 'unreadable' };
+
+/** A file's bytes as they are where the way between the two sides carries bytes, else in base64. */
+export type WireBytes = { readonly bytes: Uint8Array } | { readonly base64: string };
+
+/** Requests from a server that reads no disk: about several files at a time, answered in the order asked. */
+export interface AdduceFileRequests {
+  /** What folders hold; null for one that cannot be opened. */
+  'adduce/fs/list': {
+    params: { uris: readonly string[] };
+    result: readonly (readonly WireEntry[] | null)[];
+  };
+  'adduce/fs/stat': { params: { uris: readonly string[] }; result: readonly WireStatus[] };
+  /** Null for a file that cannot be read. */
+  'adduce/fs/read': { params: { uris: readonly string[] }; result: readonly (WireBytes | null)[] };
 }
 
 /** Notifications from the server: method and parameters. */

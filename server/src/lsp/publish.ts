@@ -10,6 +10,8 @@ export const DIAGNOSTICS_LIMIT = 500;
 /** What the editor was last sent for a file, and which version of it that was about; null: the one on disk. */
 interface Sent extends Shown {
   readonly version: number | null;
+  /** A document that is opened again begins its versions again, and its editor has nothing yet. */
+  readonly opening: object | null;
 }
 
 /** Findings, and what they are in the protocol. */
@@ -30,13 +32,15 @@ export class Publisher {
   publish(workspace: Workspace, uri: string): void {
     const { connection, documents } = this.#session;
     const version = documents.version(uri);
+    const opening = documents.opened(uri);
     const before = this.#sent.get(uri);
     const findings = newFirst(workspace.findings(uri));
     const diagnostics = toDiagnostics(this.#session, workspace, uri, { findings, before });
     if (before === undefined && diagnostics.length === 0 && version === null) return;
-    if (before !== undefined && before.version === version && same(before.diagnostics, diagnostics)) return;
+    const isTheSame = before?.version === version && (version === null || before.opening === opening);
+    if (before !== undefined && isTheSame && same(before.diagnostics, diagnostics)) return;
     if (version === null && diagnostics.length === 0) this.#sent.delete(uri);
-    else this.#sent.set(uri, { version, findings, diagnostics });
+    else this.#sent.set(uri, { version, opening, findings, diagnostics });
     void connection.sendDiagnostics({
       uri: documents.clientUri(uri),
       diagnostics,
@@ -49,7 +53,7 @@ export class Publisher {
     const { connection, documents } = this.#session;
     for (const [uri, diagnostics] of found) {
       if (this.#sent.has(uri) || diagnostics.length === 0) continue;
-      this.#sent.set(uri, { version: null, findings: [], diagnostics });
+      this.#sent.set(uri, { version: null, opening: null, findings: [], diagnostics });
       void connection.sendDiagnostics({ uri: documents.clientUri(uri), diagnostics: [...diagnostics] });
     }
   }

@@ -17,6 +17,7 @@ export class Publishing {
   #scheduled = false;
   #stopped = false;
   #hasKept = false;
+  #awaiting = false;
   readonly #progress: Progress;
   /** Somebody did not want to wait for what is not open. */
   #leavesClosed = false;
@@ -89,6 +90,8 @@ export class Publishing {
         // A large project, or file that was just opened, takes seconds: what is typed meanwhile does not wait for it,
         // and what has been checked is shown.
         if (!this.#check(workspace, isOver)) this.request();
+        // What has been asked for in vain would be found missing, and is only on its way.
+        if (this.#awaitsFiles()) return;
         const settled = workspace.settledSoFar();
         const { findings, reports } = settled;
         for (const uri of findings)
@@ -138,6 +141,19 @@ export class Publishing {
       if (!this.#hasKept) this.keep();
       this.#hasKept = true;
     } else this.#progress.tell({ what: 'Checking entries', done, of });
+  }
+
+  #awaitsFiles(): boolean {
+    const { fetching } = this.#session.host;
+    if (fetching?.isWaiting !== true) return false;
+    if (!this.#awaiting) {
+      this.#awaiting = true;
+      void fetching.settled().then(() => {
+        this.#awaiting = false;
+        this.request();
+      });
+    }
+    return true;
   }
 
   /** A project that cannot be checked does not silence the others, nor a file the rest of its project. */

@@ -10,6 +10,7 @@ import { capabilitiesFor } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
 import type { Host } from './host.ts';
 import { Progress } from './progress.ts';
+import type { AdduceOptions } from './protocol.ts';
 import { Publisher } from './publish.ts';
 import { Publishing } from './publishing.ts';
 import { onAdduce } from './requests.ts';
@@ -23,10 +24,19 @@ export interface ServerInfo {
   readonly version: string;
 }
 
-/** Serves one client until it goes. Everything about the client and its files lives in the session. */
-export function startServer(connection: Connection, host: Host, info: ServerInfo): void {
+/**
+ * Serves one client until it goes. Everything about the client and its files lives in the session.
+ *
+ * @param hostFor the machine to serve on, which may be the client’s
+ */
+export function startServer(
+  connection: Connection,
+  hostFor: (options: AdduceOptions) => Host,
+  info: ServerInfo,
+): void {
   connection.onInitialize((params): InitializeResult => {
-    const options: { readonly client?: string } = params.initializationOptions ?? {};
+    const options: AdduceOptions = params.initializationOptions ?? {};
+    const host = hostFor(options);
     const client = {
       capabilities: params.capabilities,
       encoding: chooseEncoding(params.capabilities.general?.positionEncodings),

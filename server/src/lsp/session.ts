@@ -32,6 +32,11 @@ export interface Session {
    * disk. Null for a file about whose surroundings nothing is known.
    */
   fresh(uri: string): Promise<FileInProject | null>;
+  /**
+   * An answer for which every file was at hand: where files have to be waited for, it is worked out again when those
+   * that it lacked have come. It must do nothing but answer.
+   */
+  whole<T>(answer: () => T): Promise<T>;
   /** Resolves once everything in a project has been read and checked. Others have their turn meanwhile. */
   checked(workspace: Workspace): Promise<void>;
   /** Something has changed: check it and publish, once the messages already received are handled. */
@@ -116,11 +121,19 @@ export function createSession(
   client: ClientFacts,
   { changed, projectsChanged, reading }: SessionEvents,
 ): Session {
-  const projects = new Projects(host, projectsChanged);
-  const loading = new Loading(projects, host, {
-    changed,
-    failed: (what, thrown) => connection.console.error(`${what} failed: ${describe(thrown)}`),
-    reading,
+  const documents = new OpenDocuments();
+  const projects = new Projects(host, (uri) => documents.version(uri) !== null, projectsChanged);
+  const failed = (what: string, thrown: unknown) =>
+    connection.console.error(`${what} failed: ${describe(thrown)}`);
+  const loading = new Loading(projects, host, { changed, failed, reading });
+  host.fetching?.onArrived((uris) => {
+    for (const uri of uris)
+      try {
+        projects.fileChanged(uri);
+      } catch (thrown) {
+        failed(`Reading ${uri}`, thrown);
+      }
+    changed();
   });
   const listeners: PublishedListener[] = [];
   const settled = (clientUri: string): FileInProject | null => {
@@ -128,6 +141,30 @@ export function createSession(
     const workspace = projects.of(uri);
     return workspace === null ? null : { workspace, uri };
   };
+  async function whole<T>(answer: () => T): Promise<T> {
+    for (;;) {
+      const found = answer();
+      if (host.fetching?.isWaiting !== true) return found;
+      await host.fetching.settled();
+    }
+  }
+  async function checked(workspace: Workspace): Promise<void> {
+    await loading.loaded(workspace.root);
+    for (;;) {
+      for (let start = host.now(); !workspace.check(() => host.now() - start > TURN); start = host.now())
+        await new Promise<void>((resolve) => host.later(resolve));
+      // What was asked for meanwhile may have to be fetched, and what asked for it checked again.
+      if (host.fetching?.isWaiting !== true) return;
+      await host.fetching.settled();
+    }
+  }
+  /** Where files have to be waited for, checking asks for all that an answer can need. */
+  async function complete(clientUri: string): Promise<FileInProject | null> {
+    const file = settled(clientUri);
+    if (file === null || host.fetching === undefined || !projects.isLoaded(file.workspace)) return file;
+    await checked(file.workspace);
+    return settled(clientUri);
+  }
   return {
     connection,
     host,
@@ -136,7 +173,7 @@ export function createSession(
     client,
     configuration: new Configuration(connection, client),
     positions: new Positions(client.encoding, host.port, (run) => host.later(run)),
-    documents: new OpenDocuments(),
+    documents,
     changed,
     onPublished(listener) {
       listeners.push(listener);
@@ -159,19 +196,16 @@ export function createSession(
     async loaded(clientUri) {
       const workspace = projects.of(canonicalUri(clientUri));
       if (workspace !== null) await loading.loaded(workspace.root);
-      return settled(clientUri);
+      return complete(clientUri);
     },
-    async checked(workspace) {
-      await loading.loaded(workspace.root);
-      for (let start = host.now(); !workspace.check(() => host.now() - start > TURN); start = host.now())
-        await new Promise<void>((resolve) => host.later(resolve));
-    },
+    checked,
     async fresh(clientUri) {
       const workspace = projects.of(canonicalUri(clientUri));
       if (workspace === null || !projects.isProject(workspace)) return null;
       await loading.again(workspace.root);
-      return settled(clientUri);
+      return complete(clientUri);
     },
+    whole,
   };
 }
 

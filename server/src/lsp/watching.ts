@@ -1,6 +1,5 @@
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import { PRESERVED_FOLDER } from '../core/workspace/preserved.ts';
-import { PROJECT_FILE } from '../core/workspace/project-file.ts';
 import { canonicalUri } from '../core/workspace/uri.ts';
 import type { Publisher } from './publish.ts';
 import type { Session } from './session.ts';
@@ -9,26 +8,31 @@ import type { Session } from './session.ts';
 export function registerWatching(session: Session, publisher: Publisher): void {
   const { connection, documents, projects, loading, host } = session;
 
+  /** Nobody asks for a new annotation file, or a baseline, before it is known to be there. */
+  function isWanted(uri: string): boolean {
+    const workspace = projects.of(uri);
+    if (workspace === null) return false;
+    return (
+      projects.isProjectFile(uri) ||
+      uri === workspace.baselineUri ||
+      host.roleOf(workspace.root, uri, workspace.settings) === 'annotation'
+    );
+  }
+
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const change of changes) {
-      const uri = canonicalUri(change.uri);
-      const workspace = projects.of(uri);
-      if (workspace === null) continue;
-      if (uri === workspace.baselineUri) {
-        workspace.baselineChangedOnDisk();
-        continue;
-      }
-      const isOpen = documents.version(uri) !== null;
-      if (projects.isProjectFile(uri)) {
-        if (!isOpen && uri === `${workspace.root}/${PROJECT_FILE}`) projects.readProjectFile(workspace);
-        // It says which files belong to the project, and by being there, where one begins.
+    const uris = changes.map((change) => canonicalUri(change.uri));
+    for (const [i, change] of changes.entries()) {
+      const uri = uris[i] ?? '';
+      if (projects.of(uri) === null) continue;
+      if (host.fetching === undefined) projects.fileChanged(uri);
+      // It says which files belong to the project, and by being there, where one begins.
+      if (projects.isProjectFile(uri))
         for (const folder of projects.foldersAround(uri)) void loading.again(folder);
-      } else if (host.roleOf(workspace.root, uri, workspace.settings) === 'annotation') {
-        if (isOpen) continue;
-        projects.readAnnotations(workspace, uri);
-        if (change.type === FileChangeType.Deleted) publisher.clear(uri);
-      } else workspace.reportChangedOnDisk(uri);
+      else if (change.type === FileChangeType.Deleted && documents.version(uri) === null)
+        publisher.clear(uri);
     }
+    // Where files have to be waited for, they are told of when they have come.
+    host.fetching?.refresh(uris, isWanted);
     session.changed();
   });
 }

@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { PROJECT_FILE } from '../core/workspace/project-file.ts';
-import { type GlobSettings, type PathFilter, pathFilter } from './globs.ts';
+import { type GlobSettings, type PathFilter, pathFilter } from '../hosting/globs.ts';
+import { type EntryKind, type Listing, sorted, type Walked, walk } from '../hosting/walk.ts';
 import { uriOf } from './uris.ts';
 
 /** What a project's folder holds. Every list is in the order of the paths' UTF-16 code units, everywhere. */
@@ -25,84 +26,65 @@ export interface Discovery {
  * annotation file that leads out is named all the same: it is not read, and whoever reads says so.
  */
 export function discover(root: string, settings: GlobSettings): Discovery {
-  const walk = new Walk(root, pathFilter(settings));
-  walk.run();
-  const uris = (paths: readonly string[]) => paths.map((path) => uriOf(join(root, path)));
-  const folders = (paths: readonly string[]) => paths.map((path) => join(root, path));
+  const filter = pathFilter(settings);
+  const walked = walkThrough(root, filter);
+  const behindLinks = filesBehindLinks(root, filter, walked);
+  const uris = (paths: readonly string[]) => sorted(paths).map((path) => uriOf(join(root, path)));
+  const folders = (paths: readonly string[]) => sorted(paths).map((path) => join(root, path));
   return {
-    projectFile: walk.hasProjectFile ? uriOf(join(root, PROJECT_FILE)) : null,
-    annotations: uris(sorted(walk.annotations)),
+    projectFile: walked.hasProjectFile ? uriOf(join(root, PROJECT_FILE)) : null,
+    annotations: uris([...walked.annotations, ...behindLinks.filter(filter.isAnnotation)]),
     get reports() {
-      return uris(sorted(walk.reports));
+      return uris([...walked.reports, ...behindLinks.filter(filter.isReport)]);
     },
-    nested: folders(sorted(walk.nested)),
-    unreadable: folders(sorted(walk.unreadable)),
+    nested: folders(walked.nested),
+    unreadable: folders(walked.unreadable),
   };
 }
 
-/** One walk through a folder. Paths are relative to its root, with `/`. */
-class Walk {
-  readonly annotations: string[] = [];
-  readonly reports: string[] = [];
-  readonly nested: string[] = [];
-  readonly unreadable: string[] = [];
-  hasProjectFile = false;
-  readonly #root: string;
-  readonly #filter: PathFilter;
-  readonly #links: string[] = [];
+function walkThrough(root: string, filter: PathFilter): Walked {
+  const steps = walk(filter);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(step.value.map((folder) => listing(join(root, folder))));
+  return step.value;
+}
 
-  constructor(root: string, filter: PathFilter) {
-    this.#root = root;
-    this.#filter = filter;
+function listing(folder: string): Listing {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: kindOf(entry),
+    }));
+  } catch {
+    return null;
   }
+}
 
-  run(): void {
-    const open = [''];
-    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-      const entries = this.#entries(folder);
-      if (folder !== '' && entries.some((entry) => entry.name === PROJECT_FILE && !entry.isDirectory())) {
-        this.nested.push(folder);
-        continue;
-      }
-      for (const entry of entries) {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) {
-          if (!this.#filter.isClosedFolder(path)) open.push(path);
-        } else if (path === PROJECT_FILE) this.hasProjectFile = true;
-        else if (entry.isFile()) this.#take(path);
-        else if (entry.isSymbolicLink()) this.#links.push(path);
-      }
-    }
-    this.#takeLinks();
-  }
+function kindOf(entry: Dirent): EntryKind {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
 
-  #entries(folder: string): readonly Dirent[] {
-    try {
-      return readdirSync(join(this.#root, folder), { withFileTypes: true });
-    } catch {
-      this.unreadable.push(folder);
-      return [];
-    }
+/** The links that count as files of the project. */
+function filesBehindLinks(
+  folder: string,
+  filter: PathFilter,
+  { links, annotations, reports }: Walked,
+): readonly string[] {
+  if (links.length === 0) return [];
+  const root = realpathSync(folder);
+  const seen = new Set([...annotations, ...reports].map((path) => join(folder, path)));
+  const taken: string[] = [];
+  for (const link of sorted(links)) {
+    const target = fileBehind(join(folder, link));
+    if (target === null || seen.has(target)) continue;
+    const isWithin = target.startsWith(root.endsWith(sep) ? root : root + sep);
+    if (!isWithin && !filter.isAnnotation(link)) continue;
+    seen.add(target);
+    taken.push(link);
   }
-
-  #take(path: string): void {
-    if (this.#filter.isAnnotation(path)) this.annotations.push(path);
-    else if (this.#filter.isReport(path)) this.reports.push(path);
-  }
-
-  #takeLinks(): void {
-    if (this.#links.length === 0) return;
-    const root = realpathSync(this.#root);
-    const seen = new Set([...this.annotations, ...this.reports].map((path) => join(root, path)));
-    for (const link of sorted(this.#links)) {
-      const target = fileBehind(join(this.#root, link));
-      if (target === null || seen.has(target)) continue;
-      const isWithin = target.startsWith(root.endsWith(sep) ? root : root + sep);
-      if (!isWithin && !this.#filter.isAnnotation(link)) continue;
-      seen.add(target);
-      this.#take(link);
-    }
-  }
+  return taken;
 }
 
 /** The real path of the file a link leads to; null when it leads nowhere, in a circle or to no file. */
@@ -113,9 +95,4 @@ function fileBehind(link: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** By code unit, which no locale and no file system decides. */
-function sorted(paths: readonly string[]): readonly string[] {
-  return [...paths].sort();
 }

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { FileContent, FilePort } from '../core/workspace/port.ts';
+import { LARGEST_FILE } from '../hosting/largest-file.ts';
 import { RealFolders } from './real-folders.ts';
 import { pathOf } from './uris.ts';
-
-/** Files over this many bytes are refused: no report is that long, and reading them would stop everything. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** The disk, as the core sees it. `largest`, in bytes, is the size from which files are refused unread. */
 export function nodeFilePort(largest: number = LARGEST_FILE): FilePort {

@@ -1,13 +1,13 @@
 import { dirname, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { FilePort } from '../core/workspace/port.ts';
-import type { Settings } from '../core/workspace/settings.ts';
+import { keptFilters, roleOf } from '../hosting/globs.ts';
+import { today } from '../hosting/today.ts';
 import type { FindingsMemory } from '../lsp/findings-memory.ts';
 import type { Host } from '../lsp/host.ts';
 import { discover } from './discover.ts';
 import { nodeFilePort } from './file-port.ts';
 import { projectFolder } from './find-root.ts';
-import { type PathFilter, pathFilter } from './globs.ts';
 import { rulePageFiles } from './rule-pages.ts';
 import { stampOf } from './stamp.ts';
 import { pathOf, uriOf } from './uris.ts';
@@ -20,12 +20,7 @@ export function nodeHost(
   pages: string | null,
   memory: ((port: FilePort) => FindingsMemory) | null = null,
 ): Host {
-  const filters = new WeakMap<Settings, PathFilter>();
-  const filterOf = (settings: Settings) => {
-    const filter = filters.get(settings) ?? pathFilter(settings);
-    filters.set(settings, filter);
-    return filter;
-  };
+  const filterOf = keptFilters();
   const port = nodeFilePort();
   return {
     port,
@@ -56,20 +51,14 @@ export function nodeHost(
       if (from === null || to === null) return null;
       const path = relative(from, to).split(sep).join('/');
       if (path === '' || path.startsWith('../')) return null;
-      const filter = filterOf(settings);
-      return filter.isAnnotation(path) ? 'annotation' : filter.isReport(path) ? 'report' : null;
+      return roleOf(path, filterOf(settings));
     },
     stamp(uri) {
       const path = pathOf(uri);
       return path === null ? null : stampOf(path);
     },
     rulePages: rulePageFiles(pages),
-    today: () => {
-      const now = new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-        .map((n) => String(n).padStart(2, '0'))
-        .join('-');
-    },
+    today,
     later: (run) => void setImmediate(run),
     now: () => performance.now(),
   };

@@ -62,7 +62,8 @@ describe('adding a sentence to an existing claim', () => {
     const before = await read(CLAIMS);
     assert.equal(await addToFirst(), 'K-102');
     const document = vscode.window.activeTextEditor?.document;
-    assert(document?.uri.path.endsWith(CLAIMS), document?.uri.path);
+    assert(document);
+    assert(document.uri.path.endsWith(CLAIMS), document.uri.path);
     const left = before.split('\n');
     const added = document
       .getText()

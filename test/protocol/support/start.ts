@@ -1,23 +1,38 @@
-import { createConnection } from 'vscode-languageserver/node';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { NO_RULE_PAGES } from '../../../server/src/core/rule-page.ts';
+import { clientFiles } from '../../../server/src/lsp/client-files.ts';
 import type { Host } from '../../../server/src/lsp/host.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { nodeHost } from '../../../server/src/node/host.ts';
+import { clientHost } from '../../../server/src/web/host.ts';
 import { FakeEditor, type FakeEditorOptions, startInProcess } from '../../support/fake-editor/editor.ts';
 import type { ServerLauncher } from '../../support/fake-editor/link.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { HARBOUR, harbourWith } from '../../unit/support/harbour.ts';
 
-/** The server in this process, over streams, on a host of the test's. */
-export function serving(host: Host): ServerLauncher {
+/** The server in this process, over streams, on a host of the test's, which may be made of the connection. */
+export function serving(host: Host | ((connection: Connection) => Host)): ServerLauncher {
   return startInProcess((reader, writer) => {
     const connection = createConnection(reader, writer);
-    startServer(connection, host, { name: 'adduce', version: '0.0.0' });
+    startServer(connection, () => (typeof host === 'function' ? host(connection) : host), {
+      name: 'adduce',
+      version: '0.0.0',
+    });
     return () => connection.dispose();
   });
 }
 
 /** The server in this process, over streams. */
 export const inProcess: ServerLauncher = () => serving(nodeHost(null))();
+
+/** A machine without files: the editor is asked for them, as in a web worker. */
+export function throughTheClient(connection: Connection): Host {
+  return clientHost(clientFiles(connection), {
+    rulePages: NO_RULE_PAGES,
+    later: (run) => void setImmediate(run),
+    now: () => performance.now(),
+  });
+}
 
 /** An editor on a fixture's files, as the Adduce extension unless told otherwise. Ready: everything is read. */
 export async function openEditor(

@@ -237,11 +237,12 @@ export class FakeDocument {
 
   /**
    * The actions at a place or over a span, asked for with the diagnostics that are shown there: by a person, or by
-   * the editor itself to know whether there are any.
+   * the editor itself to know whether there are any. `only`: of these kinds alone.
    */
   async codeActions(
     at: Place | Span,
     by: 'person' | 'editor' = 'person',
+    only?: readonly string[],
   ): Promise<readonly (CodeAction | Command)[]> {
     const span = typeof at === 'object' ? at : { start: this.offsetOf(at), end: this.offsetOf(at) };
     const shown = this.#host.publications.last(this.uri)?.diagnostics ?? [];
@@ -254,6 +255,7 @@ export class FakeDocument {
       range: this.rangeOf(span),
       context: {
         diagnostics,
+        ...(only === undefined ? {} : { only: [...only] }),
         triggerKind: by === 'person' ? CodeActionTriggerKind.Invoked : CodeActionTriggerKind.Automatic,
       },
     });

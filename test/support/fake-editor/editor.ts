@@ -1,4 +1,5 @@
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createMessageConnection,
   FileChangeType,
@@ -10,6 +11,7 @@ import {
   type ProtocolRequestType,
   type ProtocolRequestType0,
   type Registration,
+  ResponseError,
   type ShowMessageRequestParams,
   ShutdownRequest,
   type WorkspaceEdit,
@@ -21,6 +23,7 @@ import { Publications, type Published } from './diagnostics.ts';
 import { FakeDocument } from './document.ts';
 import { applied, replacementsOf } from './edits.ts';
 import { Converter, type PositionEncoding } from './encoding.ts';
+import { answerFileRequests } from './files.ts';
 import { Folder } from './folder.ts';
 import type { Found } from './found.ts';
 import type { Host } from './host.ts';
@@ -91,6 +94,7 @@ export class FakeEditor implements Host {
       published: (params) => this.publications.add(params, this.#documents.get(params.uri)?.version ?? null),
       somethingCame: () => this.waiting.notify(),
     });
+    answerFileRequests(this.#connection);
     this.#link.onEnd((how) => this.waiting.end(new Error(`the server ${how}`)));
     this.#connection.listen();
   }
@@ -164,6 +168,16 @@ export class FakeEditor implements Host {
         ? this.#connection.sendRequest(method)
         : this.#connection.sendRequest(method, params),
     );
+  }
+
+  /** Asks and takes it back at once. Resolves when the server has answered, whatever it says. */
+  async requestAndCancel(method: string, params: unknown): Promise<void> {
+    const cancel = new CancellationTokenSource();
+    const answer = this.#connection.sendRequest(method, params, cancel.token);
+    cancel.cancel();
+    await this.#answered(method, answer).catch((thrown: unknown) => {
+      if (!(thrown instanceof ResponseError)) throw thrown;
+    });
   }
 
   notify(method: string, params: unknown): Promise<void> {

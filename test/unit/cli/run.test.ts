@@ -13,6 +13,7 @@ async function adduce(line: string, check: (args: readonly string[]) => Promise<
     explain: unused,
     preserve: unused,
     anchors: unused,
+    fmt: unused,
     sentences: unused,
     locate: unused,
     lsp: unused,

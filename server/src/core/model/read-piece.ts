@@ -4,10 +4,11 @@ import type { Span } from '../text/span.ts';
 import { resolved } from '../yaml/access.ts';
 import type { YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
+import { pathAt } from '../yaml/path-at.ts';
 import type { Cut } from '../yaml/pieces.ts';
 import { type Entry, isListName, LISTS, type ListName, type Placed } from './entry.ts';
 import { readEntry, type WaivedCode, waivedIn } from './read-entry.ts';
-import { salvageEntry } from './salvage.ts';
+import { salvagedKeyAt, salvageEntry } from './salvage.ts';
 import { checkHeader, checkItem, type ShapeProblem } from './shape.ts';
 
 /** Something wrong with a piece that can be told from the piece alone. Spans are relative to it. */
@@ -51,13 +52,22 @@ export function readPiece(cut: Cut): { readonly content: PieceContent; readonly 
         else reader.item(cut.section, item, cut.text);
     if (cut.misplaced) reader.misplaced(cut.text);
   } else if (!unreadable) reader.root(root, cut.text);
+  const stands: Standing = unreadable
+    ? (at) => reader.inBroken(cut.text, at)
+    : (at) => reader.inEntry(pathAt(root, at), at);
   const lone = unreadable ? cut.text.search(/\r(?!\n)/) : -1;
-  if (lone >= 0) reader.loneReturn(lone);
-  else for (const problem of problems) reader.syntax(problem);
+  if (lone >= 0) reader.loneReturn(lone, stands(lone));
+  else for (const problem of problems) reader.syntax(problem, stands(problem.start));
   const damage = cut.text.indexOf('\ufffd');
-  if (damage >= 0) reader.damaged(damage);
+  if (damage >= 0) reader.damaged(damage, stands(damage));
   return { content: reader.content(), anchors: hasAnchors };
 }
+
+/** In which entry a place stands, and under which path there; in which top-level key, where it is in none. */
+type Place = Pick<LocalProblem, 'entry' | 'path'>;
+
+/** @param at UTF-16 offset in the piece */
+type Standing = (at: number) => Place;
 
 const NONE_WAIVED: readonly WaivedCode[] = [];
 
@@ -148,42 +158,57 @@ class PieceReader {
     });
   }
 
+  /** Where a place stands in YAML that was read. */
+  inEntry(path: readonly (string | number)[], at: number): Place {
+    // Of a list of entries that has been cut out, the name of the list is not there.
+    const [first] = path;
+    const below = typeof first === 'number' ? 1 : 2;
+    const entry = this.#entries.findIndex(({ span }) => span.start <= at && at < span.end);
+    return entry < 0
+      ? { entry: null, path: below === 1 ? '' : formatPath(path) }
+      : { entry, path: formatPath(path.slice(below)) };
+  }
+
+  /** Where a place stands in YAML of which only the beginnings of its lines can be told. */
+  inBroken(text: string, at: number): Place {
+    return this.#entries.length === 1
+      ? { entry: 0, path: salvagedKeyAt(text, at) }
+      : { entry: null, path: '' };
+  }
+
   /** YAML 1.2 takes a lone carriage return for the end of a line; its readers mostly do not. */
-  loneReturn(at: number): void {
+  loneReturn(at: number, place: Place): void {
     this.#problems.push({
       code: 'yaml/syntax',
       message:
         'The line ends here with a carriage return alone, as very old Macs wrote it, and what follows cannot be told from it. Save the file with “LF” line ends (in VS Code: in the status bar).',
       span: { start: at, end: at + 1 },
-      entry: this.#entries.length === 1 ? 0 : null,
-      path: '',
+      ...place,
       related: [],
       fixes: [],
     });
   }
 
   /** What could not be read from the bytes, here or where the text was copied from, stands as U+FFFD. */
-  damaged(at: number): void {
+  damaged(at: number, place: Place): void {
     this.#problems.push({
       code: 'yaml/encoding',
       message:
         'A character that could not be read stands here as “\ufffd”: this file is not saved as UTF-8, or the text was damaged where it comes from. If it is this file, reopen it with its encoding and save it as UTF-8; else write the character anew.',
       span: { start: at, end: at + 1 },
-      entry: this.#entries.length === 1 ? 0 : null,
-      path: '',
+      ...place,
       related: [],
       fixes: [],
       severity: 'warning',
     });
   }
 
-  syntax(problem: YamlProblem): void {
+  syntax(problem: YamlProblem, place: Place): void {
     this.#problems.push({
       code: problem.code,
       message: problem.message,
       span: { start: problem.start, end: problem.end },
-      entry: this.#entries.length === 1 ? 0 : null,
-      path: '',
+      ...place,
       related: problem.related === undefined ? [] : [problem.related],
       fixes: [],
     });

@@ -67,6 +67,26 @@ function readFields(text: string): ReadonlyMap<string, Placed<string>> {
   return fields;
 }
 
+/**
+ * The entry's own key in whose lines an offset stands, in YAML that does not parse; empty where none can be seen, as in
+ * an entry that is written on one line.
+ */
+export function salvagedKeyAt(text: string, offset: number): string {
+  let column: number | null = null;
+  let key = '';
+  for (let start = 0; start <= offset && start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, Math.min(end, start + LINE_LIMIT));
+    const dash: RegExpExecArray | null = column === null ? /^ *- +/.exec(line) : null;
+    if (dash !== null) column = dash[0].length;
+    if (column !== null && (dash !== null || /^ *$/.test(line.slice(0, column))))
+      key = /^([A-Za-z][\w-]*):(?=\s|$)/.exec(line.slice(column))?.[1] ?? key;
+    start = end + 1;
+  }
+  return key;
+}
+
 function readFlow(line: string, at: number, note: (key: string, raw: string, at: number) => void): void {
   let offset = 0;
   for (const part of line.split(',')) {

@@ -108,7 +108,9 @@ function rangeSpan(text: string, mark: '/' | '..', read: Reading): DateSpan | nu
   if ((first === null && !isOpen(from)) || (last === null && !isOpen(to))) return null;
   if (first !== null && last !== null) {
     const both = hull(first, last);
-    return first.first <= last.last ? { ...both, first: first.first, last: last.last } : both;
+    // Written the wrong way round, an interval may mean either; whether it is, a mark does not decide.
+    const isForward = (dateSpan(from)?.first ?? first.first) <= (dateSpan(to)?.last ?? last.last);
+    return isForward ? { ...both, first: first.first, last: last.last } : both;
   }
   if (first !== null) return { ...first, last: Number.POSITIVE_INFINITY };
   return last === null ? null : { ...last, first: Number.NEGATIVE_INFINITY };

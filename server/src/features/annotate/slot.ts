@@ -88,11 +88,15 @@ export function itemsIn(
       ...(at > 0 && spaced ? [''] : []),
       ...asItem(draft, indent).map((one) => one.plain),
     ]);
-  if (!slot.opensList)
-    return { span: slot.span, newText: [...slot.before, ...plain(slot.indent)].join(eol) + eol };
+  return linesIn(slot, plain(slot.opensList ? '  ' : slot.indent), eol, list, text);
+}
+
+/** Lines that are laid out for a slot already; a new list is put at the top of the file, below its comments. */
+export function linesIn(slot: Slot, lines: readonly string[], eol: string, list: string, text: string) {
+  if (!slot.opensList) return { span: slot.span, newText: [...slot.before, ...lines].join(eol) + eol };
   const at = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
   const rest = text.length > at ? [''] : [];
-  return { span: { start: at, end: at }, newText: [`${list}:`, ...plain('  '), ...rest, ''].join(eol) };
+  return { span: { start: at, end: at }, newText: [`${list}:`, ...lines, ...rest, ''].join(eol) };
 }
 
 /** The start of the line after an offset; at the end of a file without a last line break, that line again. */

@@ -7,7 +7,7 @@ import { nameRightSource } from './name-right-source.ts';
 import { nameSimilarFile } from './name-similar-file.ts';
 import { plannedFixes } from './planned.ts';
 import { registerId } from './register-id.ts';
-import type { FixPort, Repair } from './repair.ts';
+import type { FixPort, Repair, RepairPlace } from './repair.ts';
 import { takeOutWaiver } from './take-out-waiver.ts';
 
 /** Repairs that take more than a rule may know of: other files, and what else is in the folder. */
@@ -22,6 +22,12 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
   'source/missing-file': nameSimilarFile,
 };
 
+/** The mechanical repairs offered for a finding. */
+export function fixesOf(finding: Finding, place: RepairPlace): readonly Fix[] {
+  const more = REPAIRS[finding.code]?.(finding, place) ?? [];
+  return [...finding.fixes, ...plannedFixes(finding, place.workspace, place.uri), more].flat();
+}
+
 /** The mechanical repairs offered for the findings that touch a stretch of an annotation file. */
 export function fixesAt(
   workspace: Workspace,
@@ -29,10 +35,7 @@ export function fixesAt(
   span: Span,
   port: FixPort,
 ): readonly { readonly finding: Finding; readonly fix: Fix }[] {
-  return workspace.findingsAt(uri, span).flatMap((finding) => {
-    const more = REPAIRS[finding.code]?.(finding, { workspace, uri, port }) ?? [];
-    return [...finding.fixes, ...plannedFixes(finding, workspace, uri), more]
-      .flat()
-      .map((fix) => ({ finding, fix }));
-  });
+  return workspace
+    .findingsAt(uri, span)
+    .flatMap((finding) => fixesOf(finding, { workspace, uri, port }).map((fix) => ({ finding, fix })));
 }

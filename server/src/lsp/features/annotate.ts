@@ -33,8 +33,10 @@ export async function annotationPlan(
 ): Promise<AnnotationPlan | Refusal> {
   const at = await session.fresh(clientUri);
   if (at === null) return { refused: OUTSIDE };
-  const plan = planAt(session, at, range, kind);
-  return 'refused' in plan ? plan : { ...plan, mayPreserve: mayPreserve(session, at.workspace, at.uri) };
+  return session.whole(() => {
+    const plan = planAt(session, at, range, kind);
+    return 'refused' in plan ? plan : { ...plan, mayPreserve: mayPreserve(session, at.workspace, at.uri) };
+  });
 }
 
 /** Why nothing is written about a report about whose surroundings nothing is known. */

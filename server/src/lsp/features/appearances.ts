@@ -26,13 +26,14 @@ async function similar(
   const at = await session.fresh(clientUri);
   if (at === null) return { refused: OUTSIDE };
   const { workspace, uri } = at;
-  const words = wordsOf(workspace, uri, toSpan(session, workspace, uri, range));
-  if ('refused' in words) return words;
-  return {
-    claims: similarClaims(workspace, words).flatMap(({ claim, why }) =>
+  return session.whole(() => {
+    const words = wordsOf(workspace, uri, toSpan(session, workspace, uri, range));
+    if ('refused' in words) return words;
+    const claims = similarClaims(workspace, words).flatMap(({ claim, why }) =>
       claimOnSentence(session, workspace, claim).map((shown) => ({ ...shown, why })),
-    ),
-  };
+    );
+    return { claims };
+  });
 }
 
 async function added(
@@ -49,7 +50,9 @@ async function added(
     return {
       refused: `“${claim.id}” is not there any more. Choose another claim, or annotate the sentence.`,
     };
-  const span = toSpan(session, workspace, uri, range);
-  const plan = planAppearance(workspace, uri, span, found.definition, annotateOptions(session, workspace));
-  return 'refused' in plan ? plan : fileEdits(session, workspace, plan.uri, plan.edits);
+  return session.whole(() => {
+    const span = toSpan(session, workspace, uri, range);
+    const plan = planAppearance(workspace, uri, span, found.definition, annotateOptions(session, workspace));
+    return 'refused' in plan ? plan : fileEdits(session, workspace, plan.uri, plan.edits);
+  });
 }

@@ -47,6 +47,14 @@ async function preservation(
       refused: 'Put the cursor on a source in the registry, or open the report that is to be preserved.',
     };
   lookAgain(session, workspace, report);
+  return session.whole(() => preservationPlan(session, workspace, report));
+}
+
+function preservationPlan(
+  session: Session,
+  workspace: Workspace,
+  report: string,
+): PreservationPlan | Refusal {
   const plan = planPreservation(workspace, report, session.host.today());
   if ('refused' in plan) return plan;
   const content = session.host.port.read(report, workspace.root);
@@ -83,8 +91,10 @@ async function review(
   if (clientUri === null) {
     const workspaces = [...session.projects.all()];
     for (const workspace of workspaces) await session.loading.again(workspace.root);
-    return workspaces.flatMap((workspace) =>
-      changedReports(workspace).map((report) => reviewState(session, workspace, report)),
+    return session.whole(() =>
+      workspaces.flatMap((workspace) =>
+        changedReports(workspace).map((report) => reviewState(session, workspace, report)),
+      ),
     );
   }
   const at = await session.fresh(clientUri);
@@ -93,9 +103,11 @@ async function review(
   const offset = position === undefined ? null : toOffset(session, workspace, uri, position);
   const meant = reportAt(workspace, uri, offset);
   if (meant !== null) lookAgain(session, workspace, meant);
-  const changed = meant === null ? null : changedReport(workspace, meant);
-  const reports = changed === null ? changedReports(workspace) : [changed];
-  return reports.map((report) => reviewState(session, workspace, report));
+  return session.whole(() => {
+    const changed = meant === null ? null : changedReport(workspace, meant);
+    const reports = changed === null ? changedReports(workspace) : [changed];
+    return reports.map((report) => reviewState(session, workspace, report));
+  });
 }
 
 async function keepQuote(

@@ -10,11 +10,19 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { changedReport, reportAt } from '../../features/changes/review.ts';
 import { fixesAt } from '../../features/fixes/fixes.ts';
 import { proposeWorks } from '../../features/works/propose.ts';
-import { toRange, toSpan } from '../convert.ts';
+import { toSpan } from '../convert.ts';
 import { toDiagnostic } from '../publish.ts';
 import type { FileInProject, Session } from '../session.ts';
-import { readClosed } from './annotate.ts';
+import {
+  FIX_ALL,
+  fixAllLike,
+  ORGANIZE,
+  repairPlace,
+  resolveAction,
+  sourceActions,
+} from './deferred-actions.ts';
 import type { Feature } from './feature.ts';
+import { REFACTOR_KINDS, refactorActions } from './refactors.ts';
 import {
   annotateActions,
   appearanceActions,
@@ -24,10 +32,14 @@ import {
 } from './report-actions.ts';
 import { waiverActions } from './waive.ts';
 import { registrationEdit, registrationPlan } from './works.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
 export const codeActions: Feature = {
   capabilities: {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, ...REFACTOR_KINDS, FIX_ALL, ORGANIZE],
+      resolveProvider: true,
+    },
   },
   register(session) {
     session.connection.onCodeAction(async ({ textDocument, range, context }, cancel) => {
@@ -38,25 +50,11 @@ export const codeActions: Feature = {
         context.only === undefined ||
         context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       if (workspace.hasAnnotations(uri)) {
-        const offered = session.client.isAdduce
-          ? reviewActions(session, at, textDocument.uri, range, context)
-          : [];
-        if (!wants(CodeActionKind.QuickFix)) return offered.filter(({ kind }) => wants(kind ?? ''));
-        const port = {
-          readText: (file: string) => readClosed(session, workspace, file),
-          reports: () => session.host.discover(workspace.root, workspace.settings).reports,
-        };
-        const span = toSpan(session, workspace, uri, range);
-        return [
-          ...fixesAt(workspace, uri, span, port).map(({ finding, fix }) =>
-            quickFix(session, workspace, uri, finding, fix),
-          ),
-          ...offered.filter(({ kind }) => wants(kind ?? '')),
-          ...waiverActions(session, at, textDocument.uri, span),
-        ];
+        return inAnnotations(session, at, textDocument.uri, range, context, wants);
       }
       return wantsReportActions(wants) ? inReport(session, at, textDocument.uri, range, context, wants) : [];
     });
+    session.connection.onCodeActionResolve((action) => resolveAction(session, action));
   },
 };
 
@@ -75,16 +73,53 @@ async function inReport(
   // What is written goes by what is on disk now. A selection alone does not have all files looked at.
   const fresh = automatic && isAdduce ? loaded : await session.fresh(clientUri);
   if (fresh === null) return isAdduce ? annotateActions(session, loaded, clientUri, range, wants) : [];
-  const actions = annotateActions(session, fresh, clientUri, range, wants);
-  if (automatic && !isAdduce) return actions.slice(0, 1);
-  return [
-    ...actions,
-    ...appearanceActions(session, fresh, clientUri, range, wants),
-    ...readActions(session, fresh, range, wants),
-    ...(wants(CodeActionKind.RefactorRewrite) && !automatic
-      ? await worksAction(session, fresh.workspace, fresh.uri, clientUri)
-      : []),
-  ];
+  const actions = await session.whole(() => {
+    const annotating = annotateActions(session, fresh, clientUri, range, wants);
+    return automatic && !isAdduce
+      ? annotating.slice(0, 1)
+      : [
+          ...annotating,
+          ...appearanceActions(session, fresh, clientUri, range, wants),
+          ...readActions(session, fresh, range, wants),
+        ];
+  });
+  return automatic || !wants(CodeActionKind.RefactorRewrite)
+    ? actions
+    : [...actions, ...(await worksAction(session, fresh.workspace, fresh.uri, clientUri))];
+}
+
+function inAnnotations(
+  session: Session,
+  at: FileInProject,
+  clientUri: string,
+  range: Range,
+  context: CodeActionContext,
+  wants: Wants,
+): CodeAction[] {
+  const { workspace, uri } = at;
+  const span = toSpan(session, workspace, uri, range);
+  const offered = session.client.isAdduce ? reviewActions(session, at, clientUri, range, context) : [];
+  const actions = offered.filter(({ kind }) => wants(kind ?? ''));
+  if (wants(CodeActionKind.QuickFix)) {
+    const fixes = fixesAt(workspace, uri, span, repairPlace(session, at).port);
+    actions.unshift(
+      ...fixes.map(({ finding, fix }) => quickFix(session, workspace, uri, finding, fix)),
+      ...fixAllLike(
+        session,
+        at,
+        clientUri,
+        fixes.map(({ finding }) => finding),
+      ),
+    );
+    actions.push(...waiverActions(session, at, clientUri, span));
+  }
+  // An editor that asks of itself would show a light bulb on every line; over a selection it may.
+  if (context.triggerKind !== CodeActionTriggerKind.Automatic || !isEmpty(range))
+    actions.push(...refactorActions(session, at, span, wants));
+  // Nobody looks for these among the actions on a line.
+  if (context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true)
+    actions.push(...sourceActions(session, at, wants));
+  return actions;
 }
 
 /** In the Adduce extension: to its commands, from what is found of a changed source, and from a source's entry. */
@@ -128,19 +163,12 @@ function quickFix(
   finding: Finding,
   fix: Fix,
 ): CodeAction {
-  const changes: Record<string, { range: Range; newText: string }[]> = {};
-  for (const edit of fix.edits) {
-    const at = edit.uri ?? uri;
-    const clientUri = session.documents.clientUri(at);
-    changes[clientUri] ??= [];
-    changes[clientUri].push({ range: toRange(session, workspace, at, edit.span), newText: edit.newText });
-  }
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(session, workspace, uri, finding)],
     ...(fix.preferred === true ? { isPreferred: true } : {}),
-    edit: { changes },
+    edit: workspaceEdit(session, workspace, uri, fix.edits),
   };
 }
 

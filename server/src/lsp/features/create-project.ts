@@ -13,7 +13,11 @@ import type { Feature } from './feature.ts';
 export const createProject: Feature = {
   capabilities: {},
   register(session) {
-    onAdduce(session.connection, 'adduce/createProject', ({ folder }) => planFor(session, folderUri(folder)));
+    onAdduce(session.connection, 'adduce/createProject', async ({ folder }) => {
+      const root = folderUri(folder);
+      await session.host.fetching?.prepare(root, () => DEFAULT_SETTINGS);
+      return session.whole(() => planFor(session, root));
+    });
   },
 };
 

@@ -7,10 +7,12 @@ import { createProject } from './create-project.ts';
 import { definition } from './definition.ts';
 import type { Feature } from './feature.ts';
 import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { links } from './links.ts';
 import { references } from './references.ts';
+import { relate } from './relate.ts';
 import { report } from './report.ts';
 import { reportLenses } from './report-lenses.ts';
 import { selection } from './selection.ts';
@@ -29,10 +31,12 @@ export const FEATURES: readonly Feature[] = [
   createProject,
   definition,
   folding,
+  formatting,
   hover,
   inlayHints,
   links,
   references,
+  relate,
   report,
   reportLenses,
   selection,

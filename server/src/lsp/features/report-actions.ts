@@ -1,5 +1,4 @@
-import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
-import type { TextEdit } from '../../core/finding.ts';
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { planAppearance } from '../../features/annotate/add-appearance.ts';
 import { wordsOf } from '../../features/annotate/quotable.ts';
 import { similarClaims } from '../../features/annotate/similar-claims.ts';
@@ -8,7 +7,7 @@ import { toSpan } from '../convert.ts';
 import type { ClaimKind } from '../protocol.ts';
 import type { FileInProject, Session } from '../session.ts';
 import { annotateOptions, plainEdit, planAt } from './annotate.ts';
-import { fileEdits } from './file-edits.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
 const ANNOTATE = `${CodeActionKind.RefactorRewrite}.annotate`;
 const APPEARANCE = `${CodeActionKind.RefactorRewrite}.appearance`;
@@ -97,7 +96,7 @@ export function appearanceActions(
     const title = `Add to ${claim.entry.id ?? 'the claim'}: “${shortened(claim.entry.label)}”`;
     return 'refused' in plan
       ? []
-      : [{ title, kind: APPEARANCE, edit: editOf(session, at, plan.uri, plan.edits) }];
+      : [{ title, kind: APPEARANCE, edit: workspaceEdit(session, workspace, plan.uri, plan.edits) }];
   });
 }
 
@@ -109,22 +108,8 @@ export function readActions(session: Session, at: FileInProject, range: Range, w
     const edits = editsOfRead(workspace, plan);
     return edits === null
       ? []
-      : [{ title: readTitle(plan), kind: READ, edit: editOf(session, at, uri, edits) }];
+      : [{ title: readTitle(plan), kind: READ, edit: workspaceEdit(session, workspace, uri, edits) }];
   });
-}
-
-/** Edits of one or more files as one, which one undo takes back; `uri`: the file of edits that name none. */
-function editOf(
-  session: Session,
-  { workspace }: FileInProject,
-  uri: string,
-  edits: readonly TextEdit[],
-): WorkspaceEdit {
-  const files = [...new Set(edits.map((edit) => edit.uri ?? uri))].map((file) => {
-    const own = edits.filter((edit) => (edit.uri ?? uri) === file);
-    return fileEdits(session, workspace, file, own);
-  });
-  return { changes: Object.fromEntries(files.map((file) => [file.uri, [...file.edits]])) };
 }
 
 const LONGEST = 70;

@@ -4,7 +4,7 @@ import { planRegistration } from '../../features/works/register.ts';
 import { toRange } from '../convert.ts';
 import type { Refusal, RegistrationPlan } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
-import type { Session } from '../session.ts';
+import type { FileInProject, Session } from '../session.ts';
 import { fileEdit, readClosed } from './annotate.ts';
 import type { Feature } from './feature.ts';
 
@@ -16,7 +16,7 @@ export const works: Feature = {
   register(session) {
     onAdduce(session.connection, 'adduce/works', async ({ uri }) => {
       const at = await session.fresh(uri);
-      return at === null ? { refused: NOWHERE } : proposeWorks(at.workspace, at.uri);
+      return at === null ? { refused: NOWHERE } : session.whole(() => proposeWorks(at.workspace, at.uri));
     });
     onAdduce(session.connection, 'adduce/registerWorks', ({ uri, lines }) =>
       registrationPlan(session, uri, lines ?? null),
@@ -32,7 +32,14 @@ export async function registrationPlan(
 ): Promise<RegistrationPlan | Refusal> {
   const at = await session.fresh(clientUri);
   if (at === null) return { refused: NOWHERE };
-  const { workspace, uri } = at;
+  return session.whole(() => planAt(session, at, lines));
+}
+
+function planAt(
+  session: Session,
+  { workspace, uri }: FileInProject,
+  lines: readonly (readonly [number, number])[] | null,
+): RegistrationPlan | Refusal {
   const plan = planRegistration(workspace, uri, lines, {
     today: session.host.today(),
     readText: (file) => readClosed(session, workspace, file),

@@ -83,6 +83,8 @@ describe('the days an approximate date may mean', () => {
     ['../2024-02-06~', '.. 2024-02-09'],
     ['[2024-02-06, 2024-02-10~]', '2024-02-06 2024-02-13'],
     ['2024-02-06?', '2024-02-06 2024-02-06'],
+    // The wrong way round, it may mean either.
+    ['2024~/2023', '2022-12-31 2026-01-01'],
     ['soon', 'none'],
   ];
   for (const [date, expected] of cases)

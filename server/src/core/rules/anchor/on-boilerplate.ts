@@ -20,13 +20,15 @@ const AROUND_TEXT: Readonly<Record<UnitKind, string | null>> = {
 /** A quote that lies wholly in a heading, a caption, an address or the furniture of a page. */
 export const onBoilerplate: Rule = {
   codes: { 'anchor/on-boilerplate': 'warning' },
+  // Titles and captions are passed on with a story, and of each other’s making by nature.
+  supersedes: ['sourcing/possible-shared-origin'],
   kinds: ['claim'],
   check({ entry }, ask, report) {
     for (const quote of entry.quotes) {
       const placed = ask.place(quote);
       if (placed === null || !isFound(placed.anchor.state)) continue;
       const place = placeNow(placed);
-      const around = place === null ? null : aroundText(placed.report, place);
+      const around = place === null ? null : aroundText(placed, place);
       if (place === null || around === null) continue;
       report({
         code: 'anchor/on-boilerplate',
@@ -73,12 +75,32 @@ function sameInText({ report, quote, segment }: PlacedQuote): readonly FixPlan[]
 const MOST_PLACES = 50;
 
 /** What the words at a span are, where none of them is text. */
-function aroundText(report: Report, span: Span): string | null {
+function aroundText({ report, source }: PlacedQuote, span: Span): string | null {
   const kinds = new Set<string>();
-  for (const { kind } of report.unitsAt(span)) {
-    const called = AROUND_TEXT[kind];
+  for (const unit of report.unitsAt(span)) {
+    const called = AROUND_TEXT[unit.kind] ?? (isTitle(report, unit, source.entry.label) ? 'the title' : null);
     if (called === null) return null;
     kinds.add(called);
   }
   return kinds.size === 0 ? null : [...kinds].join(' and ');
+}
+
+/** A line that is the title of the work as it is registered, though it reads like a sentence. */
+function isTitle({ text, lines }: Report, { start, end }: Span, title: string): boolean {
+  if (title === '' || end - start > 2 * title.length + LONGEST_LABEL) return false;
+  const line = lines.lineAt(start);
+  const words = text.slice(lines.startOf(line), end).replace(LABEL, '');
+  return line === lines.lineAt(end) && !words.trimEnd().endsWith('.') && bare(words) === bare(title);
+}
+
+/** What agencies set before a title: `URGENT-`, `UPDATE 2:`. */
+const LABEL = /^\p{Lu}[\p{Lu}\d ]{1,18}[-–—:|]\s*(?=\p{L})/u;
+const LONGEST_LABEL = 32;
+
+function bare(words: string): string {
+  return words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -9,7 +9,9 @@ export const actingRoles = wordList(
     'commander sponsor supporter backer financier supplier provider donor sender giver seller buyer recipient addressee receiver ' +
     'claimant speaker accuser accused critic signatory party negotiator mediator broker ally partner adversary ' +
     'initiator demander promiser promisor threatener denier informant witness authority government employer ' +
-    'participant responder defender enforcer regulator investigator',
+    'participant responder defender enforcer regulator investigator ' +
+    'host trainer instructor adviser advisor guarantor facilitator founder owner operator occupier ruler warner requester ' +
+    'applicant complainant plaintiff prosecutor convener convenor monitor observer inspector provocateur conspirator accomplice',
 );
 
 /** A role in the form of the list: `Perpetrator ` and `perpetrator`. */

@@ -12,14 +12,14 @@ export const unknownAlias: Rule = {
       const text = quote === null ? null : textOf(quote, ask);
       if (quote === null || text === null) continue;
       const seen = new Set<string>();
-      for (const { span, likely: all } of variantsIn(text.words, ask)) {
+      for (const { span, likely: all, joined } of variantsIn(text.words, ask)) {
         const written = onOneLine(text.words.slice(...span));
         const likely = all.filter((one) => !isSomebodyElse(text.report, written, one));
         if (likely.length === 0 || seen.has(written)) continue;
         seen.add(written);
         report({
           code: 'entity/unknown-alias',
-          message: messageOf(written, likely),
+          message: joined ? joinedMessage(written, likely) : messageOf(written, likely),
           at: quote.span,
           path: quote.path,
           related: [
@@ -55,6 +55,11 @@ export const unknownAlias: Rule = {
 function messageOf(written: string, likely: readonly Likely[]): string {
   const names = likely.slice(0, 2).map(({ entity, name }) => `“${name}” (${entity.entry.id})`);
   return `Nobody is registered as “${written}”, which is nearly ${names.join(' and ')}. Under a spelling that the registry does not list, a name is not found again. Add it to the aliases once you are sure who is meant; if it is somebody else, register them with “distinct-from”.`;
+}
+
+function joinedMessage(written: string, likely: readonly Likely[]): string {
+  const names = likely.slice(0, 2).map(({ entity, name }) => `“${name}” (${entity.entry.id})`);
+  return `“${written}” is ${names.join(' and ')} but for a hyphen, and the registry does not list it so. Who searches for the name elsewhere misses this spelling: add it to the aliases.`;
 }
 
 /** The words of a quote as the report has them. */

@@ -9,6 +9,7 @@ import { nameEdits } from '../../text/read/names/near-names.ts';
 import { type TextSpan, type Token, tokenize } from '../../text/read/words/tokens.ts';
 import type { Ask, Definition } from '../../workspace/rule.ts';
 import { areForms, mayBeginAlike, spelledSo } from './inflections.ts';
+import { isJoinedOtherwise } from './joined-otherwise.ts';
 import { differInSpelling, looksLikeName } from './spellings.ts';
 
 /** A name in a text that nobody is registered by, and whose names it resembles. */
@@ -17,6 +18,8 @@ export interface Variant {
   readonly span: TextSpan;
   /** The entities it may mean, with the name of each that it resembles. */
   readonly likely: readonly Likely[];
+  /** It differs in nothing but a hyphen, so that there is no doubt who is meant. */
+  readonly joined: boolean;
 }
 
 export interface Likely {
@@ -35,11 +38,29 @@ const SHORTEST = 5;
 export function variantsIn(text: string, ask: Ask): readonly Variant[] {
   const tokens = tokenize(text);
   const found: Variant[] = [];
+  const hyphens = HYPHEN.test(text);
   for (const run of nameRuns(tokens))
     if (run.words.length <= LONGEST_RUN)
-      for (const [from, to, likely] of variantsOf(run, ask))
-        found.push({ span: spanOf(tokens, run.words[from], run.words[to - 1]), likely });
+      for (const [from, to, likely, known] of variantsOf(run, hyphens, ask)) {
+        const span = spanOf(tokens, run.words[from], run.words[to - 1]);
+        if (!known) found.push({ span, likely, joined: false });
+        else if (isJoined(text.slice(...span), likely, tokens, run.words[to - 1]))
+          found.push({ span, likely, joined: true });
+      }
   return found;
+}
+
+/** Every entity of the name is written otherwise: what one of them is called nobody has misspelt. */
+function isJoined(
+  written: string,
+  likely: readonly Likely[],
+  tokens: readonly Token[],
+  last: NameWord | undefined,
+): boolean {
+  if (last === undefined || last.genitive) return false;
+  return likely.every(({ entity: { entry } }) =>
+    isJoinedOtherwise(written, [entry.label, ...entry.aliases], tokens, last.to),
+  );
 }
 
 function spanOf(tokens: readonly Token[], first: NameWord | undefined, last: NameWord | undefined): TextSpan {
@@ -55,7 +76,11 @@ interface Known {
 }
 
 /** Longer names first: what a longer one holds is not looked at again. */
-function variantsOf(run: NameRun, ask: Ask): readonly (readonly [from: number, to: number, Likely[]])[] {
+function variantsOf(
+  run: NameRun,
+  hyphens: boolean,
+  ask: Ask,
+): readonly (readonly [from: number, to: number, likely: Likely[], known: boolean])[] {
   const { words } = run;
   const spans: { from: number; to: number; near: ReturnType<Ask['called']> }[] = [];
   const known: Known[] = [];
@@ -68,7 +93,7 @@ function variantsOf(run: NameRun, ask: Ask): readonly (readonly [from: number, t
       if (same.length > 0) known.push({ from, to, entities: new Set(same.map(({ entity }) => entity)) });
       else if (near.length > 0) spans.push({ from, to, near });
     }
-  const found: (readonly [number, number, Likely[]])[] = [];
+  const found: (readonly [number, number, Likely[], boolean])[] = [];
   for (const { from, to, near } of spans) {
     if (known.some((one) => one.from <= from && to <= one.to)) continue;
     if (found.some(([start, end]) => start < to && from < end)) continue;
@@ -76,9 +101,39 @@ function variantsOf(run: NameRun, ask: Ask): readonly (readonly [from: number, t
     const here = known.filter((one) => one.from < to && from < one.to);
     const others = near.filter(({ entity }) => !here.some(({ entities }) => entities.has(entity)));
     const likely = likeliest(run, from, to, others, ask);
-    if (likely.length > 0) found.push([from, to, likely]);
+    if (likely.length > 0) found.push([from, to, likely, false]);
+  }
+  for (const { from, to, entities } of known) {
+    const isWhole = !known.some((one) => one.from <= from && to <= one.to && one.to - one.from > to - from);
+    if (to - from < 2 || !isWhole) continue;
+    const likely = calledSo(entities, words.slice(from, to), hyphens, ask);
+    if (likely.length > 0) found.push([from, to, likely, true]);
   }
   return found;
+}
+
+/** In a name: what joins its words, where it is not a blank. */
+const HYPHEN = /[-‐‑]/;
+
+/**
+ * The entities of some ids, each with the name that some words are; without those that can have no hyphen more or less
+ * than the text, as nearly all.
+ */
+function calledSo(
+  ids: ReadonlySet<string>,
+  words: readonly NameWord[],
+  hyphens: boolean,
+  ask: Ask,
+): Likely[] {
+  const key = nameKey(words.map(({ word }) => word));
+  return [...ids].flatMap((id) => {
+    const [entity] = ask.definitions('entity', id);
+    const facts = entity?.entry.entity;
+    const names = facts == null ? [] : namesOf(facts);
+    if (!hyphens && !names.some(({ value }) => HYPHEN.test(value))) return [];
+    const name = names.find(({ value }) => nameKey(nameWords(value)) === key);
+    return entity === undefined || name === undefined ? [] : [{ entity, name: name.value }];
+  });
 }
 
 /** Begins and ends with a capital, with no title before it, long enough, and no acronym. */

@@ -17,7 +17,9 @@ const factiveVerbs = wordList('confess refute debunk pretend');
 /** Factive where what follows says so; hospitals admit patients, and teams concede goals. */
 const openVerbs = wordList('admit concede');
 const afterOpenVerbs =
-  'that responsibility guilt defeat involvement wrongdoing error errors fault mistake mistakes failure failures having being';
+  'that responsibility guilt defeat involvement wrongdoing error errors fault mistake mistakes failure failures having being ' +
+  'damage losses casualties killings crimes violations abuses complicity knowledge blame fraud corruption negligence weakness ' +
+  'firing striking killing shelling bombing attacking using supplying training taking making knowing lying';
 
 /** Factive before `that`. */
 const verbsBeforeThat = wordList('reveal expose realise realize');

@@ -76,6 +76,8 @@ function wrongNumber(
   // The words that the quantity itself names are those that count, where the quote has several figures.
   const expression = figuresOfExpression(quantity, ask);
   if (expression.numbers.length === 0 || saidBy(expression).length > 0) return null;
+  // An expression whose numbers no quote has is what is wrong itself, as where a comma has cut it short.
+  if (!expression.numbers.some((one) => quotes.some((words) => hasNumberLike(words, one)))) return null;
   // “over half” is a number only with what it is half of.
   if (
     expression.numbers.some((one) => one < 1) &&
@@ -83,6 +85,10 @@ function wrongNumber(
   )
     return null;
   return written.some((one) => isNextTo(one, quantity, expression)) ? null : first;
+}
+
+function hasNumberLike({ numbers }: FiguresInWords, number: number): boolean {
+  return numbers.some((one) => isSame(one, number));
 }
 
 /** A bound of a number that the words have without what bounds it: 31 beside “30 people”. */

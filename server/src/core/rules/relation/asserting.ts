@@ -2,7 +2,7 @@ import type { AppearanceFacts, ClaimFacts } from '../../model/claim-facts.ts';
 import type { Entry, Quote } from '../../model/entry.ts';
 import { mayNegate } from '../../text/read/clauses/negation.ts';
 import type { Ask, Definition } from '../../workspace/rule.ts';
-import { denying } from './denying-words.ts';
+import { asserting, denying } from './denying-words.ts';
 
 /** Claims that are known to be wrong are kept, and dispute nothing. */
 export function isDeprecated({ entry }: Definition): boolean {
@@ -45,12 +45,13 @@ export function denialOf({ claim, quotes }: Entry): Denial {
 
 /**
  * Whether somebody other than those who deny it says that the proposition of a claim holds. What a source tells without
- * committing itself (`certainty: unspecified`) counts for nobody’s word, nor does what is quoted from the denial itself,
- * unless it is told there of somebody else.
+ * committing itself (`certainty: unspecified`) counts for nobody’s word but that of whom it says to have asserted it; what
+ * is quoted from the denial itself for nobody’s, unless it is told there of somebody else.
  */
 export function isAssertedBesides({ appearances }: ClaimFacts, denial: Denial): boolean {
   return appearances.some((one) => {
-    if (isNegative(one) || one.certainty?.value === 'unspecified' || isDenied(one)) return false;
+    if (isNegative(one) || isDenied(one)) return false;
+    if (one.certainty?.value === 'unspecified' && !isAsserted(one)) return false;
     const origin = originOf(one);
     return !origin.every((who) => (isFrom(one, denial) ? denial.claimers : denial.origins).has(who));
   });
@@ -69,12 +70,18 @@ function isFrom({ quote }: AppearanceFacts, { quotes }: Denial): boolean {
 }
 
 /** Whether the last in the chain is said to deny it. */
-function isDenied({ attribution }: AppearanceFacts): boolean {
+function isDenied(appearance: AppearanceFacts): boolean {
+  return cueWords(appearance).some((word) => denying.has(word));
+}
+
+/** Whether the last in the chain, somebody else than the publisher, is said to assert it. */
+function isAsserted(appearance: AppearanceFacts): boolean {
+  return appearance.attribution.length > 1 && cueWords(appearance).some((word) => asserting.has(word));
+}
+
+function cueWords({ attribution }: AppearanceFacts): readonly string[] {
   const cue = attribution.at(-1)?.cue?.value ?? '';
-  return cue
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => denying.has(word));
+  return cue.toLowerCase().split(/[^a-z]+/);
 }
 
 function originOf({ attribution, source }: AppearanceFacts): readonly string[] {

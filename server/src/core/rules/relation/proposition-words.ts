@@ -15,6 +15,23 @@ export function wordsOf(proposition: string): ReadonlySet<string> {
   return words;
 }
 
+/**
+ * The verbs of a proposition that tell of a deed, each without its ending: what has the form of a past or a participle,
+ * and what follows a “not”.
+ */
+export function deedsIn(proposition: string): ReadonlySet<string> {
+  const deeds = new Set<string>();
+  let negated = false;
+  for (const token of tokenize(proposition)) {
+    if (token.kind !== 'word') continue;
+    const word = bareLower(token);
+    const past = bases.has(word) || /(?<=.{3})ed$/.test(word);
+    if ((past || negated) && !setAside.has(word)) deeds.add(withoutEnding(word));
+    negated = word === 'not' || word === 'never' || /n[’']t$/.test(word);
+  }
+  return deeds;
+}
+
 /** So that forms of one word meet; what is left need be no word. */
 function withoutEnding(word: string): string {
   const base = bases.get(word) ?? word;

@@ -33,6 +33,8 @@ export interface Cited {
   readonly cue: string;
   /** The cue is one by which a deed is claimed. */
   readonly isClaiming: boolean;
+  /** What is quoted may as well be an aside of the writer’s: only how far the cue is taken to reach makes it what is said. */
+  readonly isAside: boolean;
 }
 
 /** Of several sentences that are quoted, those that have most of what the proposition says. */
@@ -83,10 +85,20 @@ function citedIn(sentence: QuotedSentence, proposition: string): readonly Cited[
   const told = stemsOf(proposition);
   return attribution.slice(0, MOST_CUES).flatMap((hit) => {
     const { claimerSpan, cueSpan } = hit;
-    if (claimerSpan === null || !reports(sentence, hit, told)) return [];
+    if (claimerSpan === null) return [];
     const claimer = sentence.text.slice(...claimerSpan);
+    const reported = saysNothing(claimer) ? null : reports(sentence, hit, told);
+    if (reported === null) return [];
     const cue = sentence.text.slice(...cueSpan);
-    return [{ hit, claimer, cue, isClaiming: isClaimed(sentence, hit) }];
+    return [
+      {
+        hit,
+        claimer,
+        cue,
+        isClaiming: isClaimed(sentence, hit),
+        isAside: !isSurely(sentence, hit, reported),
+      },
+    ];
   });
 }
 
@@ -101,28 +113,79 @@ function isClaimed({ text, span }: QuotedSentence, { cueSpan, pattern }: Attribu
   return [...CLAIMING, CLAIMING_A_DEED].some((claiming) => claiming.exec(words)?.index === 0);
 }
 
-/** Whether what is quoted is, for the most part that the proposition takes up, what the claimer says. */
-function reports(sentence: QuotedSentence, hit: Attribution, told: ReadonlySet<string>): boolean {
+/** What is found, not said: “the evidence indicates” is the writer’s own judgement. */
+const SAYS_NOTHING =
+  /^(?:(?:the|this|that|all|any|such|some|no|more|much|new|our|available|existing|current|strong|clear|little|circumstantial|physical|forensic|mounting|growing)\s+)*(?:evidence|facts?|signs?|indications?|circumstances|experience|history|logic|traces?|samples?|patterns?|trends?)$/i;
+
+function saysNothing(claimer: string): boolean {
+  return SAYS_NOTHING.test(claimer.trim());
+}
+
+/** How what is quoted and what somebody says lie to each other. */
+interface Reported {
+  /** What is said. */
+  readonly content: readonly Span[];
+  /** How many more of the proposition’s words are in what is said than beside it; null where nothing is beside it. */
+  readonly balance: number | null;
+}
+
+/** Whether what is quoted is, for the most part that the proposition takes up, what the claimer says; null where not. */
+function reports(sentence: QuotedSentence, hit: Attribution, told: ReadonlySet<string>): Reported | null {
   const { text, part, span } = sentence;
-  const content = contentOf(text, span, hit).map((one) => common(one, part));
-  const inside = wordsIn(text, content);
-  if (!/[\p{L}\p{N}]/u.test(inside)) return false;
+  const content = contentOf(text, span, hit);
+  const quoted = content.map((one) => common(one, part));
+  const inside = wordsIn(text, quoted);
+  if (!/[\p{L}\p{N}]/u.test(inside)) return null;
   const outside = without(part, [
-    ...content,
+    ...quoted,
     ...[hit.cueSpan, hit.pattern === PARTICIPLE ? null : wholeClaimer(text, hit), hit.addresseeSpan].flatMap(
       (one) => (one === null ? [] : [{ start: one[0], end: one[1] }]),
     ),
   ]);
   const own = stemsOf(wordsIn(text, outside));
-  if (own.size === 0) return true;
+  if (own.size === 0) return { content, balance: null };
   const said = stemsOf(inside);
   let balance = 0;
   for (const stem of told) {
     if (said.has(stem)) balance++;
     if (own.has(stem)) balance--;
   }
-  return balance === 0 ? said.size >= own.size : balance > 0;
+  return balance > 0 || (balance === 0 && said.size >= own.size) ? { content, balance } : null;
 }
+
+/** A part of what is said that has so much of it is no aside. */
+const LARGE_PART = 0.5;
+
+/**
+ * Whether there is no doubt that the quote is what is said: it has the cue in it, or stands next to it, or is most of
+ * what is said, or speech in quotation marks. A few words out of the middle are as often the writer’s: `Reports say that
+ * the ferry, one of three of the line, has sunk`.
+ */
+function isSurely(
+  { text, part, reading }: QuotedSentence,
+  { cueSpan, claimerSpan, addresseeSpan }: Attribution,
+  { content, balance }: Reported,
+): boolean {
+  const holds = part.start <= cueSpan[0] && cueSpan[1] <= part.end;
+  if (balance !== null) return holds && balance > 0;
+  if (holds) return true;
+  const spans = [cueSpan, ...[claimerSpan, addresseeSpan].filter((one) => one !== null)];
+  const from = Math.min(...spans.map(([start]) => start));
+  const to = Math.max(...spans.map(([, end]) => end));
+  const between = part.end <= from ? text.slice(part.end, from) : text.slice(to, part.start);
+  if (NO_WORDS.test(between)) return true;
+  if (
+    reading.quotations.some(
+      ({ kind, span }) => kind === 'direct' && span[0] <= part.start && part.end <= span[1],
+    )
+  )
+    return true;
+  const all = stemsOf(wordsIn(text, content));
+  return stemsOf(wordsIn(text, [part])).size >= LARGE_PART * all.size;
+}
+
+/** Between a cue and what it reports. */
+const NO_WORDS = /^[\s,:;—–“”"‘’']*(?:that\b)?[\s,:“"‘]*$/;
 
 /** `farmers who know the dam well said`: all that says which farmers. Behind a comma it is something told of them. */
 function wholeClaimer(text: string, { claimerSpan, cueSpan }: Attribution): TextSpan | null {

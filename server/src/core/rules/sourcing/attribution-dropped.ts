@@ -48,8 +48,10 @@ function placeOf(appearance: AppearanceFacts): Pick<Draft, 'at' | 'path'> {
   return { at: appearance.attributionSpan ?? appearance, path: `${appearance.path}.attribution` };
 }
 
+type Told = Pick<Draft, 'code' | 'message' | 'related' | 'plans' | 'severity'>;
+
 interface Found {
-  draft(appearance: AppearanceFacts, ask: Ask): Pick<Draft, 'code' | 'message' | 'related' | 'plans'>;
+  draft(appearance: AppearanceFacts, ask: Ask): Told;
 }
 
 /** The first who is said to say what the claim says, and is not the publisher. */
@@ -68,13 +70,8 @@ function citedIn(appearance: AppearanceFacts, claim: ClaimFacts, ask: Ask): Foun
   return null;
 }
 
-function dropped(
-  cited: Cited,
-  sentence: QuotedSentence,
-  appearance: AppearanceFacts,
-  ask: Ask,
-): Pick<Draft, 'code' | 'message' | 'related' | 'plans'> {
-  const { hit, claimer, cue } = cited;
+function dropped(cited: Cited, sentence: QuotedSentence, appearance: AppearanceFacts, ask: Ask): Told {
+  const { hit, claimer, cue, isAside } = cited;
   const words = wordsOf(cited, sentence);
   const advice =
     hit.identification === 'pronoun'
@@ -82,10 +79,17 @@ function dropped(
       : `Add a hop for “${claimer}” with the cue “${cue}”.`;
   return {
     code: 'sourcing/attribution-dropped',
-    message: `The sentence says “${words.text}”, but the chain ends with “${publisherOf(appearance)}”: what somebody else is said to say passes for the publisher’s own word, and nobody can weigh who really said it. ${advice}`,
+    message: isAside
+      ? `The sentence says “${words.text}”, and the chain ends with “${publisherOf(appearance)}”. What is quoted may be a part of what they say, or an aside of the publisher’s. Where it is theirs: ${lowered(advice)}`
+      : `The sentence says “${words.text}”, but the chain ends with “${publisherOf(appearance)}”: what somebody else is said to say passes for the publisher’s own word, and nobody can weigh who really said it. ${advice}`,
+    ...(isAside && { severity: 'information' }),
     related: placesIn(sentence, words.span, 'Who says so'),
     plans: hit.identification === 'pronoun' ? [] : addHop(cited, appearance, ask),
   };
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** A quote out of the middle of somebody’s speech, in a sentence that does not say whose. */

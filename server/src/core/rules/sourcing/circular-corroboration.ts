@@ -1,5 +1,6 @@
 import { counts } from '../../derived/identical.ts';
-import { lineInWords, linesInWords, originsCalled } from '../../derived/origin-words.ts';
+import { keyOf, type Voice } from '../../derived/line.ts';
+import { claimerCalled, lineInWords, linesInWords, originsCalled } from '../../derived/origin-words.ts';
 import { type JudgedLine, type Origins, originsOf } from '../../derived/origins.ts';
 import type { AppearanceFacts, ClaimFacts, RelationFacts } from '../../model/claim-facts.ts';
 import type { Span } from '../../text/span.ts';
@@ -17,10 +18,22 @@ export const circularCorroboration: Rule = {
     if (new Set(facts.appearances.map(({ source }) => source?.value)).size < 2 && identical.length === 0)
       return;
     const origins = ask.derived(originsOf, claim);
-    if (!origins.settled || origins.documents < 2 || !isOne(origins)) return;
+    if (!origins.settled || origins.documents < 2) return;
+    const outlet = isOne(origins) ? null : outletOfAll(origins, ask);
+    if (outlet === null && !isOne(origins)) return;
     const place = placeIn(claim, facts, identical, origins);
     if (place === null) return;
     const { documents, lines } = origins;
+    if (outlet !== null) {
+      report({
+        code: 'sourcing/circular-corroboration',
+        severity: 'information',
+        message: `${documents} documents ${lines[0]?.line.denies ? 'deny' : 'say'} this, all of them by ${outlet} in its own voice. What one house says twice it may have from one place, and it is no second source for itself. Count them once; or say with “own-reporting: true” which of them found out by itself.`,
+        ...place,
+        related: lines.slice(0, MOST_SHOWN).flatMap((line) => shown(line, claim, ask)),
+      });
+      return;
+    }
     const names = originsCalled(origins.origins, ask);
     const one = origins.origins.length === 1 ? `one origin, ${names}` : `one joint statement, of ${names}`;
     report({
@@ -40,6 +53,24 @@ function isOne({ origins, lines }: Origins): boolean {
   if (origins.length === 1) return true;
   const all = String(origins.map(({ key }) => key));
   return lines.every((one) => one.line.joint && String(one.origins) === all);
+}
+
+/** Who publishes all the works that carry a claim, each of which says so itself; null where there is no one such. */
+function outletOfAll({ lines }: Origins, ask: Ask): string | null {
+  const sources = new Set(lines.map(({ line }) => line.source));
+  const speaking = lines.every(
+    ({ line, origins: [origin, another] }) =>
+      !line.ownReporting && another === undefined && origin === keyOf(workOf(line)),
+  );
+  if (!speaking) return null;
+  const [publisher = null, another] = new Set(
+    [...sources].map((id) => ask.definitions('source', id)[0]?.entry.source?.publisher ?? null),
+  );
+  return publisher === null || another !== undefined ? null : claimerCalled(publisher, ask);
+}
+
+function workOf({ source }: JudgedLine['line']): Voice {
+  return { kind: 'work', id: source, written: source };
 }
 
 /**

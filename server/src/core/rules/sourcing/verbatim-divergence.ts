@@ -1,6 +1,7 @@
 import type { AppearanceFacts } from '../../model/claim-facts.ts';
 import type { Quote } from '../../model/entry.ts';
 import { onOneLine } from '../../text/one-line.ts';
+import { likeness, stemsOf } from '../../text/stems.ts';
 import type { Ask, Definition, DraftPlace, Rule } from '../../workspace/rule.ts';
 import { saidIdentical } from './identical-claims.ts';
 import { placesIn, readSentencesOf } from './sentences.ts';
@@ -17,9 +18,9 @@ export const verbatimDivergence: Rule = {
       const other = [...own.slice(0, at), ...others].find(
         (another) =>
           another.speaker === one.speaker &&
-          // One text quotes a speech in several pieces.
-          another.quote.source !== one.quote.source &&
-          differ(another.words, one.words),
+          differ(another.words, one.words) &&
+          // One text quotes a speech in several pieces; two versions of one sentence are alike.
+          (another.quote.source !== one.quote.source || areVersions(another.words, one.words)),
       );
       if (other === undefined) continue;
       report({
@@ -95,6 +96,16 @@ function differ(a: string, b: string): boolean {
     !` ${second} `.includes(` ${first} `)
   );
 }
+
+/** Whether two wordings have most of their words in common. */
+function areVersions(a: string, b: string): boolean {
+  const [first, second] = [stemsOf(a), stemsOf(b)];
+  return Math.min(first.size, second.size) >= FEWEST && likeness(first, second) >= LIKE;
+}
+
+/** Fewer words of matter are alike by chance. */
+const FEWEST = 3;
+const LIKE = 0.5;
 
 function plain(words: string): string {
   return words

@@ -78,7 +78,7 @@ function setTime(key: string, value: string) {
  * a full date; where any of them is left open, that may be the one.
  */
 function datesOf({ named, quoted }: ToldBy, time: TimeFacts, all: readonly ToldBy[]): readonly ToldTime[] {
-  if (named.length > 0) return named.filter(isDate);
+  if (named.length > 0) return named.filter((told) => isDate(told) && !isCountedFrom(told, time));
   if (time.expression !== null) {
     const elsewhere = all.some((by) => by.named.length > 0);
     return elsewhere && !time.sic && quoted.length === 1 ? quoted.filter(isFullDate) : [];
@@ -88,6 +88,18 @@ function datesOf({ named, quoted }: ToldBy, time: TimeFacts, all: readonly ToldB
   const full = quoted.filter(isFullDate);
   return full.length === 0 ? [] : [...full, ...quoted.filter((one) => !isFullDate(one))];
 }
+
+/** `shortly after the 3 January attack`: a date that the claim’s own is before or after. */
+function isCountedFrom({ words }: ToldTime, { expression, edtf }: TimeFacts): boolean {
+  const all = expression?.value.toLowerCase() ?? '';
+  const at = all.indexOf(words.toLowerCase());
+  // As an interval with an open end the date is that bound itself.
+  return at > 0 && BESIDE.test(all.slice(0, at)) && edtf?.value.includes('..') !== true;
+}
+
+/** Before a date: what is told of is not on that day. */
+const BESIDE =
+  /\b(?:after|before|following|preceding|prior to|ahead of|in the wake of|in the run-up to)\s+(?:(?:the|an?|his|her|its|their|that|this)\s+)?$/;
 
 /** Told by the words alone, or but for the year. */
 function isDate({ time }: ToldTime): boolean {

@@ -87,7 +87,22 @@ function draftOn(
     };
   }
   const accepted = acceptedDays(read, issue);
-  if (accepted === null || spansMeet(accepted, days)) return null;
+  if (accepted === null) return null;
+  if (spansMeet(accepted, days)) {
+    // With another day of issue a bare weekday is one of another week, and nobody means that by an estimate.
+    const estimated = issue.span.first < issue.span.last && read.weekday?.bare === true;
+    const atBest = acceptedDays(read, { ...issue, span: { first: issue.day, last: issue.day } });
+    if (!estimated || atBest === null || spansMeet(atBest, days)) return null;
+    return {
+      code: 'time/relative-mismatch',
+      severity: 'information',
+      message: `“${told.words}”, counted from ${dayInWords(issue.day)}, is ${inWords(read.edtf, atBest, read.edtf !== null)}. “${edtf.value}” is of another week, and fits only because the day the text was issued is an estimate (“${issue.edtf}”). Record what the estimate leads to, or correct “issued” of “${source.entry.id}”.`,
+      at: edtf,
+      path: 'time.edtf',
+      related,
+      plans: read.edtf === null ? [] : [changeTo(read.edtf, true)],
+    };
+  }
   // `from May to June`, `the first half`: which year is meant, the tense alone tells.
   if (GUESSED.has(read.pattern) && meetsInSomeYear(read.edtf ?? '', days)) return null;
   const plain = issue.span.first === issue.span.last && read.edtf !== null;

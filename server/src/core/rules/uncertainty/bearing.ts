@@ -38,7 +38,9 @@ export function bearsOn(estimate: Estimate, passage: Passage, matter: Matter): b
   const first = tokenAt(tokens, span[0]);
   const behind = tokenAt(tokens, span[1]);
   if (isOfTelling(estimate, passage, first, matter)) return false;
-  if (kind === 'report' && isAdjective(tokens, behind)) return matter.has(nounFrom(tokens, behind));
+  // `14 suspected cases`: what is counted is suspected, and a claim that says so has not lost the doubt.
+  if (kind === 'report' && isAdjective(tokens, behind))
+    return matter.has(nounFrom(tokens, behind)) && !shares(tokens[first], matter);
   // `was, reportedly, sunk`
   if (tokens[first - 1]?.text === ',' && tokens[behind]?.text === ',') return true;
   return isOfMore(tokens, clauseOf(passage, estimate, first, behind), estimate, matter);

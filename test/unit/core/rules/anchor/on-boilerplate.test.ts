@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { assertLinearTime } from '../../../../support/linear-time.ts';
 import { openProject } from '../../../support/project.ts';
-import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+import { expectAt, expectClean, expectFixed, expectNone } from '../../../support/rule-cases.ts';
 
 const CODE = 'anchor/on-boilerplate';
 
@@ -43,6 +43,32 @@ describe('anchor/on-boilerplate', () => {
     expectAt(CODE, claim('⟦The dam of Orvel in a calm year⟧'));
     expectAt(CODE, claim('⟦By Ina Roth⟧'));
     expectAt(CODE, claim('⟦"https://example.org/dam"⟧'));
+  });
+
+  it('knows the title of the work where it reads like a sentence', () => {
+    const titled = (line: string, title: string, quote: string) => `
+  //- /reports/mill.txt
+  ${line}
+
+  The mill of Orvel burned for two days, the brigade said. Nine people are missing.
+  //- /claims/registry.claims.yaml
+  sources: [ { id: courier, type: article-newspaper, title: ${JSON.stringify(title)}, issued: "2024-05-06", file: ../reports/mill.txt } ]
+  entities: [ { id: brigade, type: organization, name: the brigade } ]
+  //- /claims/mill.claims.yaml
+  claims:
+    - id: C-1
+      kind: event
+      proposition: Fire hit the mill of Orvel.
+      appearances: [ { source: courier, quote: ${quote}, attribution: [ { claimer: courier }, { claimer: brigade, cue: said, identification: collective } ] } ]
+`;
+    const title = 'Fire hits mill of Orvel, nine people are missing';
+    expectAt(CODE, titled(title, title, `⟦"${title}"⟧`));
+    expectAt(CODE, titled(`URGENT-${title}`, title, '⟦Fire hits mill of Orvel⟧'));
+    expectAt(CODE, titled(`UPDATE 2: ${title}`, title, '⟦nine people are missing⟧'));
+    const says = 'The mill of Orvel burned for two days, the brigade said.';
+    expectNone(CODE, titled(title, says, `"${says}"`));
+    expectNone(CODE, titled(title, title, 'Nine people are missing.'));
+    expectNone(CODE, titled(title, 'The mill', 'The mill of Orvel'));
   });
 
   it('fires for each quote of a claim that lies there', () => {

@@ -33,6 +33,13 @@ const GOVERNMENT =
   '- { id: orvel-government, type: organization, name: government in Orvel, part-of: orvel }';
 
 describe('entity/metonym', () => {
+  it('fires on a place that is host, trainer or guarantor, and not on one that something is done in or to', () => {
+    for (const role of ['host', 'trainer', 'guarantor'])
+      expectAt(CODE, claim(`{ role: ${role}, entity: ⟦orvel⟧ }`));
+    for (const role of ['venue', 'target', 'destination'])
+      expectClean(claim(`{ role: ${role}, entity: orvel }`));
+  });
+
   it('fires on a place among those who act, and shows where it is registered as one', () => {
     const [finding] = expectAt(CODE, claim('{ role: actor, entity: ⟦orvel⟧ }'));
     assert.equal(finding?.severity, 'information');

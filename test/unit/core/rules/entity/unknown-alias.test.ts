@@ -44,6 +44,21 @@ describe('entity/unknown-alias', () => {
     );
   });
 
+  it('fires on a name that differs in a hyphen alone', () => {
+    for (const sentence of [
+      'The mayor of Tarn left with people of Orvelian-Freedom League.',
+      'The guards met Karim-Rahbani, the mayor of Tarn.',
+      'The mayor of Tarn is of the Orvelian Freedom-League.',
+    ]) {
+      const [finding] = expectAt(CODE, claim(`⟦${sentence}⟧`));
+      assert.match(finding?.message ?? '', /but for a hyphen/);
+    }
+    // There it joins the name to another word; and articles are joined as anybody likes.
+    expectClean(claim('The mayor of Tarn left with Orvelian-Freedom-League fighters.'));
+    expectClean(claim('The mayor of Tarn left with Karim al-Rahbani.'));
+    expectClean(claim('The mayor of Tarn left with Karim al Rahbani.'));
+  });
+
   it('fires on surnames alone, with titles and articles set aside, and with a first name that fits', () => {
     expectAt(CODE, claim('⟦The mayor of Tarn left with Mr. al-Rahbany.⟧'));
     expectAt(CODE, claim('⟦The mayor of Tarn left with Gen. K. Rahbany.⟧'));

@@ -30,6 +30,12 @@ describe('proposition/loaded-wording', () => {
     assert.match(finding?.message ?? '', /says “covered up”/);
     expectAt(CODE, claim('⟦The council of Orvel falsely accused the owner of the mill.⟧'));
     expectAt(CODE, claim('⟦The council of Orvel admitted responsibility for the leak.⟧', 'statement'));
+    expectAt(CODE, claim('⟦The council of Orvel conceded losses of two million crowns.⟧', 'statement'));
+    expectAt(CODE, claim('⟦The council of Orvel admitted using the mill as a store.⟧', 'statement'));
+    expectAt(CODE, claim('⟦The council of Orvel admits damage to the mill.⟧', 'statement'));
+    expectClean(claim('The hospital of Orvel admitted twelve workers of the mill.'));
+    expectClean(claim('The council of Orvel conceded two seats to the Mill Party.'));
+    expectClean(claim('The paper mill in Orvel admitted visitors.'));
   });
 
   it('fires on words that judge', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+import { expectAt, expectClean, expectFixed, expectNone } from '../../../support/rule-cases.ts';
 import { assertCheckedInLinearTime } from './cost.ts';
 import { tolls } from './tolls.ts';
 
@@ -20,6 +20,44 @@ describe('quantity/not-in-quote', () => {
       finding?.related.map(({ uri }) => uri),
       ['file:///project/r1.txt'],
     );
+  });
+
+  it('takes the next number for the bound of what exceeds one', () => {
+    const bound = (says: string, quantity: string) => tolls({ says, quantity, kind: 'assessment' });
+    expectClean(
+      bound('The toll will exceed 400 people.', 'measure: toll, min: 401, comparator: more-than, of: people'),
+    );
+    expectClean(
+      bound('The bill topped 300 crowns.', 'measure: bill, min: 301, comparator: more-than, of: crowns'),
+    );
+    expectClean(
+      bound('The fleet did not exceed 40 boats.', 'measure: boats, max: 40, comparator: at-most, of: boats'),
+    );
+    expectClean(
+      bound('Fewer than ten boats came.', 'measure: boats, max: 9, comparator: fewer-than, of: boats'),
+    );
+    expectAt(
+      CODE,
+      bound(
+        'The toll will exceed 400 people.',
+        'measure: toll, min: ⟦410⟧, comparator: more-than, of: people',
+      ),
+    );
+    expectAt(
+      CODE,
+      bound('Fewer than ten boats came.', 'measure: boats, max: ⟦8⟧, comparator: fewer-than, of: boats'),
+    );
+    expectAt(
+      CODE,
+      bound('At least 40 boats came.', 'measure: boats, min: ⟦41⟧, comparator: more-than, of: boats'),
+    );
+  });
+
+  it('does not hold a number of the quote against an expression that is cut short', () => {
+    const paid = (quantity: string) =>
+      tolls({ says: 'Each of the 12 crews was paid 200,000 crowns.', quantity });
+    expectNone(CODE, paid('measure: pay, value: 200000, of: crowns, expression: "200"'));
+    expectAt(CODE, paid('measure: pay, value: ⟦200000⟧, of: crowns, expression: 12 crews'));
   });
 
   it('fires on a number that no quote of the claim has, whatever other reports say', () => {

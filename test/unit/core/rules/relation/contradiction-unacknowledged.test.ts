@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openProject } from '../../../support/project.ts';
-import { allFindings, expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+import { allFindings, expectAt, expectClean, expectFixed, expectNone } from '../../../support/rule-cases.ts';
 import { assertGrowsLinearly, type Told, told } from './told.ts';
 
 const CODE = 'relation/contradiction-unacknowledged';
@@ -139,6 +139,51 @@ describe('relation/contradiction-unacknowledged', () => {
     expectClean(
       told({ ...led, more: 'rank: deprecated\n deprecated-reason: Withdrawn by the paper.' }, denial('C-1')),
     );
+  });
+
+  it('takes what a source passes on for the word of whoever is said to have said it', () => {
+    const passedOn = (hop: string): Told => ({
+      ...led,
+      chain: `{ claimer: s1 }, { claimer: mayor, ${hop}identification: named, number: singular }`,
+    });
+    const unsure = (one: Told) =>
+      told(one, denial('⟦C-1⟧')).replace('certainty: certain', 'certainty: unspecified');
+    expectAt(CODE, unsure(passedOn('cue: said, ')));
+    expectAt(CODE, unsure(passedOn('cue: had claimed, ')));
+    expectAt(CODE, unsure(passedOn('cue: told reporters, ')));
+    const clean = (fixture: string) => expectClean(fixture.replace('⟦C-1⟧', 'C-1'));
+    clean(unsure(passedOn('cue: asked whether, ')));
+    clean(unsure(passedOn('')));
+    clean(unsure(led));
+  });
+
+  it('fires where one denies the deed between the same two that another tells', () => {
+    const cast = (role = 'trainer') =>
+      `event: flood\n participants: [ { role: ${role}, entity: guild }, { role: trainee, entity: roads } ]`;
+    const taught: Told = {
+      says: 'The Guild of Engineers trained the night watch of the Ministry of Roads.',
+      kind: 'event',
+      more: cast(),
+    };
+    const never = (says: string, more = cast(), mark = '⟦negative⟧'): Told => ({
+      says,
+      kind: 'event',
+      proposition: says.replace('never ', ''),
+      appears: `, polarity: ${mark}`,
+      more,
+    });
+    const [finding] = expectAt(
+      CODE,
+      told(taught, never('The Guild of Engineers never trained members of the Ministry of Roads.')),
+    );
+    assert.equal(finding?.claim, 'C-2');
+    expectAt(CODE, told(taught, never('The Guild never trained people of the Ministry of Roads.')));
+    expectAt(CODE, told(taught, never('The Guild of Engineers never trained the Ministry of Roads.')));
+    const quiet = (says: string, more = cast()) =>
+      expectNone(CODE, told(taught, never(says, more, 'negative')));
+    quiet('The Guild of Engineers never paid members of the Ministry of Roads.');
+    quiet('The Guild of Engineers never trained members of the Ministry of Roads in diving.');
+    quiet('The Guild of Engineers never trained members of the Ministry of Roads.', cast('guest'));
   });
 
   it('does not fire on statements that deny nothing', () => {

@@ -35,7 +35,7 @@ describe(CODE, () => {
   });
 
   it('counts claims of one source alone, and no source without a grade', () => {
-    const two = claim('W-19', [appears('gauge'), appears('survey')], {
+    const two = claim('W-19', [appears('gauge', { more: ', own-reporting: true' }), appears('survey')], {
       more: ['evaluation: { credibility: 2, confidence: low, basis: Both had it. }'],
     });
     expectClean(weir([...many(10, 19, 'gauge', 2), two]));

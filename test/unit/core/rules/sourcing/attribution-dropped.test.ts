@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { assertLinearTime } from '../../../../support/linear-time.ts';
 import { openProject } from '../../../support/project.ts';
 import { type ClaimText, claim, quay, waiver } from '../../../support/quay.ts';
-import { expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+import { allFindings, expectAt, expectClean, expectFixed, expectNone } from '../../../support/rule-cases.ts';
 
 const CODE = 'sourcing/attribution-dropped';
 const ALONE = '[ { claimer: gazette } ]';
@@ -107,6 +107,58 @@ describe(CODE, () => {
     const project = (proposition: string, chain: string) => on(gazette, chain, { proposition });
     expectClean(project('The Quay Council shut the northern quay.', ALONE));
     expectAt(CODE, project('The crane leaned for a week.', `⟦${ALONE}⟧`));
+  });
+
+  it('only asks where the quote may be an aside in what somebody says', () => {
+    const severityOf = (sentence: string, quote: string) => {
+      const fixture = on(sentence, ALONE, {
+        quote,
+        proposition: `${quote.replace(/^[a-z]/, (c) => c.toUpperCase())}.`,
+      });
+      return allFindings(openProject(fixture)).find(({ finding }) => finding.code === CODE)?.finding.severity;
+    };
+    for (const [sentence, quote] of [
+      [
+        'Leaked papers suggest that the Quay Council ordered its staff to close the basin and to take down some of the nine cranes it still runs before the winter storms come.',
+        'some of the nine cranes it still runs',
+      ],
+      [
+        'The north crane in Ostra, the oldest port of the southern coast, was one of eleven machines that the storm of last night, the worst in the memory of the dockers, threw over or bent, according to the Quay Council.',
+        'Ostra, the oldest port of the southern coast',
+      ],
+      [
+        'Ada Brandt threatened that the dockers would leave the north crane and all other machines alone for a month ahead of the visit of the minister.',
+        'ahead of the visit of the minister',
+      ],
+    ] as const)
+      assert.equal(severityOf(sentence, quote), 'information', sentence);
+    for (const [sentence, quote] of [
+      [
+        'Port officials said that the north crane fell into the basin, that two ships had to be turned away at night and that work goes on elsewhere.',
+        'the north crane fell into the basin',
+      ],
+      [
+        'The crew of the north crane, tired from a night of work in the rain and from a week of storms, needs a rest, port officials said.',
+        'needs a rest',
+      ],
+      [
+        'Ada Brandt said: “We have lost much in the storm, the north crane is broken for good, and we ask the Quay Council and the ministry for help.”',
+        'the north crane is broken for good',
+      ],
+    ] as const)
+      assert.equal(severityOf(sentence, quote), 'warning', sentence);
+  });
+
+  it('is content where the “claimer” is nobody who could say anything', () => {
+    const judged = (sentence: string) =>
+      expectNone(CODE, on(sentence, ALONE, { kind: 'assessment', quote: sentence }));
+    judged('The evidence indicates that the north crane fell into the basin.');
+    judged('All signs suggest that the north crane fell into the basin.');
+    judged('The physical evidence shows that the north crane fell into the basin.');
+    expectAt(
+      CODE,
+      on('Evidence from the Quay Council shows that the north crane fell into the basin.', `⟦${ALONE}⟧`),
+    );
   });
 
   it('reads the quote alone where the source is not held', () => {

@@ -73,8 +73,28 @@ describe(CODE, () => {
     );
   });
 
-  it('takes two works of one publisher for two', () => {
-    expectClean(weir([claim('W-1', [appears('survey'), appears('gauge')])]));
+  it('only asks about several works of one house, each in its own voice', () => {
+    const [finding] = expectAt(CODE, weir([claim('W-1', [marked(appears('survey')), appears('gauge')])]));
+    assert.equal(finding?.severity, 'information');
+    assert.match(
+      finding?.message ?? '',
+      /^2 documents say this, all of them by River Board in its own voice/,
+    );
+    expectAt(
+      CODE,
+      weir([
+        claim('W-1', [appears('survey')]),
+        claim('W-2', [appears('gauge')], { more: identicalTo('⟦W-1⟧') }),
+      ]),
+    );
+    const own = { more: ', own-reporting: true' };
+    expectClean(weir([claim('W-1', [appears('survey'), appears('gauge', own)])]));
+    const official = {
+      chain:
+        '{ claimer: river-board }, { claimer: officials, cue: said, identification: anonymous, number: plural }',
+    };
+    expectClean(weir([claim('W-1', [appears('survey'), appears('gauge', official)])]));
+    expectClean(weir([claim('W-1', [appears('survey'), appears('ledger')])]));
   });
 
   it('takes nobody’s part for the whole, and no affiliation for identity', () => {

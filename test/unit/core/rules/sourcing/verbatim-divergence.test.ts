@@ -55,7 +55,59 @@ function on({
   });
 }
 
+/** One paper that quotes one speaker twice. */
+function twice(first: string, second: string, more = 'relations: [ { type: identical, target: C-1 } ]') {
+  const proposition = 'Ada Brandt told of a crane that leaned for a week.';
+  const appearance = (quote: string) =>
+    `{ source: gazette-1, quote: ${quote}, quotation: direct, attribution: [ { claimer: gazette }, { claimer: brandt, cue: said, identification: named, number: singular } ], certainty: certain }`;
+  return quay({
+    gazette: `${first} ${second.replace(/[⟦⟧]/g, '')}`,
+    claims: [
+      claim({ kind: 'statement', proposition, appearances: [appearance(JSON.stringify(first))] }),
+      claim({
+        id: 'C-2',
+        kind: 'statement',
+        proposition,
+        appearances: [
+          appearance(
+            second.replace(/^⟦?(.*?)⟧?$/, (all, words) => all.replace(words, JSON.stringify(words))),
+          ),
+        ],
+        more: [more],
+      }),
+    ],
+  });
+}
+
 describe(CODE, () => {
+  it('fires on two versions of one sentence in one text', () => {
+    expectAt(
+      CODE,
+      twice(HERE, '⟦“The north crane leaned for a week, we saw it,” Ada Brandt told the Gazette.⟧'),
+    );
+    expectAt(
+      CODE,
+      twice(
+        '“The quay is shut for good,” Ada Brandt said.',
+        '⟦“The quay has been shut, and for good,” Ada Brandt told the radio.⟧',
+      ),
+    );
+    expectAt(
+      CODE,
+      twice(
+        '“Nobody paid the crew of the crane,” Ada Brandt said.',
+        '⟦“The crew of the crane was never paid,” Ada Brandt told a paper.⟧',
+      ),
+    );
+  });
+
+  it('is content with the pieces of one speech in one text', () => {
+    expectClean(twice(HERE, '“Nobody listened to the night watch,” Ada Brandt said.'));
+    expectClean(twice(HERE, '“We saw the north crane lean,” Ada Brandt said.'));
+    const other = 'relations: [ { type: supports, target: C-1 } ]';
+    expectClean(twice(HERE, '“The north crane leaned for a week, we saw it,” Ada Brandt said.', other));
+  });
+
   it('fires where identical claims in two files quote one speaker in other words, at the claim that says they are', () => {
     const [finding] = expectAt(CODE, on({ mark: (quote) => `⟦${quote}⟧` }));
     assert.match(finding?.message ?? '', /in C-1 both stand as the very words of “brandt”/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openProject } from '../../../support/project.ts';
-import { allFindings, expectAt, expectClean, expectFixed } from '../../../support/rule-cases.ts';
+import { allFindings, expectAt, expectClean, expectFixed, expectNone } from '../../../support/rule-cases.ts';
 import { told, waived } from './told.ts';
 
 const CODE = 'time/contradicts-quote';
@@ -14,6 +14,20 @@ describe(CODE, () => {
     );
     assert.match(finding?.message ?? '', /“January 3, 2020”, but “edtf” has “2024-01-03”/);
     assert.equal(finding?.related.length, 1);
+  });
+
+  it('takes a date that something else was on for no date of the claim', () => {
+    const counted = (words: string, edtf: string, basis = 'derived') =>
+      told({
+        report: `Rockets hit the harbour of Ostra ${words}.`,
+        time: `edtf: ${edtf}, expression: "${words}", basis: ${basis}`,
+      });
+    expectNone(CODE, counted('shortly after the January 3, 2024 vote', '"2024-02"'));
+    expectNone(CODE, counted('weeks before January 3, 2024', '"2023-12"'));
+    expectNone(CODE, counted('in the wake of the January 3, 2024 vote', '"2024-01-09"'));
+    expectAt(CODE, counted('on January 3, 2024, after noon', '⟦"2024-01-04"⟧', 'explicit'));
+    expectAt(CODE, counted('after midnight on January 3, 2024', '⟦"2024-01-04"⟧', 'explicit'));
+    expectAt(CODE, counted('on January 3, 2024, before the vote', '⟦"2024-01-05"⟧', 'explicit'));
   });
 
   it('fires without an expression, where the quote has a full date and no other time fits', () => {

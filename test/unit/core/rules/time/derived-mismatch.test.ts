@@ -22,6 +22,9 @@ describe(CODE, () => {
     ['three months before the blast', '2023-11-20'],
     ['days before the blast', '2024-01-05'],
     ['six hours after the blast', '2024-01-08'],
+    ['two days after the shelling', '2024-01-09'],
+    ['three days after the opening of the lock', '2024-01-04'],
+    ['a day before the meeting', '2024-01-04'],
   ];
   for (const [words, edtf] of wrong)
     it(`fires on ${edtf} for “${words}” of 3 January`, () => {
@@ -36,6 +39,9 @@ describe(CODE, () => {
     ['three months before the blast', '2023-10'],
     ['days before the blast', '2023-12-30'],
     ['six hours after the blast', '2024-01-04'],
+    ['two days after the shelling', '2024-01-05'],
+    ['three days after leaving', '2024-01-15'],
+    ['a day before the meeting', '2024-01-02'],
     ['two days later', '2024-01-09'],
   ];
   for (const [words, edtf] of right)

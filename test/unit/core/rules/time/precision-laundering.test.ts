@@ -40,6 +40,26 @@ describe(CODE, () => {
   for (const [words, edtf] of right)
     it(`takes ${edtf} for “${words}”`, () => expectClean(when(words, `"${edtf}"`)));
 
+  it('looks at the end of an interval that the text gives alone', () => {
+    for (const [words, edtf, severity] of [
+      ['since January 2020', '2020-01-05/..', 'warning'],
+      ['since 2019', '2019-07-01/2024-01-25', 'warning'],
+      ['since January 2020', '2020-01-01/2024-01-25', 'information'],
+      ['until December 2023', '../2023-12-31', 'information'],
+    ] as const) {
+      const [finding] = expectAt(CODE, when(words, `⟦"${edtf}"⟧`));
+      assert.equal(finding?.severity, severity, words);
+    }
+    expectFixed(
+      when('since January 2020', '"2020-01-05/.."'),
+      'Change to “2020-01/..”, as exact as the text',
+    );
+    expectClean(when('since January 2020', '"2020-01/2024-01-25"'));
+    expectClean(when('since 5 January 2020', '"2020-01-05/.."'));
+    expectClean(when('in January 2020', '"2020-01-01/2020-01-31"'));
+    expectClean(when('since January 2020', '"2020-01-05/.."', 'context'));
+  });
+
   it('is information where the analyst says to have concluded the day', () => {
     const [finding] = expectAt(CODE, when('in mid-December', '⟦"2023-12-15"⟧', 'inferred'));
     assert.equal(finding?.severity, 'information');

@@ -101,6 +101,22 @@ describe(CODE, () => {
     expectAt(CODE, when('yesterday', '⟦"2024-01-18"⟧', { issued }));
   });
 
+  it('asks about a weekday of another week that only the estimate allows', () => {
+    // 25 January 2024 is a Thursday.
+    const issued = 'issued: "2024-01-25~"';
+    for (const [words, edtf] of [
+      ['on Tuesday', '⟦"2024-01-16"⟧'],
+      ['on Wednesday', '⟦"2024-01-17"⟧'],
+      ['Monday', '⟦"2024-01-15"⟧'],
+    ] as const) {
+      const [finding] = expectAt(CODE, when(words, edtf, { issued }));
+      assert.equal(finding?.severity, 'information', words);
+    }
+    expectClean(when('on Tuesday', '"2024-01-23"', { issued }));
+    expectClean(when('on Friday', '"2024-01-19"', { issued }));
+    expectClean(when('on Monday', '"2024-01-22"', { issued }));
+  });
+
   it('says, as information, that nothing can be checked where the day of issue is not known', () => {
     for (const issued of ['issued: "2024-01-25/.."', 'issued: "2024-01"']) {
       const project = told({

@@ -31,6 +31,30 @@ describe(CODE, () => {
       expectAt(CODE, port({ kind, text, proposition, appearance: certain }));
   });
 
+  it('is content where the claim keeps the doubt with the thing that is doubted', () => {
+    for (const [text, proposition] of [
+      [
+        'The clinic counted 14 suspected cases of fever at the quay.',
+        'The clinic counted 14 suspected cases of fever.',
+      ],
+      ['The guards held a suspected smuggler.', 'The guards held a suspected smuggler.'],
+      [
+        'The guards searched the alleged hideout of the smugglers.',
+        'The guards searched an alleged hideout.',
+      ],
+    ] as const)
+      expectClean(port({ kind: 'event', text, proposition, appearance: 'certainty: certain' }));
+    for (const [text, proposition] of [
+      [
+        'The clinic counted 14 suspected cases of fever at the quay.',
+        'The clinic counted 14 cases of fever.',
+      ],
+      ['The guards held a suspected smuggler.', 'The guards held a smuggler.'],
+      ['The alleged owner of the ship fled.', 'The owner of the ship fled.'],
+    ] as const)
+      expectAt(CODE, port({ kind: 'event', text, proposition, appearance: certain }));
+  });
+
   it('shows the hedge in each report, from a claim in another file', () => {
     const findings = expectAt(
       CODE,

@@ -272,6 +272,8 @@ function fromEvent(
   const determined = eventOpeners.has(lowerAt(tokens, start));
   const first = determined ? start + 1 : start;
   let to = first;
+  // `after the shelling`: a verb in -ing has no article.
+  if (determined && isGerund(tokens[to])) to++;
   while (to < first + EVENT && isNoun(tokens[to]) && (determined || to === first || joinsName(tokens, to)))
     to++;
   const hit = unresolved(from, to === first ? start : to, 'needs-context', 'time.from-event');
@@ -286,6 +288,10 @@ function fromEvent(
 function isNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || phraseEnds.has(token.lower) || back.has(token.lower)) return false;
   return isCapital(token) || token.lower.length < 5 || !/(?:ed|ing)$/.test(token.lower);
+}
+
+function isGerund(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.lower.length > 5 && token.lower.endsWith('ing');
 }
 
 /** `after Biden left`: a small letter after a name goes on with a clause. */

@@ -34,6 +34,21 @@ export function pathFilter({ reports, annotations, exclude }: GlobSettings): Pat
   };
 }
 
+/** What a file is to a project, by its path. */
+export function roleOf(path: string, filter: PathFilter): 'annotation' | 'report' | null {
+  return filter.isAnnotation(path) ? 'annotation' : filter.isReport(path) ? 'report' : null;
+}
+
+/** Compiles the globs of each settings object once. */
+export function keptFilters(): (settings: GlobSettings) => PathFilter {
+  const filters = new WeakMap<GlobSettings, PathFilter>();
+  return (settings) => {
+    const filter = filters.get(settings) ?? pathFilter(settings);
+    filters.set(settings, filter);
+    return filter;
+  };
+}
+
 function matcher(globs: readonly string[], options: picomatch.PicomatchOptions): (path: string) => boolean {
   const known = globs.map(normalised).filter((glob) => glob !== '');
   if (known.length === 0) return () => false;

@@ -3,6 +3,8 @@ import type { AdduceApi } from './api.ts';
 import { registerCommands } from './commands.ts';
 import { createCoverage } from './coverage.ts';
 import { createDecorations } from './decorations.ts';
+import { fileSchemes } from './files.ts';
+import type { Launcher } from './launcher.ts';
 import { createNewFiles } from './new-files.ts';
 import { createReportStates } from './report-states.ts';
 import { createReview } from './review/review.ts';
@@ -15,8 +17,8 @@ let running: Server | undefined;
  * Puts the extension together. Commands stand before the server is up; the server starts in the
  * background, so that activation never waits for it.
  */
-export function activate(context: vscode.ExtensionContext): AdduceApi {
-  const server = createServer(context.asAbsolutePath('dist/cli.js'));
+export function putTogether(context: vscode.ExtensionContext, launcher: Launcher): AdduceApi {
+  const server = createServer(launcher);
   running = server;
   const newFiles = createNewFiles();
   const states = createReportStates(server);
@@ -32,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): AdduceApi {
     review,
     registerCommands(server, newFiles, review),
   );
+  void vscode.commands.executeCommand('setContext', 'adduce.schemes', fileSchemes());
   void vscode.commands.executeCommand('setContext', 'adduce.active', true);
   void server.start();
   return {
