@@ -29,16 +29,18 @@ export function coverageOf(workspace: Workspace, report: Report): readonly Cover
   let next = 0;
   let reaching: Standing[] = [];
   return report.units.map((unit, index) => {
-    reaching = reaching.filter(({ span }) => span !== null && span.end > unit.start);
+    if (reaching.length > 0) reaching = reaching.filter(({ span }) => span !== null && span.end > unit.start);
     for (let one = standing[next]; one?.span != null && one.span.start < unit.end; one = standing[++next])
       if (one.span.end > unit.start) reaching.push(one);
-    const claims = [...new Set(reaching.map(({ claim }) => claim))];
+    const claims = reaching.length === 0 ? NONE : [...new Set(reaching.map(({ claim }) => claim))];
     const work = workAt(works, unit.start);
     const number = index + 1;
     const isRead = work !== null && reading.get(work)?.(number) === true;
     return { unit, number, work, claims, coverage: coverageFor(unit, claims, isRead) };
   });
 }
+
+const NONE: readonly Definition[] = [];
 
 function coverageFor({ kind }: Unit, claims: readonly Definition[], isRead: boolean): Coverage | null {
   if (claims.length > 0) return 'claimed';

@@ -131,6 +131,7 @@ function grow(item: Growing, { start, end }: Span): void {
 }
 
 function cut(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
   const points = [...name];
   return points.length <= LONGEST_NAME ? name : `${points.slice(0, LONGEST_NAME - 1).join('')}…`;
 }
