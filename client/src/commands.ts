@@ -11,6 +11,7 @@ import { registerWorks } from './register-works.ts';
 import { relate } from './relate.ts';
 import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
+import { showPlaces } from './show-places.ts';
 import { waive } from './waive.ts';
 
 /** Commands about the server itself, which are wanted most when it does not come up. */
@@ -37,6 +38,7 @@ export function registerCommands(server: Server, newFiles: NewFiles, review: Rev
     'adduce.reviewPrevious': () => review.previous(),
     'adduce.reviewUndo': () => review.undo(),
     'adduce.reviewStop': () => review.stop(),
+    'adduce.showPlaces': (argument) => showPlaces(server, argument),
     'adduce.waive': (argument) => waive(server, argument),
     'adduce.relate': (argument) => relate(server, argument),
     'adduce.createProject': () => createProject(server, newFiles),

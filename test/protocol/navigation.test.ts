@@ -117,14 +117,3 @@ describe('hovering', () => {
       );
     }));
 });
-
-describe('the outline', () => {
-  it('lists the entries with what they are called', () =>
-    withEditor(PROJECT, async (editor) => {
-      const doc = await editor.open(CLAIMS);
-      assert.deepEqual(
-        (await doc.symbols()).map((symbol) => `${symbol.name}: ${'detail' in symbol ? symbol.detail : ''}`),
-        ['C-1: Two cranes fell into the basin.', 'C-2: The quay was shut.'],
-      );
-    }));
-});

@@ -209,6 +209,13 @@ export interface RelationChoice {
   readonly types: readonly { readonly type: string; readonly means: string }[];
 }
 
+/** Places to show beside a place, as references are: what `adduce.showPlaces` is given. */
+export interface PlacesShown {
+  readonly uri: string;
+  readonly position: WirePosition;
+  readonly locations: readonly WireLocation[];
+}
+
 /** Requests from the client: method, parameters, answer. */
 export interface AdduceRequests {
   /** Answers once every file of the workspace has been read and checked. */

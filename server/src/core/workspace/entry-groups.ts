@@ -69,6 +69,13 @@ export class EntryGroups {
     return [...group.members].sort(byIdThenPlace);
   }
 
+  /** All entries of a group, where they are no more than `most`, else so many of them; in the order of their ids. */
+  some(grouping: Grouping, name: string, most: number): readonly Defined[] {
+    const some: Defined[] = [];
+    for (const one of this.#groupsOf(grouping).get(name)?.members ?? []) if (some.push(one) === most) break;
+    return some.sort(byIdThenPlace);
+  }
+
   count(grouping: Grouping, name: string): number {
     return this.#groupsOf(grouping).get(name)?.members.size ?? 0;
   }

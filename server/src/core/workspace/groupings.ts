@@ -24,6 +24,19 @@ export const GROUPINGS = {
     claim === null
       ? NONE
       : [...claim.about, ...claim.relations.flatMap(({ target }) => target ?? [])].map(({ value }) => value),
+  /** Claims, by those who speak in their attribution chains. Grows with the project: nothing that is checked asks for it. */
+  'claims told by': ({ claim }: Entry) => [
+    ...new Set(
+      (claim?.appearances ?? NONE_OF).flatMap(({ attribution }) =>
+        attribution.flatMap(({ claimers }) => claimers.map(({ value }) => value)),
+      ),
+    ),
+  ],
+  /** Sources, by the works that they repeat or retell, or that their notes lead to. */
+  'works that go back to': ({ kind, references }: Entry) =>
+    kind === 'source'
+      ? [...new Set(references.filter(({ to }) => to === 'source').map(({ id }) => id))]
+      : NONE,
   /** Claims with a grade of the information whose appearances are all of one source, under one name. */
   'graded claims': (entry: Entry) => (gradeOf(entry) === null ? NONE : ALL),
   /** The same by the source and the grade: `courier-2024 2`. */
@@ -65,6 +78,7 @@ export const OF_REGISTRY: ReadonlySet<Grouping> = new Set<Grouping>([
   'graded sources by part',
   'entities that belong to entity',
   'entities called',
+  'works that go back to',
   'works published by',
   'press works published by',
   'all entities',

@@ -32,6 +32,7 @@ import { DerivedFacts } from './derived-facts.ts';
 import { EntityNames } from './entity-names.ts';
 import { EntryGroups } from './entry-groups.ts';
 import { EntryIndex } from './entry-index.ts';
+import type { Grouping } from './groupings.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
@@ -44,6 +45,7 @@ import { ReportStore } from './report-store.ts';
 import type { Ask, Definition, Rule } from './rule.ts';
 import { RuleBook } from './rule-book.ts';
 import { sameDrafts } from './same-drafts.ts';
+import { type Searched, SearchIndex } from './search-index.ts';
 import { SentenceCells } from './sentence-cells.ts';
 import { DEFAULT_SETTINGS, isWanted, type Settings, sameWords } from './settings.ts';
 import { SimilarNames } from './similar-names.ts';
@@ -54,6 +56,7 @@ import { checksDisturbed, type Watcher } from './watcher.ts';
 import { WrappedFiles } from './wrapped-files.ts';
 
 export type { ClaimPiece, PlacedDefinition } from './defined.ts';
+export type { Searched } from './search-index.ts';
 
 /** Which files have to be shown anew after `settle`. */
 export interface Settled {
@@ -118,6 +121,7 @@ export class Workspace {
   readonly #index = new EntryIndex();
   readonly #quotes: QuoteIndex;
   readonly #groups: EntryGroups;
+  readonly #search: SearchIndex;
   readonly #reports: ReportStore<Watcher>;
   readonly #names: EntityNames;
   readonly #similarNames: SimilarNames<Watcher>;
@@ -140,6 +144,7 @@ export class Workspace {
     this.#reports = new ReportStore(port, root, settings.words);
     this.#quotes = new QuoteIndex(() => this.#entries());
     this.#groups = new EntryGroups(() => this.#entries());
+    this.#search = new SearchIndex(() => this.#entries());
     this.#names = new EntityNames(() => this.#index.ids.all('entity'));
     this.#similarNames = new SimilarNames(() => this.#index.ids.all('entity'));
     const readings = new Readings(this.#names);
@@ -504,6 +509,21 @@ export class Workspace {
     return [...this.#index.ids.all(kind)].map(placeDefinition);
   }
 
+  /** Makes ready for `search`, which would do so itself at once, until `enough` says so; true when it is ready. */
+  makeSearchable(enough: () => boolean): boolean {
+    return this.#search.make(enough);
+  }
+
+  /** Calls for what every entry is found by that has an id and these letters (`lettersOf`), in no order. */
+  search(letters: number, look: (one: Searched) => void): void {
+    this.#search.visit(letters, look);
+  }
+
+  /** Some entries of a group, where they may be too many to look at all of them. */
+  someOf(grouping: Grouping, name: string, most: number): readonly Definition[] {
+    return this.#groups.some(grouping, name, most);
+  }
+
   /** The entry at an offset of an annotation file, and the offset its spans count from. */
   definitionAt(
     uri: string,
@@ -698,6 +718,7 @@ export class Workspace {
     this.#unchecked.add(added);
     this.#sourceFiles.update(gone, come);
     this.#groups.update(gone, come, disturbed);
+    this.#search.update(gone, come);
     this.#quotes.join(added, disturbed);
     this.#sentences.namesChanged(this.#names.join(added), disturbed);
     this.#similarNames.join(added, disturbed);

@@ -1,7 +1,9 @@
 import { annotate } from './annotate.ts';
 import { appearances } from './appearances.ts';
+import { callHierarchy } from './call-hierarchy.ts';
 import { changes } from './changes.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { createProject } from './create-project.ts';
 import { definition } from './definition.ts';
@@ -14,19 +16,22 @@ import { links } from './links.ts';
 import { references } from './references.ts';
 import { relate } from './relate.ts';
 import { report } from './report.ts';
-import { reportLenses } from './report-lenses.ts';
 import { selection } from './selection.ts';
 import { semanticTokens } from './semantic-tokens/semantic-tokens.ts';
 import { symbols } from './symbols.ts';
+import { typeHierarchy } from './type-hierarchy.ts';
 import { waive } from './waive.ts';
 import { works } from './works.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Every feature of the server. A new one is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
   annotate,
   appearances,
+  callHierarchy,
   changes,
   codeActions,
+  codeLens,
   completion,
   createProject,
   definition,
@@ -38,10 +43,11 @@ export const FEATURES: readonly Feature[] = [
   references,
   relate,
   report,
-  reportLenses,
   selection,
   semanticTokens,
   symbols,
+  typeHierarchy,
   waive,
+  workspaceSymbols,
   works,
 ];

@@ -1,10 +1,9 @@
-import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { CodeLens } from 'vscode-languageserver';
 import { canonicalUri } from '../../core/workspace/uri.ts';
 import { claimedSentences, sentenceTitle } from '../../features/report/lenses.ts';
 import { toRange } from '../convert.ts';
 import type { WirePosition } from '../protocol.ts';
 import type { FileInProject, Session } from '../session.ts';
-import { askToRefresh, type Feature } from './feature.ts';
 
 /** What comes back from the client with a lens that it is going to show. */
 interface LensData {
@@ -22,27 +21,8 @@ export interface LensTarget {
   readonly until: WirePosition;
 }
 
-/** The lenses on the claimed sentences of a report; what they say is worked out for those that are in sight. */
-export const reportLenses: Feature = {
-  capabilities: { codeLensProvider: { resolveProvider: true } },
-  register(session) {
-    const { connection, configuration, client } = session;
-    connection.onCodeLens(async ({ textDocument }, cancel): Promise<CodeLens[] | null> => {
-      const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
-      return at === null || cancel.isCancellationRequested
-        ? null
-        : lensesIn(session, at, textDocument.uri, await configuration.under('codeLens'));
-    });
-    connection.onCodeLensResolve((lens) => resolvedReportLens(session, lens) ?? lens);
-    if (client.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
-    const refresh = () => askToRefresh(() => connection.sendRequest(CodeLensRefreshRequest.type));
-    configuration.onChanged(refresh);
-    refreshWhereStale(session, refresh);
-  },
-};
-
-/** The lenses of a report that are wanted, still without words; none for other files. */
-export function lensesIn(
+/** The lenses on the claimed sentences of a report, where somebody wants them; what they say is worked out once they are in sight. */
+export function reportLenses(
   session: Session,
   { workspace, uri }: FileInProject,
   clientUri: string,
@@ -70,13 +50,6 @@ function isWanted(settings: unknown): boolean {
     'sentences' in settings &&
     settings.sentences === false
   );
-}
-
-/** The editor asks again for a report that is typed into; that other claims stand on it now, it cannot know. */
-export function refreshWhereStale(session: Session, refresh: () => void): void {
-  session.onPublished((_, { reports }) => {
-    if ([...reports].some((uri) => session.documents.opened(uri) !== null)) refresh();
-  });
 }
 
 /** A lens with its words; null for one that is none of these. */

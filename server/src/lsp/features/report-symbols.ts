@@ -1,22 +1,44 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type ReportItem, type ReportItemKind, reportOutline } from '../../features/report/symbols.ts';
 import { toRange } from '../convert.ts';
 import type { FileInProject, Session } from '../session.ts';
 import { isReport } from './report-file.ts';
 
-/** The outline of a report; null for a file that is none. */
-export function reportSymbols(session: Session, at: FileInProject): DocumentSymbol[] | null {
+/** The outline of a report, for editors that show a tree or a list; null for a file that is none. */
+export function reportSymbols(
+  session: Session,
+  at: FileInProject,
+  shape: 'tree' | 'list',
+): DocumentSymbol[] | SymbolInformation[] | null {
   const { workspace, uri } = at;
   const outline = isReport(session, at) ? reportOutline(workspace, uri) : null;
   if (outline === null) return null;
-  const found = outline.items.map((item) => toSymbol(session, at, item));
+  const { items, more } = outline;
+  const found = items.map((item) => toSymbol(session, at, item));
   const last = found.at(-1);
-  if (outline.more === 0 || last === undefined) return found;
-  const { children: _, ...shown } = last;
-  return [
-    ...found,
-    { ...shown, name: `… and ${outline.more} more`, detail: 'The outline of this file is cut here.' },
-  ];
+  if (more > 0 && last !== undefined) {
+    const { kind, range, selectionRange } = last;
+    found.push({
+      name: `… and ${more} more`,
+      detail: 'The outline of this file is cut here.',
+      kind,
+      range,
+      selectionRange,
+    });
+  }
+  return shape === 'tree' ? found : listed(session.documents.clientUri(uri), found, null);
+}
+
+/** Each with what it would stand under. */
+function listed(
+  uri: string,
+  symbols: readonly DocumentSymbol[],
+  containerName: string | null,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children }): SymbolInformation[] => [
+    { name, kind, location: { uri, range }, ...(containerName === null ? {} : { containerName }) },
+    ...listed(uri, children ?? [], name),
+  ]);
 }
 
 function toSymbol(session: Session, at: FileInProject, item: ReportItem): DocumentSymbol {
