@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   CodeLensRequest,
-  CodeLensResolveRequest,
   type DocumentSymbol,
   InlayHintRequest,
   InlayHintResolveRequest,
   SelectionRangeRequest,
+  type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver/node';
 import type { AdduceRequests } from '../../server/src/lsp/protocol.ts';
@@ -65,6 +65,19 @@ describe('the lenses of a report', () => {
       );
     }));
 
+  it('are asked for again when other claims stand on the report', () =>
+    withEditor(
+      PROJECT,
+      async (editor) => {
+        const report = await editor.open(REPORT);
+        const claims = await editor.open(CLAIMS);
+        await claims.replace('quote: Two cranes fell into the basin', 'quote: Nobody was hurt.');
+        await editor.notice('workspace/codeLens/refresh');
+        assert.equal((await lenses(editor, report))[1]?.words, 'Nobody was hurt.');
+      },
+      { capabilities: { workspace: { codeLens: { refreshSupport: true } } } },
+    ));
+
   it('are text in other editors', () =>
     withEditor(
       PROJECT,
@@ -75,15 +88,9 @@ describe('the lenses of a report', () => {
       OTHER,
     ));
 
-  it('are none in annotation files and other texts, and stay as they are where they are not ours', () =>
+  it('are none in other texts', () =>
     withEditor(WITH_NOTES, async (editor) => {
-      assert.deepEqual(await lenses(editor, await editor.open(CLAIMS)), []);
       assert.deepEqual(await lenses(editor, await editor.open('notes.txt')), []);
-      const lens = {
-        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
-        data: { uri: 7 },
-      };
-      assert.deepEqual(await editor.request(CodeLensResolveRequest.type, lens), lens);
     }));
 });
 
@@ -119,6 +126,25 @@ describe('the outline of a report', () => {
         ],
       ]);
     }));
+
+  it('is a list in editors that show no tree', () =>
+    withEditor(
+      PROJECT,
+      async (editor) => {
+        const symbols = (await (await editor.open(REPORT)).symbols()) as readonly SymbolInformation[];
+        assert.deepEqual(
+          symbols.slice(0, 3).map(({ name, containerName }) => [name, containerName]),
+          [
+            ['harbour', undefined],
+            ['Harbour closed', 'harbour'],
+            ['Port officials shut the quay on Monday.', 'Harbour closed'],
+          ],
+        );
+      },
+      {
+        capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: undefined } } },
+      },
+    ));
 
   it('leaves other texts to the editor', () =>
     withEditor(WITH_NOTES, async (editor) => {
