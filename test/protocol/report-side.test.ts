@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   CodeLensRequest,
+  DocumentHighlightRequest,
   type DocumentSymbol,
   InlayHintRequest,
   InlayHintResolveRequest,
@@ -149,6 +150,26 @@ describe('the outline of a report', () => {
   it('leaves other texts to the editor', () =>
     withEditor(WITH_NOTES, async (editor) => {
       assert.deepEqual(await (await editor.open('notes.txt')).symbols(), []);
+    }));
+});
+
+describe('the highlights in a report', () => {
+  const highlighted = async (editor: FakeEditor, path: string, place: string) => {
+    const doc = await editor.open(path);
+    const at = { textDocument: { uri: doc.uri }, position: doc.positionAt(place) };
+    return (
+      (await editor.request(DocumentHighlightRequest.type, at))?.map(({ range }) => doc.textOf(range)) ?? null
+    );
+  };
+
+  it('are the words on which the claims at the cursor stand', () =>
+    withEditor(PROJECT, async (editor) => {
+      assert.deepEqual(await highlighted(editor, REPORT, 'Two cr$0anes'), ['Two cranes fell into the basin']);
+    }));
+
+  it('are the editor’s own in other texts', () =>
+    withEditor(WITH_NOTES, async (editor) => {
+      assert.equal(await highlighted(editor, 'notes.txt', 'Two cr$0anes'), null);
     }));
 });
 

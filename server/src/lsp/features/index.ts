@@ -10,6 +10,7 @@ import { definition } from './definition.ts';
 import type { Feature } from './feature.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
+import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { links } from './links.ts';
@@ -37,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   definition,
   folding,
   formatting,
+  highlight,
   hover,
   inlayHints,
   links,
