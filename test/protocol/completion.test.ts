@@ -155,7 +155,7 @@ describe('completing', () => {
       async (doc, at) => {
         const found = await doc.completion(at);
         assert.deepEqual(
-          found.slice(0, 2).map(({ label, detail }) => [label, detail]),
+          found.slice(0, 2).map(({ label, labelDetails }) => [label, labelDetails?.description]),
           [
             ['cranes', 'used 2 times'],
             ['fatalities', 'people killed'],

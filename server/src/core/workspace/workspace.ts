@@ -502,6 +502,12 @@ export class Workspace {
     return definition === undefined ? null : { definition, start: piece.start };
   }
 
+  /** The codes of what the rules find in the entry at an offset of an annotation file, waived or not. */
+  codesFoundAt(uri: string, offset: number): ReadonlySet<string> {
+    const drafts = this.#files.get(uri)?.pieces.pieceAt(offset)?.content.state?.verdict?.drafts ?? [];
+    return new Set(drafts.map(({ draft }) => draft.code));
+  }
+
   /** Answers what rules ask, as things stand now. */
   get ask(): Ask {
     return askOnce(this.#parts);
