@@ -347,6 +347,12 @@ export class Workspace {
     return { start: piece.start, text: piece.text, section: piece.cut.section, kind: piece.cut.kind };
   }
 
+  /** The top-level keys of an open annotation file, in order. */
+  keysOf(uri: string): readonly string[] {
+    const pieces = this.#files.get(uri)?.pieces.pieces ?? [];
+    return pieces.flatMap(({ cut }) => (cut.kind === 'head' && cut.section !== null ? [cut.section] : []));
+  }
+
   // ---- reports -----------------------------------------------------------------------------------
 
   /**
@@ -487,6 +493,11 @@ export class Workspace {
     return [...this.#index.ids.all(kind)].map(placeDefinition);
   }
 
+  /** The same without their places, for counting and collecting. */
+  *entries(kind: EntryKind): Iterable<Entry> {
+    for (const { entry } of this.#index.ids.all(kind)) yield entry;
+  }
+
   /** The entry at an offset of an annotation file, and the offset its spans count from. */
   definitionAt(
     uri: string,
@@ -573,6 +584,15 @@ export class Workspace {
     }
     const at = (standing: Standing) => standing.span?.start ?? Number.POSITIVE_INFINITY;
     return found.sort((a, b) => at(a) - at(b) || compare(a.claim.entry.id ?? '', b.claim.entry.id ?? ''));
+  }
+
+  /** Where quotes stand on a report, in no order. */
+  spansClaimedOn(uri: string): readonly Span[] {
+    const found: Span[] = [];
+    for (const piece of piecesAmong(this.#reports.cell(uri).watchers()))
+      for (const standing of piece.content.state?.verdict?.standing ?? [])
+        if (standing.uri === uri && standing.span !== null) found.push(standing.span);
+    return found;
   }
 
   /** The quotes of one claim, as they stand. */

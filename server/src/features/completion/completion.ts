@@ -66,10 +66,15 @@ function completeIn(ask: Asked, text: string, context: CompletionContext): Compl
     const value = asListValue(text, context);
     return value === null ? NOTHING : completeValue(ask, value);
   }
+  // Other pieces of the file hold the other keys at the margin.
+  const own = text.slice(context.span.start, context.span.end);
+  const there = new Set(
+    path.length > 0 || root === 'project' ? [] : workspace.keysOf(uri).filter((key) => key !== own),
+  );
   return cutToSize([
     ...completeReady(workspace, context, path, quotedIn(ask, context)),
     ...completeEntries(workspace, uri, offset, context, path),
-    ...completeKeys(context, fields, path, root),
+    ...completeKeys(context, fields, path, root).filter(({ label }) => !there.has(label)),
   ]);
 }
 

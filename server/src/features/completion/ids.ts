@@ -21,10 +21,7 @@ export function completeIds(
 ): CompletionList {
   const there = new Set(context.beside);
   const entries = kindsNamedBy(ref).flatMap((kind) =>
-    workspace
-      .all(kind)
-      .map(({ definition: { entry } }) => entry)
-      .filter(({ id }) => id !== null && id !== own && !there.has(id)),
+    [...workspace.entries(kind)].filter(({ id }) => id !== null && id !== own && !there.has(id)),
   );
   const rated = entries.map((entry) => ({ entry, fit: fitOf(entry, context.typed) }));
   const many = rated.length > MOST_ITEMS;
@@ -104,7 +101,7 @@ export function freeClaimId(workspace: Workspace, uri: string): string {
     found.flatMap(({ entry }) => (entry.kind === 'claim' && entry.id !== null ? [entry.id] : []));
   const taken = (id: string) => workspace.definitions('claim', id).length > 0;
   const near = idsOf(workspace.entriesIn(uri));
-  const all = near.length > 0 ? near : idsOf(workspace.all('claim').map(({ definition }) => definition));
+  const all = near.length > 0 ? near : [...workspace.entries('claim')].flatMap(({ id }) => id ?? []);
   return nextClaimId(near, all, taken);
 }
 

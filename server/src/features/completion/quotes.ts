@@ -31,21 +31,13 @@ export function completeQuotes(workspace: Workspace, context: CompletionContext)
     (unit) => QUOTABLE.has(unit.kind) && (segment === null || contains(segment, unit)),
   );
   const isClaimed = claimedIn(workspace, report);
-  const isBody = ({ kind }: Unit) => kind === 'sentence' || kind === 'bullet';
-  const body = units.filter(isBody);
-  const claimed = body.filter(isClaimed);
-  const others = body.filter((unit) => !isClaimed(unit));
-  const found = [others, claimed, units.filter((unit) => !isBody(unit))].flatMap((some) =>
-    searchUnits(report.text, some, context.typed, LIMIT).map(({ unit }) => unit),
-  );
-  // Where some hold all the words and others only most of them, these are no answer.
-  const fitting = new Set(
-    searchUnits(report.text, found, context.typed, found.length).map(({ unit }) => unit),
-  );
-  const items = found
-    .filter((unit) => fitting.has(unit))
+  const rank = (unit: Unit) =>
+    unit.kind === 'heading' || unit.kind === 'caption' ? 2 : isClaimed(unit) ? 1 : 0;
+  const items = searchUnits(report.text, units, context.typed, units.length)
+    .map(({ unit }) => ({ unit, rank: rank(unit) }))
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, LIMIT)
-    .flatMap((unit) => quoteItem(report, unit, segment, context, isClaimed(unit)) ?? []);
+    .flatMap(({ unit }) => quoteItem(report, unit, segment, context, isClaimed(unit)) ?? []);
   // Sentences are chosen here by any of their words, which no editor does: it has to ask again.
   return { items, incomplete: units.length > 0 };
 }
@@ -55,9 +47,9 @@ const QUOTABLE: ReadonlySet<Unit['kind']> = new Set(['sentence', 'bullet', 'head
 
 /** Tells of a unit whether some claim stands on it. */
 function claimedIn(workspace: Workspace, report: Report): (unit: Span) => boolean {
-  const spans = workspace.standingOn(report.uri).flatMap(({ span }) => (span === null ? [] : [span]));
   const claimed = new Set<number>();
-  for (const span of spans) for (const unit of report.unitsAt(span)) claimed.add(unit.start);
+  for (const span of workspace.spansClaimedOn(report.uri))
+    for (const unit of report.unitsAt(span)) claimed.add(unit.start);
   return ({ start }) => claimed.has(start);
 }
 

@@ -1,4 +1,4 @@
-import type { AppearanceFacts, ClaimFacts, HopFacts, Written } from '../../core/model/claim-facts.ts';
+import type { ClaimFacts, Written } from '../../core/model/claim-facts.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
 /**
@@ -9,45 +9,52 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
  */
 export function usedWords(workspace: Workspace, key: string, section: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(workspace, key, section))
-    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  const count: Count = (word) => {
+    const text = typeof word === 'string' ? word : word?.value;
+    if (text !== undefined && text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+  };
+  if (section === 'claims') {
+    const read = OF_CLAIMS[key];
+    if (read !== undefined)
+      for (const { claim } of workspace.entries('claim')) if (claim !== null) read(claim, count);
+  } else if (section === 'sources' && key === 'publisher') {
+    for (const { source } of workspace.entries('source')) count(source?.publisher ?? null);
+  } else if (section === 'events' && key === 'type') {
+    for (const { type } of workspace.entries('event')) count(type);
+  }
   return new Map([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
-function* wordsOf(workspace: Workspace, key: string, section: string): Iterable<string> {
-  if (section === 'claims') {
-    const read = OF_CLAIMS[key];
-    if (read === undefined) return;
-    for (const { definition } of workspace.all('claim'))
-      if (definition.entry.claim !== null) yield* read(definition.entry.claim);
-  } else if (section === 'sources' && key === 'publisher') {
-    for (const { definition } of workspace.all('source')) yield definition.entry.source?.publisher ?? '';
-  } else if (section === 'events' && key === 'type') {
-    for (const { definition } of workspace.all('event')) yield definition.entry.type;
-  }
-}
+type Count = (word: string | Written<string> | null) => void;
 
-const OF_CLAIMS: Readonly<Record<string, (claim: ClaimFacts) => Iterable<string>>> = {
-  role: ({ participants }) => values(participants.map(({ role }) => role)),
-  measure: ({ quantities }) => values(quantities.map(({ measure }) => measure)),
-  of: ({ quantities }) => values(quantities.map(({ of }) => of)),
-  cue: ({ appearances }) => values(hops(appearances).map(({ cue }) => cue)),
-  'carried-from': ({ appearances }) => values(hops(appearances).map(({ carriedFrom }) => carriedFrom)),
-  'source-defect': ({ appearances }) => appearances.flatMap(({ defects }) => defects),
-  tags: ({ tags }) => tags,
+const OF_CLAIMS: Readonly<Record<string, (claim: ClaimFacts, count: Count) => void>> = {
+  role: ({ participants }, count) => {
+    for (const { role } of participants) count(role);
+  },
+  measure: ({ quantities }, count) => {
+    for (const { measure } of quantities) count(measure);
+  },
+  of: ({ quantities }, count) => {
+    for (const { of } of quantities) count(of);
+  },
+  cue: ({ appearances }, count) => {
+    for (const { attribution } of appearances) for (const { cue } of attribution) count(cue);
+  },
+  'carried-from': ({ appearances }, count) => {
+    for (const { attribution } of appearances) for (const { carriedFrom } of attribution) count(carriedFrom);
+  },
+  'source-defect': ({ appearances }, count) => {
+    for (const { defects } of appearances) for (const defect of defects) count(defect);
+  },
+  tags: ({ tags }, count) => {
+    for (const tag of tags) count(tag);
+  },
   // Who annotates one claim reviews another.
   annotator: people,
   reviewer: people,
 };
 
-function people({ review }: ClaimFacts): readonly string[] {
-  return values([review?.annotator ?? null, review?.reviewer ?? null]);
-}
-
-function hops(appearances: readonly AppearanceFacts[]): readonly HopFacts[] {
-  return appearances.flatMap(({ attribution }) => attribution);
-}
-
-function values(written: readonly (Written<string> | null)[]): readonly string[] {
-  return written.flatMap((one) => (one === null ? [] : [one.value]));
+function people({ review }: ClaimFacts, count: Count): void {
+  count(review?.annotator ?? null);
+  count(review?.reviewer ?? null);
 }
