@@ -12,6 +12,7 @@ import type { Hover } from './hover-contents.ts';
 import { inContext, sentencesAround } from './in-context.ts';
 import { escapeMarkdown, fileLink } from './markdown.ts';
 import { entryLink, placeLink } from './names.ts';
+import { segmentInWords } from './value-in-words.ts';
 import { whatIsSaid } from './what-is-said.ts';
 
 /** At most this many claims are shown whole in one hover of a report. */
@@ -34,8 +35,10 @@ export function hoverAt(workspace: Workspace, uri: string, offset: number, pages
       const cards = thing.targets.map(({ definition }) => card(workspace, definition));
       return cards.length === 0 ? null : { contents: cards.join('\n\n---\n\n'), span: thing.span };
     }
-    case 'file':
-      return { contents: card(workspace, thing.source), span: thing.span };
+    case 'file': {
+      const parts = [card(workspace, thing.source), segmentInWords(workspace, thing.source)];
+      return { contents: parts.filter((part) => part !== null).join('\n\n'), span: thing.span };
+    }
     case 'quote': {
       const standing = workspace.standingOf(thing.claim).find((one) => one.quote === thing.quote);
       const report = standing === undefined ? null : workspace.report(standing.uri);

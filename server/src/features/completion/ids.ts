@@ -23,8 +23,10 @@ export function completeIds(
   const entries = kindsNamedBy(ref).flatMap((kind) =>
     [...workspace.entries(kind)].filter(({ id }) => id !== null && id !== own && !there.has(id)),
   );
+  const many = entries.length > MOST_ITEMS;
+  if (many && context.typed === '' && said.size === 0)
+    return cutToSize(entries.slice(0, MOST_ITEMS + 1).map((entry) => idItem(entry, context, said)));
   const rated = entries.map((entry) => ({ entry, fit: fitOf(entry, context.typed) }));
-  const many = rated.length > MOST_ITEMS;
   return cutToSize(
     rated
       .filter(({ fit }) => !many || fit < UNFIT)

@@ -3,6 +3,7 @@ import { commonMeasures } from '../../../../schemas/vocabularies.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { itemsOf, resolved, textOf, under } from '../../core/yaml/access.ts';
 import type { YamlNode } from '../../core/yaml/node.ts';
+import { usedWords } from '../used-words.ts';
 import { type CompletionContext, isSentinel } from './context.ts';
 import type { CompletionItem } from './item.ts';
 import type { QuotedWords } from './quoted-words.ts';
@@ -10,7 +11,6 @@ import { asBlock, asFlow, asInner, type ReadyMap, type Written, wrapped } from '
 import { type SaidHop, saidChains, saidHops } from './said-chain.ts';
 import { MOST_SAID, type Said, saidFigures } from './said-figures.ts';
 import { saidTimes } from './said-times.ts';
-import { usedWords } from './used-words.ts';
 
 /** How a map, or a list of them, is written at a place. */
 type Place = 'after-key' | 'list' | 'braces' | 'block';

@@ -1,9 +1,9 @@
 import type { FieldInfo } from '../../../../schemas/describe.ts';
 import { yamlString } from '../../../../schemas/yaml-text.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { usedWords } from '../used-words.ts';
 import type { CompletionContext } from './context.ts';
 import type { CompletionItem } from './item.ts';
-import { usedWords } from './used-words.ts';
 
 /** A value, and what it says. */
 interface Value {

@@ -1,5 +1,5 @@
-import type { ClaimFacts, Written } from '../../core/model/claim-facts.ts';
-import type { Workspace } from '../../core/workspace/workspace.ts';
+import type { ClaimFacts, Written } from '../core/model/claim-facts.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 
 /**
  * The words that a project has under a key, and how often, those used most first. Taken from what is known of its
