@@ -515,7 +515,10 @@ export class Workspace {
 
   /** The codes of what the rules find in the entry at an offset of an annotation file, waived or not. */
   codesFoundAt(uri: string, offset: number): ReadonlySet<string> {
-    const drafts = this.#files.get(uri)?.pieces.pieceAt(offset)?.content.state?.verdict?.drafts ?? [];
+    const piece = this.#files.get(uri)?.pieces.pieceAt(offset);
+    if (piece === undefined) return new Set();
+    this.#checkNow(piece);
+    const drafts = piece.content.state?.verdict?.drafts ?? [];
     return new Set(drafts.map(({ draft }) => draft.code));
   }
 
@@ -586,10 +589,10 @@ export class Workspace {
     return found.sort((a, b) => at(a) - at(b) || compare(a.claim.entry.id ?? '', b.claim.entry.id ?? ''));
   }
 
-  /** Where quotes stand on a report, in no order. */
+  /** Where quotes stand on a report, in no order, as far as their claims have been checked. */
   spansClaimedOn(uri: string): readonly Span[] {
     const found: Span[] = [];
-    for (const piece of piecesAmong(this.#reports.cell(uri).watchers()))
+    for (const piece of this.#piecesOn(uri))
       for (const standing of piece.content.state?.verdict?.standing ?? [])
         if (standing.uri === uri && standing.span !== null) found.push(standing.span);
     return found;
