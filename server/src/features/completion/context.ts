@@ -56,6 +56,8 @@ export function contextAt(
   if (token === null) return null;
   const inBlockScalar = token.inBlockScalar === true;
   const raw = text.slice(token.start, offset);
+  // Behind the mark that closes a value nothing is being written any more.
+  if (/^(["'])(?:.*[^\\])?\1$/s.test(raw) && raw.length > 1 && !inBlockScalar) return null;
   const hasColon = !token.afterKey && /^[ \t]*:(?:\s|$)/.test(text.slice(token.end, token.end + 8));
   const common = {
     typed: inBlockScalar ? raw : raw.replace(/^["']/, ''),

@@ -16,6 +16,8 @@ export interface CompletionItem {
   readonly span: Span;
   /** False where it replaces the whole span or nothing: what stands behind the cursor would make no sense after it. */
   readonly insertable: boolean;
+  /** True where more is offered at the place where the cursor is then. */
+  readonly leadsOn?: true;
   /** What the editor compares with the typed text; for quotes the typed text itself, they are ranked here. */
   readonly filterText: string;
 }

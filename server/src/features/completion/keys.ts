@@ -46,9 +46,34 @@ function keyItem(
     snippet: opened === null ? null : `${dash}${snippetLiteral(opened).replace('\\$0', '$0')}`,
     span: context.span,
     insertable: true,
+    ...(leadsOn(field) && !context.hasColon && { leadsOn: true }),
     filterText: field.name,
   };
 }
+
+/** Whether something is offered for what stands under a key. Where words of one's own are wanted there is nothing. */
+function leadsOn(field: FieldInfo): boolean {
+  switch (field.type) {
+    case 'object':
+    case 'date':
+    case 'choice':
+    case 'boolean':
+      return true;
+    case 'list':
+      return field.item !== undefined && leadsOn(field.item);
+    case 'id':
+      return field.ref !== undefined || field.name === 'id';
+    case 'text':
+      return field.open || LOOKED_UP.has(field.name);
+    case 'number':
+    case 'map':
+    case 'anything':
+      return field.values !== undefined || field.name === 'severities';
+  }
+}
+
+/** Texts that stand somewhere else already. */
+const LOOKED_UP: ReadonlySet<string> = new Set(['quote', 'file', 'rule']);
 
 /** The key with what must follow it; lines below stand at the column of the key. */
 function opening(field: FieldInfo, indent: string): string {

@@ -24,6 +24,8 @@ export function completeSaid(
   const names = path.filter((step) => typeof step === 'string').slice(1);
   const read = path[0] === 'claims' ? READERS[names.join('.')] : undefined;
   if (read === undefined || context.inBlockScalar) return [];
+  // Who has begun a sentence of their own is left in peace.
+  if (names.at(-1) === 'proposition' && context.typed !== '') return [];
   const seen = new Set<string>(context.beside);
   return read(quoted())
     .filter(({ value }) => value !== '' && !seen.has(String(value)) && seen.add(String(value)))

@@ -87,7 +87,7 @@ function toItem(item: CompletionItem, rank: number, { client, uri, offset, range
     insertTextFormat: snippet === null ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     ...(item.about === null ? {} : { data: { uri, about: item.about } }),
     // What stands behind a key is what one wants to know next.
-    ...(client.isAdduce && item.kind === 'key'
+    ...(client.isAdduce && item.leadsOn === true
       ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
       : {}),
   };

@@ -127,6 +127,18 @@ describe('completing at a place', () => {
     assert.deepEqual(labels('claims:\n  - id: C-1\n    proposition: The quay $0'), []);
   });
 
+  it('leaves who writes in peace: behind a closing mark, and in a sentence that is begun', () => {
+    const quoting =
+      'claims:\n  - id: C-1\n    appearances: [ { source: harbour, quote: The quay will reopen. } ]\n';
+    assert.deepEqual(labels(`${quoting}    event: "closure"$0`), []);
+    assert.deepEqual(labels(`${quoting}    proposition: "The quay $0"`), []);
+    assert.deepEqual(labels(`${quoting}    proposition: $0`), ['The quay will reopen.']);
+    const leading = offeredIn(harbourWith('claims:\n  - id: C-1\n    $0'), CLAIMS)
+      .items.filter(({ leadsOn }) => leadsOn)
+      .map(({ label }) => label);
+    assert(leading.includes('kind') && leading.includes('tags') && !leading.includes('proposition'));
+  });
+
   it('replaces no more than the word, and sees to dashes, blanks and colons', () => {
     const having = (claims: string, label: string) => taken(harbourWith(claims), label);
     assert.match(having('claims:\n  - id: C-1\n  pro$0', 'proposition'), /\n {2}- proposition: \n/);
