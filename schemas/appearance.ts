@@ -1,5 +1,4 @@
 import {
-  boolean,
   choice,
   filledList,
   list,
@@ -10,6 +9,7 @@ import {
   reference,
   required,
   text,
+  yesOrNo,
 } from './field.ts';
 import * as words from './vocabularies.ts';
 import { waivers, waiversAbout } from './waiver.ts';
@@ -36,11 +36,17 @@ const hop = object('a hop of the attribution chain', {
     standard: 'Reuters handbook (never plural for one source)',
     examples: ['singular'],
   }),
-  explicit: optional(boolean, {
-    description: 'false where the quote itself does not name this hop. Absent: true.',
-    standard: 'MPQA (implicit source)',
-    examples: [false],
-  }),
+  explicit: optional(
+    yesOrNo(
+      'the quote itself names this hop',
+      'the quote does not name this hop: the text says so elsewhere, or leaves it open',
+    ),
+    {
+      description: 'false where the quote itself does not name this hop. Absent: true.',
+      standard: 'MPQA (implicit source)',
+      examples: [false],
+    },
+  ),
   'carried-from': optional(text, {
     description: 'Where the text names the claimer, when the quote does not.',
     standard: 'Adduce',
@@ -90,11 +96,14 @@ export const appearance = object('an appearance', {
     standard: 'FactBank / MPQA (nested sources)',
     examples: [[{ claimer: 'morning-post' }, { claimer: 'harbour-police', cue: 'said' }]],
   }),
-  'own-reporting': optional(boolean, {
-    description: 'true where the source knows this at first hand, although its work derives from another.',
-    standard: 'Adduce',
-    examples: [true],
-  }),
+  'own-reporting': optional(
+    yesOrNo('the source knows this at first hand', 'the source has it from the works that it derives from'),
+    {
+      description: 'true where the source knows this at first hand, although its work derives from another.',
+      standard: 'Adduce',
+      examples: [true],
+    },
+  ),
   certainty: optional(choice(words.certainties), {
     description: 'How sure the source is.',
     standard: 'FactBank (CT, PR, PS, U)',

@@ -1,6 +1,5 @@
 import { appearance } from './appearance.ts';
 import {
-  boolean,
   choice,
   date,
   filledList,
@@ -13,6 +12,7 @@ import {
   reference,
   required,
   text,
+  yesOrNo,
 } from './field.ts';
 import { place } from './registry.ts';
 import * as words from './vocabularies.ts';
@@ -39,11 +39,14 @@ const time = object('a time', {
     standard: 'TimeML (TIMEX3)',
     examples: ['relative'],
   }),
-  sic: optional(boolean, {
-    description: 'true where the text’s own date is known to be wrong and has been put right here.',
-    standard: 'TEI (sic)',
-    examples: [true],
-  }),
+  sic: optional(
+    yesOrNo('the text’s own date is wrong, and put right here', 'the text’s own date is taken as it is'),
+    {
+      description: 'true where the text’s own date is known to be wrong and has been put right here.',
+      standard: 'TEI (sic)',
+      examples: [true],
+    },
+  ),
 });
 
 const participant = object('a participant', {
@@ -115,11 +118,17 @@ const quantity = object('a quantity', {
     standard: 'EDTF (ISO 8601-2); Wikidata (point in time)',
     examples: ['2024-03-02'],
   }),
-  cumulative: optional(boolean, {
-    description: 'true for a running total, which later texts may raise without contradiction.',
-    standard: 'ACLED; UCDP GED',
-    examples: [true],
-  }),
+  cumulative: optional(
+    yesOrNo(
+      'a running total, which later texts may raise',
+      'a figure of its own, which another one contradicts',
+    ),
+    {
+      description: 'true for a running total, which later texts may raise without contradiction.',
+      standard: 'ACLED; UCDP GED',
+      examples: [true],
+    },
+  ),
 });
 
 const relation = object('a relation', {

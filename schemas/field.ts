@@ -148,6 +148,11 @@ export const date = kind(z.string().check(z.refine((value: string) => isEdtf(val
 });
 
 export const boolean = kind(z.boolean(), { type: 'boolean', form: 'true or false' });
+/** true or false, and what either says. */
+export function yesOrNo(yes: string, no: string): Schema {
+  return kind(boolean, { type: 'boolean', choices: { true: { means: yes }, false: { means: no } } });
+}
+
 export const number = kind(z.number(), { type: 'number', form: 'a number' });
 export const anything = kind(z.unknown(), { type: 'anything' });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { choice, date, id, kind, list, object, optional, reference, required, text } from './field.ts';
-import { entityTypes } from './vocabularies.ts';
+import { entityTypes, precisions } from './vocabularies.ts';
 
 /** Someone or something that claims speak of. */
 export const entity = object('an entity', {
@@ -51,6 +51,7 @@ export const entity = object('an entity', {
 
 const precision = kind(z.int().check(z.minimum(1), z.maximum(7)), {
   type: 'number',
+  choices: precisions,
   form: 'a whole number from 1 (exact) to 7 (country or sea unknown)',
 });
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { cslTypes } from './csl-types.ts';
 import {
-  boolean,
   choice,
   date,
   formed,
@@ -15,6 +14,7 @@ import {
   reference,
   required,
   text,
+  yesOrNo,
 } from './field.ts';
 import { reliabilities } from './vocabularies.ts';
 
@@ -85,12 +85,15 @@ export const source = object('a source', {
     examples: [{ lines: [3, 6] }],
     needed: 'when a file holds several works',
   }),
-  wrapped: optional(boolean, {
-    description:
-      'true where the lines of the file are broken to fit a page, as in e-mails and printed text: the lines of a paragraph are read as one, and a sentence may run over several. Holds for the whole file. Absent: every line break ends a sentence.',
-    standard: 'Adduce',
-    examples: [true],
-  }),
+  wrapped: optional(
+    yesOrNo('lines are broken to fit a page: a paragraph is read as one', 'every line break ends a sentence'),
+    {
+      description:
+        'true where the lines of the file are broken to fit a page, as in e-mails and printed text: the lines of a paragraph are read as one, and a sentence may run over several. Holds for the whole file. Absent: every line break ends a sentence.',
+      standard: 'Adduce',
+      examples: [true],
+    },
+  ),
   sha256: optional(
     formed(/^[0-9a-fA-F]{64}$/, 'the 64 hexadecimal digits of the file’s SHA-256', 'source-text'),
     {
@@ -105,11 +108,17 @@ export const source = object('a source', {
     standard: 'CSL; ICS 206-01',
     examples: ['2024-03-04'],
   }),
-  held: optional(boolean, {
-    description: 'false for a work that is known of but not at hand. Absent: true.',
-    standard: 'Adduce',
-    examples: [false],
-  }),
+  held: optional(
+    yesOrNo(
+      'its text is at hand, as a file of the project',
+      'known of, but its text is not at hand: its quotes cannot be checked',
+    ),
+    {
+      description: 'false for a work that is known of but not at hand. Absent: true.',
+      standard: 'Adduce',
+      examples: [false],
+    },
+  ),
   'derived-from': optional(list(reference()), {
     description:
       'The works this one repeats or retells. Closes the attribution chains of all claims taken from it, so that echoes do not count as confirmation.',
@@ -117,11 +126,14 @@ export const source = object('a source', {
     examples: [['agency-2024-03-01']],
     ref: 'source',
   }),
-  translated: optional(boolean, {
-    description: 'true where the text is a translation, so that its wording is not the origin’s.',
-    standard: 'Adduce',
-    examples: [true],
-  }),
+  translated: optional(
+    yesOrNo('a translation: its wording is not the origin’s', 'in the words it was written in'),
+    {
+      description: 'true where the text is a translation, so that its wording is not the origin’s.',
+      standard: 'Adduce',
+      examples: [true],
+    },
+  ),
   reliability: optional(choice(reliabilities), {
     description: 'How far the source can be trusted in general, whatever it says here.',
     standard: 'Admiralty code (AJP-2.1), A–F',

@@ -183,6 +183,17 @@ export const entityTypes = {
   other: { means: 'anything else', also: ['unknown', 'thing'] },
 } as const satisfies Vocabulary;
 
+/** After UCDP GED (where_prec); 1 to 3 are about what ACLED means by its three. */
+export const precisions = {
+  '1': { means: 'the spot itself' },
+  '2': { means: 'near a known place' },
+  '3': { means: 'the district or municipality' },
+  '4': { means: 'the province or region' },
+  '5': { means: 'along a line, such as a road, a river or a border' },
+  '6': { means: 'the country alone' },
+  '7': { means: 'country or sea unknown' },
+} as const satisfies Vocabulary;
+
 export const profiles = {
   intel: { means: 'severities after ICD 203 and ICD 206', also: ['intelligence'] },
   newsroom: {

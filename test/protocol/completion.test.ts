@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FakeDocument } from '../support/fake-editor/document.ts';
-import { CLAIMS, harbourWith, withEditor } from './support/start.ts';
+import { CLAIMS, harbourWith, REGISTRY, withEditor } from './support/start.ts';
 
 /** Opens a project whose annotation file has one claim with the lines given, the cursor at `$0`. */
 async function completing(
@@ -155,7 +155,7 @@ describe('completing', () => {
       async (doc, at) => {
         const found = await doc.completion(at);
         assert.deepEqual(
-          found.slice(0, 2).map(({ label, detail }) => [label, detail]),
+          found.slice(0, 2).map(({ label, labelDetails }) => [label, labelDetails?.description]),
           [
             ['cranes', 'used 2 times'],
             ['fatalities', 'people killed'],
@@ -210,6 +210,101 @@ describe('completing', () => {
     });
     await completing('sources:\n  - id: new\n    file: $0', async (doc, at) => {
       assert.deepEqual(await labels(doc, at), ['../reports/harbour.txt']);
+    });
+  });
+
+  it('sends no card before somebody looks at an item, and then what stands there now', () =>
+    completing('claims:\n  - id: C-1\n    event: $0', async (doc, at) => {
+      const [item] = await doc.completion(at);
+      assert(item);
+      assert.equal(item.documentation, undefined);
+      const { documentation } = await doc.completionResolved(item);
+      assert(typeof documentation === 'object');
+      assert.match(documentation.value, /^Event `closure`\n\n\*\*Closure of the quay\*\*/);
+      assert.deepEqual(await doc.completionResolved({ label: 'x', data: { uri: 1 } }), {
+        label: 'x',
+        data: { uri: 1 },
+      });
+      assert.deepEqual(await doc.completionResolved({ label: 'x' }), { label: 'x' });
+    }));
+
+  it('resolves from what the item carries alone, whatever was asked for in between', () =>
+    withEditor(harbourWith('claims:\n  - id: C-1\n    event: clos\n    kind: st'), async (editor) => {
+      const doc = await editor.open(CLAIMS);
+      const [item] = await doc.completion('event: clos$0');
+      await doc.completion('kind: st$0');
+      const registry = await editor.open(REGISTRY);
+      await registry.replace('Closure of the quay', 'Closing of the quay');
+      assert(item);
+      const { documentation } = await doc.completionResolved(item);
+      assert(typeof documentation === 'object');
+      assert.match(documentation.value, /Closing of the quay/);
+    }));
+
+  it('inserts or replaces, where the editor knows the difference', () =>
+    completing('claims:\n  - id: C-1\n    kind: fo$0recast', async (doc, at) => {
+      const item = (await doc.completion(at)).find(({ label }) => label === 'forecast');
+      assert(item?.textEdit !== undefined && 'insert' in item.textEdit);
+      assert.equal(doc.textOf(item.textEdit.insert), 'fo');
+      assert.equal(doc.textOf(item.textEdit.replace), 'forecast');
+    }));
+
+  it('sends plain text and one range to an editor that knows no more', () =>
+    withEditor(
+      harbourWith('claims:\n  - id: C-1\n    appe\n  - # new'),
+      async (editor) => {
+        const doc = await editor.open(CLAIMS);
+        const key = (await doc.completion('appe$0')).find(({ label }) => label === 'appearances');
+        assert(key?.textEdit !== undefined && 'range' in key.textEdit);
+        assert.equal(key.textEdit.newText, 'appearances:\n      - ');
+        assert.equal(key.insertTextFormat, 1);
+        assert.equal(key.detail, 'required');
+        assert.equal(key.command, undefined);
+        const entry = (await doc.completion('- $0# new')).find(({ label }) => label === 'claim: event');
+        assert.match(entry?.textEdit?.newText ?? '', /^id: C-2\n {4}kind: event\n {4}proposition: ""\n/);
+      },
+      {
+        initializationOptions: {},
+        capabilities: {
+          textDocument: {
+            completion: {
+              completionItem: {
+                snippetSupport: false,
+                insertReplaceSupport: false,
+                labelDetailsSupport: false,
+              },
+            },
+          },
+        },
+      },
+    ));
+
+  it('writes down what the quoted sentence says', () =>
+    completing(
+      'claims:\n  - id: C-1\n    quantities:\n      - $0\n    appearances:\n      - source: harbour\n        quote: Two cranes fell into the basin, the harbour master said.',
+      async (doc, at) => {
+        const list = await doc.completionList(at);
+        assert.equal(list.isIncomplete, false);
+        const [item] = list.items;
+        assert(item);
+        assert.equal(item.label, '“Two cranes”');
+        assert.equal(item.insertTextFormat, 2);
+        await doc.accept(at, item);
+        assert.match(doc.text, /quantities:\n {6}- measure: \$\{1\|.*\|\}\n {8}value: 2\n {8}of: cranes\n/);
+      },
+    ));
+
+  it('says that a list is cut, and no other', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => `  - { id: e-${i}, name: Entity ${i} }`).join('\n');
+    await completing(
+      `entities:\n${many}\nclaims:\n  - id: C-1\n    participants: [ { entity: $0 } ]`,
+      async (doc, at) => {
+        const { isIncomplete, items } = await doc.completionList(at);
+        assert.deepEqual([isIncomplete, items.length], [true, 200]);
+      },
+    );
+    await completing('claims:\n  - id: C-1\n    $0', async (doc, at) => {
+      assert.equal((await doc.completionList(at)).isIncomplete, false);
     });
   });
 });

@@ -21,8 +21,10 @@ describe('the codes of rules in adduce.yaml', () => {
     inSettings('severities:\n  source/changed: error\n  anch', async (doc) => {
       const found = await doc.completion(doc.text.indexOf('anch') + 4);
       const drift = found.find(({ label }) => label === 'anchor/quote-drift');
-      assert.equal(drift?.detail, 'error');
-      assert.match(JSON.stringify(drift?.documentation), /The words of a quote do not stand/);
+      assert(drift);
+      assert.equal(drift.labelDetails?.description, 'error');
+      const { documentation } = await doc.completionResolved(drift);
+      assert.match(JSON.stringify(documentation), /The words of a quote do not stand/);
       const labels = found.map(({ label }) => label);
       assert(labels.includes('yaml/syntax') && !labels.includes('source/changed'));
     }));
@@ -31,7 +33,8 @@ describe('the codes of rules in adduce.yaml', () => {
     const rule = 'review/uncovered-sentence';
     await inSettings('severities:\n  review/unc', async (doc) => {
       const found = await doc.completion(doc.text.indexOf('unc') + 3);
-      assert.equal(found.find(({ label }) => label === rule)?.detail, 'off until asked for (hint)');
+      const item = found.find(({ label }) => label === rule);
+      assert.equal(item?.labelDetails?.description, 'off until asked for (hint)');
     });
     await inSettings(`severities: { ${rule}: information }\n`, async (doc) => {
       const told = (await doc.hoverText('review/unco$0vered')) ?? '';

@@ -1,8 +1,6 @@
 import { type WordPart, wordChanges } from '../core/anchoring/word-changes.ts';
 import type { Quote } from '../core/model/entry.ts';
 import type { RulePages } from '../core/rule-page.ts';
-import type { Span } from '../core/text/span.ts';
-import type { Unit } from '../core/text/unit.ts';
 import type { Report } from '../core/workspace/report.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { thingAt } from './at.ts';
@@ -11,8 +9,10 @@ import { claimsAt } from './definition.ts';
 import { fieldHover } from './field-hover.ts';
 import { quantityFigure } from './figures.ts';
 import type { Hover } from './hover-contents.ts';
+import { inContext, sentencesAround } from './in-context.ts';
 import { escapeMarkdown, fileLink } from './markdown.ts';
 import { entryLink, placeLink } from './names.ts';
+import { segmentInWords } from './value-in-words.ts';
 import { whatIsSaid } from './what-is-said.ts';
 
 /** At most this many claims are shown whole in one hover of a report. */
@@ -35,8 +35,10 @@ export function hoverAt(workspace: Workspace, uri: string, offset: number, pages
       const cards = thing.targets.map(({ definition }) => card(workspace, definition));
       return cards.length === 0 ? null : { contents: cards.join('\n\n---\n\n'), span: thing.span };
     }
-    case 'file':
-      return { contents: card(workspace, thing.source), span: thing.span };
+    case 'file': {
+      const parts = [card(workspace, thing.source), segmentInWords(workspace, thing.source)];
+      return { contents: parts.filter((part) => part !== null).join('\n\n'), span: thing.span };
+    }
     case 'quote': {
       const standing = workspace.standingOf(thing.claim).find((one) => one.quote === thing.quote);
       const report = standing === undefined ? null : workspace.report(standing.uri);
@@ -98,40 +100,4 @@ export function markedUp({ kind, text }: WordPart): string {
   const mark = kind === 'removed' ? '~~' : '**';
   // What came stands behind what went, and would touch it.
   return `${lead}${mark}${escapeMarkdown(words)}${mark}${kind === 'removed' && tail === '' ? ' ' : tail}`;
-}
-
-/** The quoted words in bold, with the sentence before and after, and where they stand. */
-function inContext(workspace: Workspace, report: Report, span: Span): string {
-  return `${sentencesAround(report, span)}\n\n${placeLink(workspace, report.uri, report.lines.lineAt(span.start) + 1)}`;
-}
-
-function sentencesAround(report: Report, span: Span): string {
-  const touched = report.unitsAt(span);
-  const start = touched[0]?.start ?? span.start;
-  const end = Math.max(span.end, touched[touched.length - 1]?.end ?? span.end);
-  const context = [
-    wordsOf(report, { start, end: span.start }),
-    `**${wordsOf(report, span).trim()}**`,
-    wordsOf(report, { start: span.end, end }),
-  ].join('');
-  const parts = [neighbour(report, touched[0], -1), context, neighbour(report, touched.at(-1), 1)];
-  return parts.join('').trim();
-}
-
-/**
- * The sentence before or after a unit, with what keeps it apart: a blank, or the end of a paragraph. Empty where
- * something else stands there: a headline or a byline is no context.
- */
-function neighbour(report: Report, unit: Unit | undefined, step: -1 | 1): string {
-  if (unit === undefined) return '';
-  const other = report.units[report.units.indexOf(unit) + step];
-  if (other === undefined || (other.kind !== 'sentence' && other.kind !== 'bullet')) return '';
-  const sameLine = report.lines.lineAt(other.start) === report.lines.lineAt(unit.start);
-  const gap = sameLine ? ' ' : '\n\n';
-  return step < 0 ? wordsOf(report, other) + gap : gap + wordsOf(report, other);
-}
-
-/** Words of a report on one line, to show as they stand. */
-function wordsOf(report: Report, { start, end }: Span): string {
-  return escapeMarkdown(report.text.slice(start, end).replace(/\s+/g, ' '));
 }

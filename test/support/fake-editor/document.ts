@@ -5,7 +5,9 @@ import {
   CodeActionTriggerKind,
   type Command,
   type CompletionItem,
+  type CompletionList,
   CompletionRequest,
+  CompletionResolveRequest,
   CompletionTriggerKind,
   DefinitionRequest,
   type Diagnostic,
@@ -206,12 +208,22 @@ export class FakeDocument {
 
   /** The items offered, in the server's order; an incomplete list is not told from a complete one. */
   async completion(at: Place, triggerCharacter?: string): Promise<readonly CompletionItem[]> {
+    return (await this.completionList(at, triggerCharacter)).items;
+  }
+
+  async completionList(at: Place, triggerCharacter?: string): Promise<CompletionList> {
     const context =
       triggerCharacter === undefined
         ? { triggerKind: CompletionTriggerKind.Invoked }
         : { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter };
     const answer = await this.#host.request(CompletionRequest.type, { ...this.#at(at), context });
-    return answer === null ? [] : 'items' in answer ? answer.items : answer;
+    if (answer === null) return { isIncomplete: false, items: [] };
+    return 'items' in answer ? answer : { isIncomplete: false, items: answer };
+  }
+
+  /** What an editor shows of an item that somebody looks at. */
+  async completionResolved(item: CompletionItem): Promise<CompletionItem> {
+    return this.#host.request(CompletionResolveRequest.type, item);
   }
 
   /** Takes an offered item as an editor would, at the place where it was offered. Snippets stay as they are. */

@@ -349,11 +349,10 @@ describe('the hover over a date', () => {
     for (const [date, days] of cases) assert.equal(over(date).split('\n\n').at(-1), `\`${date}\`: ${days}`);
   });
 
-  it('says no more than what the field is about where it is a plain day, or no date', () => {
-    for (const date of ['2024-01-03', 'soon']) {
-      assert.match(over(date), /^`edtf` — /);
-      assert.doesNotMatch(over(date), /January|soon/);
-    }
+  it('says the day of the week of a plain day, and of what is no date nothing', () => {
+    assert.equal(over('2024-01-03').split('\n\n').at(-1), '`2024-01-03`: Wednesday, 3 January 2024');
+    assert.match(over('soon'), /^`edtf` — /);
+    assert.doesNotMatch(over('soon'), /soon/);
   });
 
   it('is there over every field that holds a date', () => {

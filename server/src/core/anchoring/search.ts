@@ -24,24 +24,39 @@ export function searchUnits(
   const most = Math.max(0, limit);
   if (wanted.length === 0) return units.slice(0, most).map((unit) => ({ unit, score: 1 }));
   const unfinished = /[\p{L}\p{M}\p{N}]$/u.test(words);
-  const matches: { unit: Unit; score: number; held: number; at: number }[] = [];
+  const plainOf = plainUnits(text);
+  // A quick look spares most units the reading of their words, and those that cannot hold them all wait.
+  const likely: Candidate[] = [];
+  const partly: Candidate[] = [];
   for (const [at, unit] of units.entries()) {
-    const { held, score } = rate(plain(text.slice(unit.start, unit.end)), wanted, unfinished);
-    if (held * 2 >= wanted.length) matches.push({ unit, score, held, at });
+    const candidate = { unit, at, plain: plainOf(unit) };
+    const possible = wanted.filter((word) => candidate.plain.includes(word)).length;
+    if (possible === wanted.length) likely.push(candidate);
+    else if (possible * 2 >= wanted.length) partly.push(candidate);
   }
-  const complete = matches.some((match) => match.held === wanted.length);
+  const rated = (candidates: readonly Candidate[]) =>
+    candidates.map(({ unit, at, plain }) => ({ unit, at, ...rate(plain, wanted, unfinished) }));
+  const first = rated(likely);
+  const complete = first.filter(({ held }) => held === wanted.length);
+  const matches =
+    complete.length > 0
+      ? complete
+      : [...first, ...rated(partly)].filter(({ held }) => held * 2 >= wanted.length);
   return matches
-    .filter((match) => !complete || match.held === wanted.length)
     .sort((a, b) => b.held - a.held || b.score - a.score || a.at - b.at)
     .slice(0, most)
     .map(({ unit, score }) => ({ unit, score }));
 }
 
+interface Candidate {
+  readonly unit: Unit;
+  /** Its place among the units. */
+  readonly at: number;
+  readonly plain: string;
+}
+
 /** How many of the words a unit holds, and how well, from 0 to 1. */
 function rate(unit: string, wanted: readonly string[], unfinished: boolean): { held: number; score: number } {
-  // A quick look spares most units the reading of their words.
-  const possible = wanted.filter((word) => unit.includes(word));
-  if (possible.length * 2 < wanted.length) return { held: 0, score: 0 };
   const words = wordsOf(unit).map((word) => word.text);
   let held = 0;
   let points = 0;
@@ -70,8 +85,18 @@ function placeOf(words: readonly string[], word: string, prefix: boolean, from: 
   return begun >= 0 ? begun : words.findIndex((one) => one.startsWith(word));
 }
 
+/** Gives a unit of a text without case and accents. Small letters are made once for all, where that moves nothing. */
+function plainUnits(text: string): (unit: Unit) => string {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return ({ start, end }) => plain(text.slice(start, end));
+  return ({ start, end }) => withoutAccents(lower.slice(start, end));
+}
+
 /** A text without case and accents. Offsets change, so the outcome is for comparing only. */
 function plain(text: string): string {
-  const lower = text.toLowerCase();
+  return withoutAccents(text.toLowerCase());
+}
+
+function withoutAccents(lower: string): string {
   return /^[\0-\x7f]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{Mn}/gu, '');
 }

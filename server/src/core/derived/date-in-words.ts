@@ -1,4 +1,5 @@
-import { approximateSpan, edtfSpan } from '../text/edtf-span.ts';
+import { approximateSpan, edtfSpan, weekdayOf } from '../text/edtf-span.ts';
+import { weekdayNames } from './calendar-names.ts';
 import { dayInWords, daysInWords, spanInWords } from './days-in-words.ts';
 
 /**
@@ -24,4 +25,12 @@ export function dateInWords(edtf: string): string | null {
 function said(edtf: string, span: { readonly first: number; readonly last: number }): string {
   if (edtf.includes('/')) return spanInWords(span);
   return edtf.startsWith('{') ? `days ${spanInWords(span)}` : daysInWords(span);
+}
+
+/** The same of any date: of a plain day, `Wednesday, 3 January 2024`. */
+export function edtfInWords(edtf: string): string | null {
+  const words = dateInWords(edtf);
+  const span = edtfSpan(edtf);
+  if (words !== null || span === null) return words;
+  return `${weekdayNames[weekdayOf(span.first) - 1] ?? ''}, ${dayInWords(span.first)}`;
 }

@@ -369,6 +369,12 @@ export class Workspace {
     return this.#files.get(uri)?.pieces.pieces ?? [];
   }
 
+  /** The top-level keys of an open annotation file, in order. */
+  keysOf(uri: string): readonly string[] {
+    const pieces = this.#files.get(uri)?.pieces.pieces ?? [];
+    return pieces.flatMap(({ cut }) => (cut.kind === 'head' && cut.section !== null ? [cut.section] : []));
+  }
+
   // ---- reports -----------------------------------------------------------------------------------
 
   /**
@@ -524,6 +530,11 @@ export class Workspace {
     return this.#groups.some(grouping, name, most);
   }
 
+  /** The same without their places, for counting and collecting. */
+  *entries(kind: EntryKind): Iterable<Entry> {
+    for (const { entry } of this.#index.ids.all(kind)) yield entry;
+  }
+
   /** The entry at an offset of an annotation file, and the offset its spans count from. */
   definitionAt(
     uri: string,
@@ -537,6 +548,15 @@ export class Workspace {
       definitions.find(({ entry }) => entry.span.start <= at && at <= entry.span.end) ??
       (piece.cut.kind === 'item' ? definitions[0] : undefined);
     return definition === undefined ? null : { definition, start: piece.start };
+  }
+
+  /** The codes of what the rules find in the entry at an offset of an annotation file, waived or not. */
+  codesFoundAt(uri: string, offset: number): ReadonlySet<string> {
+    const piece = this.#files.get(uri)?.pieces.pieceAt(offset);
+    if (piece === undefined) return new Set();
+    this.#checkNow(piece);
+    const drafts = piece.content.state?.verdict?.drafts ?? [];
+    return new Set(drafts.map(({ draft }) => draft.code));
   }
 
   /** Answers what rules ask, as things stand now. */
@@ -607,6 +627,15 @@ export class Workspace {
     const at = (standing: Standing) => standing.span?.start ?? Number.POSITIVE_INFINITY;
     found.sort((a, b) => at(a) - at(b) || compare(a.claim.entry.id ?? '', b.claim.entry.id ?? ''));
     this.#standing.set(uri, found);
+    return found;
+  }
+
+  /** Where quotes stand on a report, in no order, as far as their claims have been checked. */
+  spansClaimedOn(uri: string): readonly Span[] {
+    const found: Span[] = [];
+    for (const piece of this.#piecesOn(uri))
+      for (const standing of piece.content.state?.verdict?.standing ?? [])
+        if (standing.uri === uri && standing.span !== null) found.push(standing.span);
     return found;
   }
 

@@ -6,9 +6,10 @@ import { nameOf } from '../../core/workspace/uri.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { entryOf } from '../../core/yaml/access.ts';
 import type { YamlList, YamlMap } from '../../core/yaml/node.ts';
+import { asBlock, asFlow, type ReadyMap } from '../completion/ready.ts';
 import { addItem, eolOf, findMap, insert } from '../yaml-edit.ts';
 import type { AnnotateOptions } from './annotate.ts';
-import { chainFor, type Hop } from './chain.ts';
+import { chainFor } from './chain.ts';
 import { draftSource, selectorLines, selectorOf } from './draft.ts';
 import { newSourceId, type Quotable, wordsOf } from './quotable.ts';
 import { noSlot, slotFor, textIn } from './slot.ts';
@@ -24,7 +25,7 @@ interface Appearance {
   readonly source: string;
   /** `quote: …`, and what tells it from repeats. */
   readonly words: readonly string[];
-  readonly chain: readonly Hop[];
+  readonly chain: readonly ReadyMap[];
 }
 
 /**
@@ -60,10 +61,13 @@ export function planAppearance(
   const appearance = {
     source,
     words: selectorLines(selectorOf({ report, words, within })),
-    chain:
-      choice.type === 'registered'
-        ? chainFor(workspace, choice.source.definition)
-        : [[['claimer', source]] satisfies Hop],
+    chain: chainFor(
+      workspace,
+      report,
+      words,
+      choice.type === 'registered' ? choice.source.definition : null,
+      source,
+    ),
   };
   const map = findMap(text, (one) => one.start === claim.entry.span.start);
   const edits = map === null ? null : editsFor(text, map, appearance);
@@ -111,15 +115,7 @@ function editsFor(text: string, map: YamlMap, appearance: Appearance): readonly 
 
 /** `{ source: …, quote: …, attribution: [ … ] }` */
 function inFlow({ source, words, chain }: Appearance): string {
-  return `{ source: ${yamlString(source)}, ${words.join(', ')}, attribution: [ ${chain.map(hopInFlow).join(', ')} ] }`;
-}
-
-function hopInFlow(hop: Hop): string {
-  return `{ ${hop.map(keyed).join(', ')} }`;
-}
-
-function keyed([key, value]: Hop[number]): string {
-  return `${key}: ${yamlString(value)}`;
+  return `{ source: ${yamlString(source)}, ${words.join(', ')}, attribution: [ ${asFlow(chain).plain} ] }`;
 }
 
 /** Behind the last item of a block list and its comments: the dash, the keys and the chain stand as in that item. */
@@ -134,14 +130,15 @@ function inBlock(
   const keys = Math.max(dash + 2, columnOf(last.start));
   const lead = ' '.repeat(keys);
   const before = entryOf(last, 'attribution')?.value;
-  const inList = (hop: Hop) => hop.map((one, i) => `${i === 0 ? '- ' : '  '}${keyed(one)}`);
   const attribution =
     before?.type === 'list' && !before.flow
       ? [
           'attribution:',
-          ...chain.flatMap(inList).map((line) => `${' '.repeat(hopIndent(text, before, keys))}${line}`),
+          ...`- ${asBlock(chain, 2).plain}`
+            .split('\n')
+            .map((line) => `${' '.repeat(hopIndent(text, before, keys))}${line}`),
         ]
-      : [`attribution: [ ${chain.map(hopInFlow).join(', ')} ]`];
+      : [`attribution: [ ${asFlow(chain).plain} ]`];
   const lines = [`source: ${yamlString(source)}`, ...words, ...attribution].map((line) => lead + line);
   const [first = '', ...rest] = lines;
   const begun = `${' '.repeat(dash)}-${first.slice(dash + 1)}`;

@@ -4,6 +4,12 @@ export interface Token {
   readonly end: number;
   /** True behind `key: `. */
   readonly afterKey: boolean;
+  /** True inside `{ … }` and `[ … ]`. */
+  readonly flow: boolean;
+  /** True where nothing stands before it on its line. */
+  readonly isFirst: boolean;
+  /** True right behind `key:`, where a blank must be written first. */
+  readonly needsBlank?: boolean;
   /** True on a line of a block scalar (`|` or `>`), all of which is text. */
   readonly inBlockScalar?: boolean;
 }
@@ -38,7 +44,14 @@ function indentOf(line: string): number {
 /** What stands on a line of a block scalar. */
 function lineOfText(text: string, lineStart: number, offset: number, lineEnd: number): Token {
   const blanks = indentOf(text.slice(lineStart, offset));
-  return { start: lineStart + blanks, end: lineEnd, afterKey: true, inBlockScalar: true };
+  return {
+    start: lineStart + blanks,
+    end: lineEnd,
+    afterKey: true,
+    flow: false,
+    isFirst: true,
+    inBlockScalar: true,
+  };
 }
 
 /** How many brackets are open at an offset. Quotes and brackets count where a value can begin. */
@@ -71,19 +84,57 @@ function tokenOnLine(text: string, lineStart: number, offset: number, lineEnd: n
   const before = text.slice(lineStart, offset);
   if (/(?:^|\s)#/.test(before) && !/["']/.test(before)) return null;
   if (openBrackets(text, lineStart) > 0) return flowToken(text, lineStart, offset, lineEnd);
-  const block = /^[ ]*(?:- +)*(?:"[^"]*"|'[^']*'|[\w./-]+)[ \t]*:[ \t]+/.exec(before);
+  const block = AFTER_KEY.exec(before);
   const rest = block === null ? before : before.slice(block[0].length);
   const bracket = /^[ ]*(?:- +)*[[{]/.test(block === null ? before : rest);
   if (bracket) return flowToken(text, lineStart + (block?.[0].length ?? 0), offset, lineEnd);
   if (block !== null) {
     const start = lineStart + block[0].length;
     if (/^[|>]/.test(text.slice(start, lineEnd))) return null;
-    return { start, end: endOfValue(text, start, offset, lineEnd), afterKey: true };
+    const end = endOfValue(text, start, offset, lineEnd);
+    return { start, end, afterKey: true, flow: false, isFirst: false };
   }
+  if (BARE_COLON.test(before) && text.slice(offset, lineEnd).trim() === '')
+    return { start: offset, end: offset, afterKey: true, flow: false, isFirst: false, needsBlank: true };
   const lead = /^[ ]*(?:- +)*/.exec(before)?.[0].length ?? 0;
   const word = /^["']?[\w./-]*/.exec(text.slice(lineStart + lead, lineEnd))?.[0].length ?? 0;
   const end = lineStart + lead + word;
-  return offset <= end ? { start: lineStart + lead, end, afterKey: false } : null;
+  const start = lineStart + lead;
+  // A dash is no word yet.
+  if (offset > end || text.slice(start, offset) === '-') return null;
+  return {
+    start,
+    end,
+    afterKey: false,
+    flow: false,
+    isFirst: before.trimStart() === text.slice(start, offset),
+  };
+}
+
+const KEY = `(?:"[^"]*"|'[^']*'|[\\p{L}\\p{N}_./-]+(?: [\\p{L}\\p{N}_./-]+)*)`;
+const AFTER_KEY = new RegExp(`^ *(?:- +)*${KEY}[ \\t]*:[ \\t]+`, 'u');
+const BARE_COLON = new RegExp(`^ *(?:- +)*${KEY}:$`, 'u');
+
+/**
+ * Whether a line that begins with a token begins where the dashes of a list stand that is being written, so that an item
+ * of it is meant. Where the dashes stand at the column of the list's own key, a key may be meant as well, and is.
+ */
+export function standsAtDash(text: string, { start, flow, isFirst }: Token): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (flow || !isFirst || text.slice(lineStart, start).includes('-')) return false;
+  const column = start - lineStart;
+  let seen = false;
+  for (let end = lineStart - 1; end > 0; ) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(from, end).trimEnd();
+    const indent = indentOf(line);
+    end = from - 1;
+    if (line === '' || line[indent] === '#' || indent > column) continue;
+    if (indent < column) break;
+    if (!/^ *-(?: |$)/.test(line)) return false;
+    seen = true;
+  }
+  return seen;
 }
 
 /** The token inside `{ … }` or `[ … ]`: on one line, or on a further line of one that was opened above. */
@@ -112,7 +163,7 @@ function flowToken(text: string, from: number, offset: number, lineEnd: number):
   while (end < lineEnd && !stop.test(text.charAt(end))) end++;
   if (quote === '') while (end > offset && text.charAt(end - 1) === ' ') end--;
   if (quote !== '' && text.charAt(end) === quote) end++;
-  return { start, end, afterKey };
+  return { start, end, afterKey, flow: true, isFirst: false };
 }
 
 /** The end of a block value that starts on this line: its closing quote, a comment, or the end of the line. */

@@ -157,6 +157,28 @@ describe('adding an appearance', () => {
     assert.deepEqual(added(head.replace('\n    appearances:', '')).after, `${head} [ ${one} ]\n`);
   });
 
+  it('has the chain that the sentence gives, laid out as the others are', () => {
+    const report = 'Nobody was arrested, the fire brigade said.';
+    assert.deepEqual(newLines(CLAIM, { report }), [
+      '      - source: new',
+      '        quote: "Nobody was arrested, the fire brigade said."',
+      '        attribution:',
+      '          - claimer: courier',
+      '          - claimer: brigade',
+      '            cue: said',
+      '            identification: collective',
+    ]);
+    const flow = CLAIM.replace(/attribution:\n {10}- claimer: old/, 'attribution: [ { claimer: old } ]');
+    assert.equal(
+      newLines(flow, { report })[2],
+      '        attribution: [ { claimer: courier }, { claimer: brigade, cue: said, identification: collective } ]',
+    );
+    assert.match(
+      added(CLAIM, { report, registered: false }).after,
+      /attribution:\n {10}- claimer: new\n {10}- claimer: brigade\n {12}cue: said\n/,
+    );
+  });
+
   it('adds the context that tells a repeated sentence apart', () => {
     const lines = newLines(CLAIM, {
       report: 'The bridge held. It rained. Nobody was arrested. Then it rained. Nobody was arrested.',

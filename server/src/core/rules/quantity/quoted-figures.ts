@@ -44,7 +44,10 @@ function figuresIn(claim: ClaimFacts, ask: Ask): readonly (FiguresInWords | null
 const MOST_NUMBERS = 500;
 
 /** Undefined where there is no quote. */
-function figuresOfQuote({ quote }: AppearanceFacts, ask: Ask): FiguresInWords | null | undefined {
+export function figuresOfQuote(
+  { quote }: Pick<AppearanceFacts, 'quote'>,
+  ask: Ask,
+): FiguresInWords | null | undefined {
   if (quote === null) return undefined;
   const placed = ask.place(quote);
   if (placed === null) {

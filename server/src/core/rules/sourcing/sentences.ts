@@ -36,12 +36,15 @@ export function sentencesOf({ quote }: AppearanceFacts, ask: Ask): readonly Sent
   return report.unitsAt(place).map(({ start, end, kind }) => sentence(report, { start, end }, kind, place));
 }
 
+/** What stands on a quote, be it an appearance or one that is being written. */
+type Quoting = Pick<AppearanceFacts, 'quote'>;
+
 /** The same sentences with what they say; dearer, the first time. */
-export function readSentencesOf(appearance: AppearanceFacts, ask: Ask): readonly QuotedSentence[] {
+export function readSentencesOf(appearance: Quoting, ask: Ask): readonly QuotedSentence[] {
   return ask.once(readSentences, appearance);
 }
 
-function readSentences({ quote }: AppearanceFacts, ask: Ask): readonly QuotedSentence[] {
+function readSentences({ quote }: Quoting, ask: Ask): readonly QuotedSentence[] {
   if (quote === null) return [];
   const placed = ask.place(quote);
   if (placed === null) {

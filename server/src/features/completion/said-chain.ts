@@ -1,0 +1,125 @@
+import { entityMeant } from '../../core/rules/sourcing/names.ts';
+import type { QuotedSentence } from '../../core/rules/sourcing/sentences.ts';
+import { onOneLine } from '../../core/text/one-line.ts';
+import type { Attribution } from '../../core/text/read/attribution/attribution-hit.ts';
+import { claimerNumber } from '../../core/text/read/attribution/claimer-number.ts';
+import { contentOf } from '../../core/text/read/attribution/content-span.ts';
+import type { Ask, Definition } from '../../core/workspace/rule.ts';
+import { idFor } from '../annotate/ids.ts';
+import type { QuotedWords } from './quoted-words.ts';
+import type { ReadyMap } from './ready.ts';
+
+/** A hop of an attribution chain, as the quoted sentence has it. */
+export interface SaidHop {
+  /** Who, in the words of the sentence; of the publisher, what the registry calls it. */
+  readonly words: string;
+  /** Null where the registry knows nobody of that name. */
+  readonly id: string | null;
+  readonly cue: string | null;
+  readonly map: ReadyMap;
+}
+
+/** No sentence that anybody reads has a longer one. */
+const MOST_HOPS = 6;
+
+/**
+ * The chains that the quoted sentences give, each from the publisher to an origin, the longest first: `The Courier → the
+ * ministry: “said”`. The publisher alone where nobody is cited.
+ */
+export function saidChains(
+  quoted: readonly Pick<QuotedWords, 'ask' | 'source' | 'sentences'>[],
+): readonly (readonly SaidHop[])[] {
+  const chains: (readonly SaidHop[])[] = [];
+  for (const { source, sentences, ask } of quoted) {
+    const publisher = source === null ? [] : [publisherHop(source, ask)];
+    for (const sentence of sentences)
+      for (const cited of nestedIn(sentence))
+        chains.push([...publisher, ...cited.map((hit) => hopOf(hit, sentence, ask))]);
+    if (publisher.length > 0) chains.push(publisher);
+  }
+  return distinct(chains);
+}
+
+/** Everybody in those chains, in order and once. */
+export function saidHops(quoted: readonly QuotedWords[]): readonly SaidHop[] {
+  const seen = new Set<string>();
+  return saidChains(quoted)
+    .flat()
+    .filter(({ words }) => !seen.has(words) && seen.add(words));
+}
+
+function distinct(chains: readonly (readonly SaidHop[])[]): readonly (readonly SaidHop[])[] {
+  const seen = new Set<string>();
+  return chains.filter((chain) => {
+    const key = chain.map(({ words, cue }) => `${words} ${cue ?? ''}`).join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The cues that bear on the quote, each with those within whose content it stands, outermost first. */
+function nestedIn(sentence: QuotedSentence): readonly (readonly Attribution[])[] {
+  const { text, span, part, reading } = sentence;
+  const cited = reading.attribution
+    .filter(({ claimerSpan }) => claimerSpan !== null)
+    .slice(0, MOST_HOPS)
+    .map((hit) => ({ hit, content: contentOf(text, span, hit) }));
+  const bearing = cited.filter(({ hit, content }) =>
+    [...content, { start: hit.cueSpan[0], end: hit.cueSpan[1] }].some(
+      ({ start, end }) => start < part.end && part.start < end,
+    ),
+  );
+  const chains = bearing.map(({ hit }) => [
+    ...bearing
+      .filter((outer) => outer.hit !== hit && outer.content.some((span) => holds(span, hit)))
+      .map((outer) => outer.hit),
+    hit,
+  ]);
+  return chains.sort((a, b) => b.length - a.length);
+}
+
+function holds(
+  { start, end }: { readonly start: number; readonly end: number },
+  { cueSpan }: Attribution,
+): boolean {
+  return start <= cueSpan[0] && cueSpan[1] <= end;
+}
+
+function publisherHop(source: Definition, ask: Ask): SaidHop {
+  const name = source.entry.source?.publisher ?? null;
+  const named =
+    name === null
+      ? undefined
+      : (ask.definitions('entity', name)[0] ?? entityMeant(name, 'collective', ask) ?? undefined);
+  // A work without a known publisher stands for itself in the chain.
+  const id = named?.entry.id ?? source.entry.id ?? '';
+  return { words: named?.entry.label ?? name ?? id, id, cue: null, map: [['claimer', id]] };
+}
+
+function hopOf(hit: Attribution, { text }: QuotedSentence, ask: Ask): SaidHop {
+  const words = onOneLine(text.slice(...(hit.claimerSpan ?? hit.cueSpan)));
+  const cue = onOneLine(text.slice(...hit.cueSpan));
+  const { identification } = hit;
+  const id =
+    identification === 'pronoun' ? null : (entityMeant(words, identification, ask)?.entry.id ?? null);
+  const number = claimerNumber(words, identification);
+  return {
+    words,
+    id,
+    cue,
+    map: [
+      [
+        'claimer',
+        id ?? { text: identification === 'pronoun' ? 'who' : idFor(withoutArticle(words), () => false) },
+      ],
+      ['cue', cue],
+      ...(identification === 'pronoun'
+        ? ([['carried-from', 'previous']] as const)
+        : ([['identification', identification]] as const)),
+      ...(number === null ? [] : ([['number', number]] as const)),
+    ],
+  };
+}
+
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:the|an?)\s+/i, '');
+}
