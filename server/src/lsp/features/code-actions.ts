@@ -24,6 +24,7 @@ import {
 import type { Feature } from './feature.ts';
 import { REFACTOR_KINDS, refactorActions } from './refactors.ts';
 import {
+  ANNOTATE,
   annotateActions,
   appearanceActions,
   readActions,
@@ -74,14 +75,14 @@ async function inReport(
   const fresh = automatic && isAdduce ? loaded : await session.fresh(clientUri);
   if (fresh === null) return isAdduce ? annotateActions(session, loaded, clientUri, range, wants) : [];
   const actions = await session.whole(() => {
-    const annotating = annotateActions(session, fresh, clientUri, range, wants);
-    return automatic && !isAdduce
-      ? annotating.slice(0, 1)
-      : [
-          ...annotating,
-          ...appearanceActions(session, fresh, clientUri, range, wants),
-          ...readActions(session, fresh, range, wants),
-        ];
+    // Where edits are made instead of commands, only the first is made for nobody.
+    if (automatic && !isAdduce)
+      return annotateActions(session, fresh, clientUri, range, (kind) => kind === ANNOTATE && wants(kind));
+    return [
+      ...annotateActions(session, fresh, clientUri, range, wants),
+      ...appearanceActions(session, fresh, clientUri, range, wants),
+      ...readActions(session, fresh, range, wants),
+    ];
   });
   return automatic || !wants(CodeActionKind.RefactorRewrite)
     ? actions

@@ -9,7 +9,8 @@ import type { FileInProject, Session } from '../session.ts';
 import { annotateOptions, plainEdit, planAt } from './annotate.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
-const ANNOTATE = `${CodeActionKind.RefactorRewrite}.annotate`;
+/** A claim of a kind that a person chooses; those of one kind are below it. */
+export const ANNOTATE = `${CodeActionKind.RefactorRewrite}.annotate`;
 const APPEARANCE = `${CodeActionKind.RefactorRewrite}.appearance`;
 const READ = `${CodeActionKind.RefactorRewrite}.read`;
 
