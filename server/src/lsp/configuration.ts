@@ -26,7 +26,10 @@ export class Configuration {
   /** Asks to be told of changes. To be called once the client is ready for it. */
   start(): void {
     if (this.#client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true)
-      void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      this.#connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        // An editor that refuses, or has gone meanwhile, tells of no changes.
+        .catch(() => undefined);
   }
 
   /** What stands under a key of ours, of whatever shape; undefined where nothing does. Never rejects. */

@@ -50,5 +50,8 @@ export function startWatching({ connection, client }: Session): void {
   ].map((globPattern) => ({
     globPattern,
   }));
-  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  connection.client
+    .register(DidChangeWatchedFilesNotification.type, { watchers })
+    // An editor that refuses, or has gone meanwhile, shows what has changed when a file is opened.
+    .catch(() => undefined);
 }

@@ -117,6 +117,8 @@ function mergeEdits(
 ): readonly RefactorEdit[] | null {
   const [here, there] = [entry.definition, other.definition];
   const [id, gone] = [here.entry.id ?? '', there.entry.id ?? ''];
+  // In a file that is read as a whole, the edits of the one would be made in what the other one takes out.
+  if (uri === there.uri && entry.start === other.start) return null;
   const file = workspace.annotationText(there.uri) ?? port.readText(there.uri);
   const block = file === null ? null : itemBlock(file, other);
   const merged = joined(entry, other, id, gone);

@@ -78,6 +78,20 @@ describe('merging claims that say the same', () => {
       );
     });
 
+  it('leaves claims alone whose file is read as one piece, with an anchor that may reach across', () => {
+    const whole = `
+      //- /a.claims.yaml
+      x-note: &note { a: 1 }
+      claims:
+        - id: C-1$0
+          proposition: One.
+        - id: C-7
+          proposition: One.
+          kind: event
+    `;
+    assert.match(whyNot(whole, TITLE), /cannot be joined/);
+  });
+
   it('joins claims of one file, and in braces', () => {
     const flow = `
       //- /a.claims.yaml
