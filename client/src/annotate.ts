@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationPlan, WireRange } from '../../server/src/lsp/protocol.ts';
+import type { AnnotationPlan, ClaimKind, WireRange } from '../../server/src/lsp/protocol.ts';
 import { annotationEdit } from './annotation-edit.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { mayBeReport } from './files.ts';
@@ -9,9 +9,11 @@ import type { Server } from './server.ts';
 import { fromRange, toRange } from './wire.ts';
 
 /** What to annotate: as the server's code action gives it. */
-interface Target {
+export interface Target {
   readonly uri: string;
   readonly range: WireRange;
+  /** What the claim is to be; absent: a person chooses. */
+  readonly kind?: ClaimKind;
 }
 
 /**
@@ -24,13 +26,8 @@ export async function annotate(
   offer: PreserveOffer,
   argument: unknown,
 ): Promise<string | undefined> {
-  const target = isTarget(argument) ? argument : selected(server);
-  if (target === undefined) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Put the cursor on a sentence of a report (.txt or .md), then run this command again.'),
-    );
-    return undefined;
-  }
+  const target = targetIn(server, argument);
+  if (target === undefined) return undefined;
   // The report must stay on screen: the annotation file opens beside the editor that is active now.
   const outcome = await carryOutPlan(
     server,
@@ -61,6 +58,16 @@ async function apply(editor: vscode.TextEditor, plan: AnnotationPlan): Promise<b
     editor.revealRange(claim, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
   return applied;
+}
+
+/** What a code action hands over, else the active editor’s selection; where that is in no report, what to do is said. */
+export function targetIn(server: Server, argument: unknown): Target | undefined {
+  const target = isTarget(argument) ? argument : selected(server);
+  if (target === undefined)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Put the cursor on a sentence of a report (.txt or .md), then run this command again.'),
+    );
+  return target;
 }
 
 function selected(server: Server): Target | undefined {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
+import { addToClaim } from './add-to-claim.ts';
 import { annotate } from './annotate.ts';
 import { createProject } from './create-project.ts';
-import { goToClaim, goToClaimed, goToSentence, listClaims } from './navigate.ts';
+import { goToClaim, goToClaimed, goToSentence, listClaims, showClaims } from './navigate.ts';
 import type { NewFiles } from './new-files.ts';
 import { preserve } from './preserve.ts';
 import { createPreserveOffer } from './preserve-offer.ts';
@@ -21,6 +22,8 @@ export function registerCommands(server: Server, newFiles: NewFiles, review: Rev
   const offer = createPreserveOffer(server);
   const commands: Readonly<Record<string, (argument: unknown) => Promise<unknown>>> = {
     'adduce.annotate': (argument) => annotate(server, newFiles, offer, argument),
+    'adduce.addToClaim': (argument) => addToClaim(server, argument),
+    'adduce.showClaims': (argument) => showClaims(server, argument),
     'adduce.nextClaimed': () => goToClaimed(server, 'next'),
     'adduce.previousClaimed': () => goToClaimed(server, 'previous'),
     'adduce.goToClaim': () => goToClaim(server),

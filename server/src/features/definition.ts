@@ -77,11 +77,23 @@ function fromReport(workspace: Workspace, uri: string, offset: number): Link | n
  * each claim, in the order of the text.
  */
 export function claimsAt(workspace: Workspace, uri: string, offset: number) {
-  const all = workspace.standingOn(uri);
-  const on = (span: Span) =>
-    all.filter((one) => one.span !== null && one.span.start <= span.end && span.start <= one.span.end);
-  const here = on({ start: offset, end: offset });
+  const here = firstOfEach(
+    workspace
+      .standingOn(uri)
+      .filter(({ span }) => span !== null && span.start <= offset && offset <= span.end),
+  );
   const unit = here.length > 0 ? null : (workspace.report(uri)?.unitAt(offset) ?? null);
-  const found = unit === null ? here : on({ start: unit.start + 1, end: unit.end - 1 });
-  return found.filter((one, i) => found.findIndex((other) => other.claim === one.claim) === i);
+  return unit === null ? here : claimsOn(workspace, uri, unit);
+}
+
+/** The quotes that share words with a stretch of a report. One for each claim, in the order of the text. */
+export function claimsOn(workspace: Workspace, uri: string, { start, end }: Span) {
+  return firstOfEach(
+    workspace.standingOn(uri).filter(({ span }) => span !== null && span.start < end && start < span.end),
+  );
+}
+
+function firstOfEach<S extends { readonly claim: unknown }>(standing: readonly S[]): readonly S[] {
+  const seen = new Set<unknown>();
+  return standing.filter(({ claim }) => !seen.has(claim) && seen.add(claim));
 }

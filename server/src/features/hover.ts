@@ -94,7 +94,7 @@ function asItWas(workspace: Workspace, quote: Quote, report: Report): string | n
 }
 
 /** Words that went struck through, words that came in bold; the marks must not enclose blanks. */
-function markedUp({ kind, text }: WordPart): string {
+export function markedUp({ kind, text }: WordPart): string {
   const [, lead = '', words = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   if (kind === 'same' || words === '') return escapeMarkdown(text);
   const mark = kind === 'removed' ? '~~' : '**';

@@ -8,11 +8,10 @@ import type { Reading } from '../core/text/read/read.ts';
 import type { TimeReason } from '../core/text/read/times/time-hit.ts';
 import type { Time } from '../core/text/read/times/times.ts';
 import type { TextSpan } from '../core/text/read/words/tokens.ts';
-import type { Report } from '../core/workspace/report.ts';
-import type { Definition } from '../core/workspace/rule.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import type { Hover } from './hover-contents.ts';
 import { code, escapeMarkdown } from './markdown.ts';
+import { workAt, worksIn } from './report/source-at.ts';
 
 /** At most so many things of one kind are shown of a sentence. */
 const SHOWN = 8;
@@ -26,22 +25,12 @@ export function whatIsSaid(workspace: Workspace, uri: string, offset: number): H
   const report = workspace.report(uri);
   const unit = report?.unitAt(offset) ?? null;
   if (report === null || unit === null || unit.kind === 'url' || unit.kind === 'boilerplate') return null;
-  const source = sourceAt(workspace, report, unit.start);
+  const source = workAt(worksIn(workspace, report), unit.start)?.source.definition ?? null;
   const lines = workspace.ask.readings
     .at(report, unit, source)
     .flatMap(({ reading }) => linesOf(reading, report.text));
   if (lines.length === 0) return null;
   return { contents: ['**What this sentence says**', lines.join('\n')].join('\n\n'), span: unit };
-}
-
-/** The work that stands at an offset of a report; null where none does. */
-function sourceAt(workspace: Workspace, report: Report, offset: number): Definition | null {
-  const line = report.lines.lineAt(offset) + 1;
-  for (const { definition } of workspace.sourcesOf(report.uri)) {
-    const lines = definition.entry.source?.lines?.value;
-    if (lines === undefined || (lines[0] <= line && line <= lines[1])) return definition;
-  }
-  return null;
 }
 
 /** One line for each kind of thing that is there. */

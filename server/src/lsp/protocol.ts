@@ -68,6 +68,12 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** A claim that words of a report may say once more. */
+export interface SimilarClaim extends ClaimOnSentence {
+  /** Whom and which days both name; may be empty. */
+  readonly why: string;
+}
+
 /** A work that a report file seems to hold: `adduce/works`. Null: the text does not say. */
 export interface WorkOnFile {
   /** First and last line, counted from 1. */
@@ -215,7 +221,21 @@ export interface AdduceRequests {
   /** Answers once every file of the workspace has been read and checked. */
   'adduce/ready': { params: Record<string, never>; result: { files: number; findings: number } };
   'adduce/report': { params: { uri: string }; result: ReportState | null };
-  'adduce/annotate': { params: { uri: string; range: WireRange }; result: AnnotationPlan | Refusal };
+  'adduce/annotate': {
+    /** `kind`: of the new claim; absent: a person chooses. */
+    params: { uri: string; range: WireRange; kind?: ClaimKind };
+    result: AnnotationPlan | Refusal;
+  };
+  /** The claims that the words at a range of a report may say once more, likest first. */
+  'adduce/similarClaims': {
+    params: { uri: string; range: WireRange };
+    result: { readonly claims: readonly SimilarClaim[] } | Refusal;
+  };
+  /** Edits of the file of a claim that add the words at a range of a report to its appearances. */
+  'adduce/addAppearance': {
+    params: { uri: string; range: WireRange; claim: { readonly uri: string; readonly id: string } };
+    result: FileEdits | Refusal;
+  };
   /** The works a report file holds, where there are several and none is registered. */
   'adduce/works': { params: { uri: string }; result: { readonly works: readonly WorkOnFile[] } | Refusal };
   'adduce/registerWorks': {
@@ -248,8 +268,11 @@ export interface AdduceRequests {
     params: { uri: string; position: WirePosition; target: string; type: string };
     result: FileEdits | Refusal;
   };
-  /** Claims standing at a place of a report. */
-  'adduce/claimsAt': { params: { uri: string; position: WirePosition }; result: readonly ClaimOnSentence[] };
+  /** Claims standing at a place of a report; with `until`, on the stretch from there. */
+  'adduce/claimsAt': {
+    params: { uri: string; position: WirePosition; until?: WirePosition };
+    result: readonly ClaimOnSentence[];
+  };
   /** Where in a report the claim or quote at a place of an annotation file stands. */
   'adduce/sentencesAt': {
     params: { uri: string; position: WirePosition };

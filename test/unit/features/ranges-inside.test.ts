@@ -34,7 +34,7 @@ const SOURCE = harbourWith(`
     - { id: C-2, kind: state, about: [C-1, C-7], tags: ["🚢", b] }
     # endregion
 `);
-const ALL = { quoteLines: true, origins: true, dates: true };
+const ALL = { quoteLines: true, origins: true, dates: true, anchors: true };
 
 /** Everything these features say of a file. */
 function everything(workspace: Workspace, uri: string) {

@@ -82,6 +82,9 @@ export interface WorkspaceOptions {
   readonly baseline?: string | null;
 }
 
+/** A quote and where it stands, in its report and in its annotation file. */
+export type QuoteStanding = Standing & { readonly quoteSpan: Span };
+
 /** A reference to an entry, with its place in its file. */
 export interface PlacedReference {
   readonly uri: string;
@@ -128,6 +131,8 @@ export class Workspace {
   readonly #unchecked = new Unchecked();
   readonly #related = new RelatedFiles();
   #renderer: Renderer;
+  /** What stands on the reports last asked about, until anything changes: an editor asks for much of one report at once. */
+  readonly #standing = new Map<string, readonly QuoteStanding[]>();
   #changedFiles = new Set<string>();
   #changedReports = new Set<string>();
 
@@ -364,6 +369,12 @@ export class Workspace {
     return this.#files.get(uri)?.pieces.pieces ?? [];
   }
 
+  /** The top-level keys of an open annotation file, in order. */
+  keysOf(uri: string): readonly string[] {
+    const pieces = this.#files.get(uri)?.pieces.pieces ?? [];
+    return pieces.flatMap(({ cut }) => (cut.kind === 'head' && cut.section !== null ? [cut.section] : []));
+  }
+
   // ---- reports -----------------------------------------------------------------------------------
 
   /**
@@ -529,6 +540,11 @@ export class Workspace {
     return this.#groups.some(grouping, name, most);
   }
 
+  /** The same without their places, for counting and collecting. */
+  *entries(kind: EntryKind): Iterable<Entry> {
+    for (const { entry } of this.#index.ids.all(kind)) yield entry;
+  }
+
   /** The entry at an offset of an annotation file, and the offset its spans count from. */
   definitionAt(
     uri: string,
@@ -608,16 +624,29 @@ export class Workspace {
   }
 
   /** The quotes that stand on a report, in the order of its text; those that do not stand come last. */
-  standingOn(uri: string): readonly (Standing & { readonly quoteSpan: Span })[] {
-    const found: (Standing & { readonly quoteSpan: Span })[] = [];
-    for (const piece of this.#piecesOn(uri)) {
-      this.#checkNow(piece);
+  standingOn(uri: string): readonly QuoteStanding[] {
+    const pieces = this.#piecesOn(uri);
+    for (const piece of pieces) this.#checkNow(piece);
+    const known = this.#standing.get(uri);
+    if (known !== undefined) return known;
+    const found: QuoteStanding[] = [];
+    for (const piece of pieces)
       for (const standing of piece.content.state?.verdict?.standing ?? [])
         if (standing.uri === uri)
           found.push({ ...standing, quoteSpan: shift(standing.quote.span, piece.start) });
-    }
     const at = (standing: Standing) => standing.span?.start ?? Number.POSITIVE_INFINITY;
-    return found.sort((a, b) => at(a) - at(b) || compare(a.claim.entry.id ?? '', b.claim.entry.id ?? ''));
+    found.sort((a, b) => at(a) - at(b) || compare(a.claim.entry.id ?? '', b.claim.entry.id ?? ''));
+    this.#standing.set(uri, found);
+    return found;
+  }
+
+  /** Where quotes stand on a report, in no order, as far as their claims have been checked. */
+  spansClaimedOn(uri: string): readonly Span[] {
+    const found: Span[] = [];
+    for (const piece of this.#piecesOn(uri))
+      for (const standing of piece.content.state?.verdict?.standing ?? [])
+        if (standing.uri === uri && standing.span !== null) found.push(standing.span);
+    return found;
   }
 
   /** Where quotes stand on a report, in no order, as far as their claims have been checked. */
@@ -630,7 +659,7 @@ export class Workspace {
   }
 
   /** The quotes of one claim, as they stand. */
-  standingOf(claim: Definition): readonly (Standing & { readonly quoteSpan: Span })[] {
+  standingOf(claim: Definition): readonly QuoteStanding[] {
     if (!(claim instanceof Defined)) return [];
     const { piece } = claim;
     this.#checkNow(piece);
@@ -716,6 +745,7 @@ export class Workspace {
   /** Takes pieces out and puts others in; whoever asked for what changed is checked again. */
   #apply(file: AnnotationFile, removed: readonly ClaimPiece[], added: readonly ClaimPiece[]): void {
     const disturbed = (watchers: Iterable<Watcher>) => this.#unchecked.add(checksDisturbed(watchers));
+    this.#standing.clear();
     this.#sentences.tidy();
     this.#similarNames.tidy();
     this.#quotes.leave(removed, disturbed);
@@ -751,6 +781,7 @@ export class Workspace {
   }
 
   #reportChanged(uri: string, watchers: Iterable<Watcher>): void {
+    this.#standing.clear();
     this.#unchecked.add(checksDisturbed(watchers));
     this.#changedReports.add(uri);
   }
@@ -773,6 +804,7 @@ export class Workspace {
     const { state } = piece.content;
     if (state === null) return;
     const before = state.verdict;
+    this.#standing.clear();
     state.verdict =
       this.#use === 'once'
         ? judgePiece(piece, state.definitions, this.#parts)

@@ -1,14 +1,13 @@
+import type { ClaimKind } from '../../core/model/claim-facts.ts';
 import type { ListName } from '../../core/model/entry.ts';
 import type { Span } from '../../core/text/span.ts';
-import { PRESERVED_FOLDER } from '../../core/workspace/preserved.ts';
-import { isInside, nameOf } from '../../core/workspace/uri.ts';
-import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
+import { nameOf } from '../../core/workspace/uri.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { asItem, draftClaim, draftSource, line } from './draft.ts';
-import { nextClaimId, sourceIdFor } from './ids.ts';
-import { entityNamed } from './publisher.ts';
-import { wordsToQuote } from './selection.ts';
+import { nextClaimId } from './ids.ts';
+import { publisherOf } from './publisher.ts';
+import { newSourceId, wordsOf } from './quotable.ts';
 import { asSnippet, noSlot, slotFor, snippetIn, textIn } from './slot.ts';
-import { chooseSource } from './source-choice.ts';
 import { chooseTarget, type Target } from './target.ts';
 
 /** How to annotate a selection. Spans are offsets into the annotation file as it is now. */
@@ -44,22 +43,11 @@ export function planAnnotation(
   workspace: Workspace,
   reportUri: string,
   selection: Span,
-  { today, readText }: AnnotateOptions,
+  { today, readText, kind = null }: AnnotateOptions & { readonly kind?: ClaimKind | null },
 ): AnnotationResult {
-  const report = workspace.report(reportUri);
-  if (report === null) return { refused: 'This file cannot be read as a report.' };
-  if (isInside(reportUri, `${workspace.root}/${PRESERVED_FOLDER}`))
-    return {
-      refused:
-        'This is the preserved copy of a report, kept as it was read. Annotate the report itself; a quote that no longer stands in it is kept with a reason (“waive”).',
-    };
-  const words = wordsToQuote(report, selection);
-  if (words === null)
-    return {
-      refused: 'There is no sentence here. Put the cursor in a sentence, or select the words to quote.',
-    };
-  const choice = chooseSource(report, workspace.sourcesOf(reportUri), words);
-  if (choice.type === 'refused') return { refused: choice.reason };
+  const quotable = wordsOf(workspace, reportUri, selection);
+  if ('refused' in quotable) return quotable;
+  const { report, words, choice } = quotable;
 
   const target = chooseTarget(
     workspace,
@@ -83,17 +71,17 @@ export function planAnnotation(
 
   if (choice.type === 'registered') {
     const source = choice.source.definition.entry.id ?? '';
-    const claimer = publisherOf(workspace, choice.source) ?? source;
-    const claim = draftClaim({ id, report, words, within: choice.within, source, claimer });
+    const claimer = publisherOf(workspace, choice.source.definition) ?? source;
+    const claim = draftClaim({ id, kind, report, words, within: choice.within, source, claimer });
     return { ...plan, edits: [], snippet: snippetIn(claimSlot, claim, eol) };
   }
 
   // A report that is no source yet is registered in the same file, in the same step.
   const { lines } = choice;
-  const source = sourceIdFor(nameOf(reportUri), (one) => workspace.definitions('source', one).length > 0);
+  const source = newSourceId(workspace, reportUri);
   const within = lines === null ? null : report.spanOfLines(lines[0], lines[1]);
   const registration = draftSource({ id: source, report, annotationUri: target.uri, lines, today });
-  const claim = draftClaim({ id, report, words, within, source, claimer: source });
+  const claim = draftClaim({ id, kind, report, words, within, source, claimer: source });
   if (text.trim() === '') {
     const all = [
       line('sources:'),
@@ -115,12 +103,6 @@ export function planAnnotation(
     edits: [textIn(sourceSlot, registration, eol, 'sources', text)],
     snippet: snippetIn(claimSlot, claim, eol),
   };
-}
-
-/** The publisher, where it is registered as an entity, by its id or by one of its names. */
-function publisherOf(workspace: Workspace, source: PlacedDefinition): string | null {
-  const publisher = source.definition.entry.source?.publisher ?? null;
-  return publisher === null ? null : entityNamed(workspace, publisher);
 }
 
 /** C-9 before C-10. */

@@ -1,4 +1,6 @@
+import type { QuoteSelector } from '../../core/anchoring/anchor.ts';
 import { minimalSelector } from '../../core/anchoring/selector.ts';
+import type { ClaimKind } from '../../core/model/claim-facts.ts';
 import { onOneLine } from '../../core/text/one-line.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Report } from '../../core/workspace/report.ts';
@@ -11,11 +13,13 @@ export interface DraftLine {
   readonly snippet: string;
 }
 
-const KINDS = 'event,state,statement,assessment,forecast';
+const KINDS: readonly ClaimKind[] = ['event', 'state', 'statement', 'assessment', 'forecast'];
 
 /** What a new claim says before a person has written anything. */
 export function draftClaim(parts: {
   readonly id: string;
+  /** Null where a person is to choose: the first of them then, to begin with. */
+  readonly kind: ClaimKind | null;
   readonly report: Report;
   readonly words: Span;
   /** The part of the report that is the source; null: all of it. */
@@ -24,25 +28,43 @@ export function draftClaim(parts: {
   /** First hop of the chain: who published the words. */
   readonly claimer: string;
 }): readonly DraftLine[] {
-  const { report, words, within } = parts;
-  const selector = minimalSelector(report.folded, words, within === null ? {} : { within });
-  const quote = onOneLine(selector.quote);
-  const context = (['prefix', 'suffix'] as const).flatMap((key) => {
-    const text = selector[key];
-    return text === undefined ? [] : [line(`    ${key}: ${quoted(onOneLine(text))}`)];
-  });
+  const selector = selectorOf(parts);
   return [
     line(`id: ${parts.id}`),
-    { plain: 'kind: event', snippet: `kind: \${1|${KINDS}|}` },
+    parts.kind === null
+      ? { plain: `kind: ${KINDS[0]}`, snippet: `kind: \${1|${KINDS.join(',')}|}` }
+      : line(`kind: ${parts.kind}`),
     // The sentence itself, selected: it is typed over, or edited down to what the claim says.
-    stopLine('proposition', quoted(withoutMarkers(quote)), 2),
+    stopLine('proposition', quoted(withoutMarkers(selector.quote)), 2),
     line('appearances:'),
     line(`  - source: ${parts.source}`),
-    line(`    quote: ${quoted(quote)}`),
-    ...context,
+    ...selectorLines(selector).map((text) => line(`    ${text}`)),
     line('    attribution:'),
     line(`      - claimer: ${parts.claimer}`),
   ];
+}
+
+/** The exact words with the least context that makes them unique, each on one line. */
+export function selectorOf(at: {
+  readonly report: Report;
+  readonly words: Span;
+  readonly within: Span | null;
+}): QuoteSelector {
+  const { report, words, within } = at;
+  const { quote, prefix, suffix } = minimalSelector(report.folded, words, within === null ? {} : { within });
+  return {
+    quote: onOneLine(quote),
+    ...(prefix === undefined ? {} : { prefix: onOneLine(prefix) }),
+    ...(suffix === undefined ? {} : { suffix: onOneLine(suffix) }),
+  };
+}
+
+/** The keys of an appearance that say which words it stands on. */
+export function selectorLines(selector: QuoteSelector): readonly string[] {
+  return (['quote', 'prefix', 'suffix'] as const).flatMap((key) => {
+    const text = selector[key];
+    return text === undefined ? [] : [`${key}: ${quoted(text)}`];
+  });
 }
 
 /** The registry's entry for a report that is no source yet. */

@@ -27,7 +27,9 @@ const MOST_HOPS = 6;
  * The chains that the quoted sentences give, each from the publisher to an origin, the longest first: `The Courier → the
  * ministry: “said”`. The publisher alone where nobody is cited.
  */
-export function saidChains(quoted: readonly QuotedWords[]): readonly (readonly SaidHop[])[] {
+export function saidChains(
+  quoted: readonly Pick<QuotedWords, 'ask' | 'source' | 'sentences'>[],
+): readonly (readonly SaidHop[])[] {
   const chains: (readonly SaidHop[])[] = [];
   for (const { source, sentences, ask } of quoted) {
     const publisher = source === null ? [] : [publisherHop(source, ask)];

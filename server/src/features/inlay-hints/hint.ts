@@ -3,14 +3,14 @@ import type { Definition } from '../../core/workspace/rule.ts';
 import type { ClaimPiece, Workspace } from '../../core/workspace/workspace.ts';
 
 /** The kinds of hints, each of which can be switched off. */
-export type HintKind = 'quoteLines' | 'origins' | 'dates';
+export type HintKind = 'quoteLines' | 'origins' | 'dates' | 'anchors';
 
 export type HintsWanted = Readonly<Record<HintKind, boolean>>;
 
 /** A few words that an editor shows behind what is written, as if they stood there. */
 export interface Hint {
   readonly kind: HintKind;
-  /** Offset in the piece, behind which it is shown. */
+  /** Offset in the piece, or in the report, behind which it is shown. */
   readonly at: number;
   readonly label: string;
   readonly about: HintSubject;

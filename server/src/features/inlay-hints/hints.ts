@@ -2,6 +2,7 @@ import type { Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { placeLink } from '../names.ts';
 import { originsInBrief } from '../origins-in-brief.ts';
+import { driftHints } from '../report/drift-hints.ts';
 import { dates } from './dates.ts';
 import type { Hint, HintedClaim, HintKind, HintSubject, HintsWanted } from './hint.ts';
 import { origins } from './origins.ts';
@@ -13,13 +14,13 @@ const KINDS: readonly (readonly [HintKind, (claim: HintedClaim) => readonly Hint
   ['dates', dates],
 ];
 
-/** The hints wanted in a part of an open annotation file, in the order of the text; `at` is an offset into the file. */
-export function hintsIn(
-  workspace: Workspace,
-  uri: string,
-  { start, end }: Span,
-  wanted: HintsWanted,
-): readonly Hint[] {
+/**
+ * The hints wanted in a part of an open annotation file, or of a report, in the order of the text; `at` is an offset into
+ * the file.
+ */
+export function hintsIn(workspace: Workspace, uri: string, span: Span, wanted: HintsWanted): readonly Hint[] {
+  if (!workspace.hasAnnotations(uri)) return wanted.anchors ? driftHints(workspace, uri, span) : [];
+  const { start, end } = span;
   const hints: Hint[] = [];
   for (const piece of workspace.pieces(uri)) {
     if (piece.start > end || piece.start + piece.length < start) continue;

@@ -2,11 +2,11 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { preservedUri } from '../../core/workspace/preserved.ts';
 import { readText } from '../../core/workspace/read-text.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { planAnnotation } from '../../features/annotate/annotate.ts';
+import { type AnnotateOptions, planAnnotation } from '../../features/annotate/annotate.ts';
 import { withoutStops } from '../../features/annotate/yaml-text.ts';
 import { changedReport } from '../../features/changes/review.ts';
 import { toRange, toSpan } from '../convert.ts';
-import type { AnnotationPlan, Refusal, WireEdit, WireRange } from '../protocol.ts';
+import type { AnnotationPlan, ClaimKind, Refusal, WireEdit, WireRange } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
 import type { FileInProject, Session } from '../session.ts';
 import type { Feature } from './feature.ts';
@@ -15,7 +15,9 @@ import type { Feature } from './feature.ts';
 export const annotate: Feature = {
   capabilities: {},
   register(session) {
-    onAdduce(session.connection, 'adduce/annotate', ({ uri, range }) => annotationPlan(session, uri, range));
+    onAdduce(session.connection, 'adduce/annotate', ({ uri, range, kind }) =>
+      annotationPlan(session, uri, range, kind ?? null),
+    );
   },
 };
 
@@ -27,22 +29,28 @@ export async function annotationPlan(
   session: Session,
   clientUri: string,
   range: WireRange,
+  kind: ClaimKind | null,
 ): Promise<AnnotationPlan | Refusal> {
   const at = await session.fresh(clientUri);
-  if (at === null)
-    return { refused: 'This report lies in no folder that is open. Open its folder, then annotate again.' };
-  return session.whole(() => planAt(session, at, range));
+  if (at === null) return { refused: OUTSIDE };
+  return session.whole(() => {
+    const plan = planAt(session, at, range, kind);
+    return 'refused' in plan ? plan : { ...plan, mayPreserve: mayPreserve(session, at.workspace, at.uri) };
+  });
 }
 
-function planAt(
+/** Why nothing is written about a report about whose surroundings nothing is known. */
+export const OUTSIDE = 'This report lies in no folder that is open. Open its folder, then try again.';
+
+/** A claim of a kind, or of one that a person chooses (null), on words of a report of a project as it is on disk now. */
+export function planAt(
   session: Session,
   { workspace, uri }: FileInProject,
   range: WireRange,
-): AnnotationPlan | Refusal {
-  const plan = planAnnotation(workspace, uri, toSpan(session, workspace, uri, range), {
-    today: session.host.today(),
-    readText: (file) => readClosed(session, workspace, file),
-  });
+  kind: ClaimKind | null,
+): Omit<AnnotationPlan, 'mayPreserve'> | Refusal {
+  const span = toSpan(session, workspace, uri, range);
+  const plan = planAnnotation(workspace, uri, span, { ...annotateOptions(session, workspace), kind });
   if ('refused' in plan) return plan;
   const edit = ({ span, newText }: { span: { start: number; end: number }; newText: string }) => ({
     range: toRange(session, workspace, plan.uri, span),
@@ -54,8 +62,12 @@ function planAt(
     claim: plan.claim,
     edits: plan.edits.map(edit),
     snippet: edit(plan.snippet),
-    mayPreserve: mayPreserve(session, workspace, uri),
   };
+}
+
+/** What annotating needs from outside the workspace. */
+export function annotateOptions(session: Session, workspace: Workspace): AnnotateOptions {
+  return { today: session.host.today(), readText: (file) => readClosed(session, workspace, file) };
 }
 
 /** Not while the report is edited, nor while quotes of another version are still to be looked at. */
@@ -78,7 +90,7 @@ export function readClosed(session: Session, workspace: Workspace, uri: string):
 }
 
 /** The plan as one edit without snippet stops, for editors without the extension. Null where they cannot do it. */
-export function plainEdit(session: Session, plan: AnnotationPlan): WorkspaceEdit | null {
+export function plainEdit(session: Session, plan: Omit<AnnotationPlan, 'mayPreserve'>): WorkspaceEdit | null {
   const claim = { range: plan.snippet.range, newText: withoutStops(plan.snippet.newText) };
   return fileEdit(session, plan.uri, plan.create, [...plan.edits, claim]);
 }

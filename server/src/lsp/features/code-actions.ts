@@ -13,7 +13,6 @@ import { proposeWorks } from '../../features/works/propose.ts';
 import { toSpan } from '../convert.ts';
 import { toDiagnostic } from '../publish.ts';
 import type { FileInProject, Session } from '../session.ts';
-import { annotationPlan, plainEdit } from './annotate.ts';
 import {
   FIX_ALL,
   fixAllLike,
@@ -24,6 +23,14 @@ import {
 } from './deferred-actions.ts';
 import type { Feature } from './feature.ts';
 import { REFACTOR_KINDS, refactorActions } from './refactors.ts';
+import {
+  ANNOTATE,
+  annotateActions,
+  appearanceActions,
+  readActions,
+  type Wants,
+  wantsReportActions,
+} from './report-actions.ts';
 import { waiverActions } from './waive.ts';
 import { registrationEdit, registrationPlan } from './works.ts';
 import { workspaceEdit } from './workspace-edit.ts';
@@ -46,16 +53,41 @@ export const codeActions: Feature = {
       if (workspace.hasAnnotations(uri)) {
         return inAnnotations(session, at, textDocument.uri, range, context, wants);
       }
-      if (!wants(CodeActionKind.RefactorRewrite)) return [];
-      // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
-      if (context.triggerKind === CodeActionTriggerKind.Automatic && isEmpty(range)) return [];
-      const actions = await annotateAction(session, textDocument.uri, range);
-      if (context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
-      return [...actions, ...(await worksAction(session, workspace, uri, textDocument.uri))];
+      return wantsReportActions(wants) ? inReport(session, at, textDocument.uri, range, context, wants) : [];
     });
     session.connection.onCodeActionResolve((action) => resolveAction(session, action));
   },
 };
+
+async function inReport(
+  session: Session,
+  loaded: FileInProject,
+  clientUri: string,
+  range: Range,
+  { triggerKind }: CodeActionContext,
+  wants: Wants,
+): Promise<CodeAction[]> {
+  // An editor that asks of itself shows a light bulb, on every sentence the cursor comes to, and over its words.
+  const automatic = triggerKind === CodeActionTriggerKind.Automatic;
+  if (automatic && isEmpty(range)) return [];
+  const { isAdduce } = session.client;
+  // What is written goes by what is on disk now. A selection alone does not have all files looked at.
+  const fresh = automatic && isAdduce ? loaded : await session.fresh(clientUri);
+  if (fresh === null) return isAdduce ? annotateActions(session, loaded, clientUri, range, wants) : [];
+  const actions = await session.whole(() => {
+    // Where edits are made instead of commands, only the first is made for nobody.
+    if (automatic && !isAdduce)
+      return annotateActions(session, fresh, clientUri, range, (kind) => kind === ANNOTATE && wants(kind));
+    return [
+      ...annotateActions(session, fresh, clientUri, range, wants),
+      ...appearanceActions(session, fresh, clientUri, range, wants),
+      ...readActions(session, fresh, range, wants),
+    ];
+  });
+  return automatic || !wants(CodeActionKind.RefactorRewrite)
+    ? actions
+    : [...actions, ...(await worksAction(session, fresh.workspace, fresh.uri, clientUri))];
+}
 
 function inAnnotations(
   session: Session,
@@ -63,7 +95,7 @@ function inAnnotations(
   clientUri: string,
   range: Range,
   context: CodeActionContext,
-  wants: (kind: string) => boolean,
+  wants: Wants,
 ): CodeAction[] {
   const { workspace, uri } = at;
   const span = toSpan(session, workspace, uri, range);
@@ -139,20 +171,6 @@ function quickFix(
     ...(fix.preferred === true ? { isPreferred: true } : {}),
     edit: workspaceEdit(session, workspace, uri, fix.edits),
   };
-}
-
-/** In a report: the Adduce extension runs its command; other editors get the claim as a plain edit. */
-async function annotateAction(session: Session, clientUri: string, range: Range): Promise<CodeAction[]> {
-  const title = isEmpty(range) ? 'Annotate this sentence' : 'Annotate the selection';
-  const kind = CodeActionKind.RefactorRewrite;
-  if (session.client.isAdduce)
-    return [
-      { title, kind, command: { title, command: 'adduce.annotate', arguments: [{ uri: clientUri, range }] } },
-    ];
-  const plan = await annotationPlan(session, clientUri, range);
-  if ('refused' in plan) return [];
-  const edit = plainEdit(session, plan);
-  return edit === null ? [] : [{ title, kind, edit }];
 }
 
 /** In a report file of several works that is in no registry. Offered only to somebody who asks what can be done. */

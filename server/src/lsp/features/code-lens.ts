@@ -9,6 +9,7 @@ import { PieceRanges } from '../piece-ranges.ts';
 import type { PlacesShown } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
+import { reportLenses, resolvedReportLens } from './report-lenses.ts';
 
 /** What was last shown over the entries of an open document at a version, the last of all last. */
 interface Shown {
@@ -16,7 +17,7 @@ interface Shown {
   readonly lenses: Map<string, { readonly ref: EntryRef; readonly title: string }>;
 }
 
-/** Counts over claims, events and sources. */
+/** Counts over claims, events and sources, and in reports over claimed sentences. */
 export const codeLens: Feature = {
   capabilities: { codeLensProvider: { resolveProvider: true } },
   register(session) {
@@ -26,17 +27,20 @@ export const codeLens: Feature = {
 
     connection.onCodeLens(async ({ textDocument }, cancel): Promise<CodeLens[] | null> => {
       if (cancel.isCancellationRequested) return null;
-      const wanted = wantedLenses(await configuration.under('codeLens'));
+      const settings = await configuration.under('codeLens');
       const at = await session.loaded(textDocument.uri);
       if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
-      return lensPlaces(workspace, uri, wanted).map(({ ref, piece, span }) => ({
+      if (!workspace.hasAnnotations(uri)) return reportLenses(session, at, textDocument.uri, settings);
+      return lensPlaces(workspace, uri, wantedLenses(settings)).map(({ ref, piece, span }) => ({
         range: ranges.of(at, piece, span),
         data: ref,
       }));
     });
 
     connection.onCodeLensResolve((lens) => {
+      const onSentence = resolvedReportLens(session, lens);
+      if (onSentence !== null) return onSentence;
       const ref = refOf(lens.data);
       const workspace = ref === null ? null : session.projects.of(ref.uri);
       const found = ref === null || workspace === null ? null : lensOf(workspace, ref);
@@ -62,7 +66,8 @@ export const codeLens: Feature = {
         });
       };
       const stale = documents.uris().filter((uri) => workspace.hasAnnotations(uri) && isStale(uri));
-      if (stale.length === 0) return;
+      const onReports = [...reports].some((uri) => documents.opened(uri) !== null);
+      if (stale.length === 0 && !onReports) return;
       // Until it asks again, it has been told.
       for (const uri of stale) {
         const document = documents.opened(uri);

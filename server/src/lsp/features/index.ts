@@ -1,4 +1,5 @@
 import { annotate } from './annotate.ts';
+import { appearances } from './appearances.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { changes } from './changes.ts';
 import { codeActions } from './code-actions.ts';
@@ -9,6 +10,7 @@ import { definition } from './definition.ts';
 import type { Feature } from './feature.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
+import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { links } from './links.ts';
@@ -26,6 +28,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 /** Every feature of the server. A new one is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
   annotate,
+  appearances,
   callHierarchy,
   changes,
   codeActions,
@@ -35,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   definition,
   folding,
   formatting,
+  highlight,
   hover,
   inlayHints,
   links,

@@ -77,7 +77,8 @@ export const inlayHints: Feature = {
           last.hints !== JSON.stringify(hintsIn(workspace, uri, last.span, last.wanted))
         );
       };
-      if (documents.uris().some((uri) => workspace.hasAnnotations(uri) && isStale(uri))) refresh();
+      const isOf = (uri: string) => workspace.hasAnnotations(uri) || workspace.sourcesOf(uri).length > 0;
+      if (documents.uris().some((uri) => isOf(uri) && isStale(uri))) refresh();
     });
   },
 };
@@ -102,7 +103,12 @@ function wantedHints(settings: unknown): HintsWanted {
     typeof settings === 'object' && settings !== null ? Object.entries(settings) : [],
   );
   const isOn = (key: string) => set.get(key) !== false;
-  return { quoteLines: isOn('quoteLines'), origins: isOn('origins'), dates: isOn('dates') };
+  return {
+    quoteLines: isOn('quoteLines'),
+    origins: isOn('origins'),
+    dates: isOn('dates'),
+    anchors: isOn('anchors'),
+  };
 }
 
 /** It comes back as it was sent, or it is nothing of ours. */

@@ -1,9 +1,9 @@
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { thingAt } from '../../features/at.ts';
-import { claimsAt } from '../../features/definition.ts';
+import { claimsAt, claimsOn } from '../../features/definition.ts';
 import { viewReport } from '../../features/report-state.ts';
-import { toLocation, toOffset, toRange } from '../convert.ts';
+import { toLocation, toOffset, toRange, toSpan } from '../convert.ts';
 import type { ClaimKind, ClaimOnSentence, ReportState, WireLocation } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -17,13 +17,15 @@ export const report: Feature = {
     // Not awaited: while a project is being read there is something to draw, and `adduce/reportsChanged` follows.
     onAdduce(connection, 'adduce/report', ({ uri }) => reportState(session, uri));
 
-    onAdduce(connection, 'adduce/claimsAt', async ({ uri, position }) => {
+    onAdduce(connection, 'adduce/claimsAt', async ({ uri, position, until }) => {
       const at = await session.loaded(uri);
       if (at === null) return [];
       const { workspace } = at;
-      return claimsAt(workspace, at.uri, toOffset(session, workspace, at.uri, position)).flatMap(
-        ({ claim }) => claimOnSentence(session, workspace, claim),
-      );
+      const standing =
+        until === undefined
+          ? claimsAt(workspace, at.uri, toOffset(session, workspace, at.uri, position))
+          : claimsOn(workspace, at.uri, toSpan(session, workspace, at.uri, { start: position, end: until }));
+      return standing.flatMap(({ claim }) => claimOnSentence(session, workspace, claim));
     });
 
     onAdduce(connection, 'adduce/sentencesAt', async ({ uri, position }) => {
@@ -53,7 +55,12 @@ function reportState(session: Session, clientUri: string): ReportState | null {
   };
 }
 
-function claimOnSentence(session: Session, workspace: Workspace, claim: Definition): ClaimOnSentence[] {
+/** A claim as the client shows it; none that has been taken out meanwhile. */
+export function claimOnSentence(
+  session: Session,
+  workspace: Workspace,
+  claim: Definition,
+): ClaimOnSentence[] {
   return workspace.placesOf(claim).map((place) => ({
     id: claim.entry.id ?? '',
     kind: claimKind(claim.entry.type),

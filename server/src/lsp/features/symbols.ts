@@ -11,6 +11,7 @@ import { PieceRanges } from '../piece-ranges.ts';
 import type { FileInProject, Session } from '../session.ts';
 import { symbolKind } from '../symbol-kinds.ts';
 import type { Feature } from './feature.ts';
+import { reportSymbols } from './report-symbols.ts';
 
 export const symbols: Feature = {
   capabilities: { documentSymbolProvider: { label: 'Adduce' } },
@@ -25,7 +26,9 @@ export const symbols: Feature = {
     session.connection.onDocumentSymbol(
       ({ textDocument }, cancel): DocumentSymbol[] | SymbolInformation[] | null => {
         const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
-        if (at === null || !at.workspace.hasAnnotations(at.uri)) return null;
+        if (at === null) return null;
+        if (!at.workspace.hasAnnotations(at.uri))
+          return reportSymbols(session, at, hierarchicalDocumentSymbolSupport === true ? 'tree' : 'list');
         const { items, more } = outline(at.workspace, at.uri);
         return hierarchicalDocumentSymbolSupport === true
           ? tree(shown, at, items, more)

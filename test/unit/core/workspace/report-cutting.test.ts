@@ -73,7 +73,15 @@ describe('a report whose source says that its lines are broken to fit a page', (
     const words = wordsToQuote(report, { start: cursor, end: cursor });
     assert(words !== null);
     assert.deepEqual(words, { start: 0, end: text.indexOf(' It rained') });
-    const [quote] = draftClaim({ id: 'C-2', report, words, within: null, source: 'page', claimer: 'council' })
+    const [quote] = draftClaim({
+      kind: null,
+      id: 'C-2',
+      report,
+      words,
+      within: null,
+      source: 'page',
+      claimer: 'council',
+    })
       .map(({ plain }) => /^ {4}quote: "(.*)"$/.exec(plain)?.[1])
       .filter((found) => found !== undefined);
     assert(quote !== undefined);

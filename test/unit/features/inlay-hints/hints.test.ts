@@ -5,7 +5,7 @@ import { harbourWith } from '../../support/harbour.ts';
 import { openProject } from '../../support/project.ts';
 
 const CLAIMS = 'claims/a.claims.yaml';
-const ALL: HintsWanted = { quoteLines: true, origins: true, dates: true };
+const ALL: HintsWanted = { quoteLines: true, origins: true, dates: true, anchors: true };
 
 /** The lines of the claims that have hints, with the hints in them: `quote: The quay ⟨line 2⟩`. */
 function shown(source: string, wanted: HintsWanted = ALL): readonly string[] {
@@ -116,7 +116,7 @@ describe('hints at dates', () => {
             - source: harbour
               quote: ${quote}
     `);
-  const only = { quoteLines: false, origins: false, dates: true };
+  const only = { quoteLines: false, origins: false, dates: true, anchors: true };
 
   it('tell what words come to that count from the day of issue', () => {
     assert.deepEqual(shown(dated('time: { expression: on Monday, basis: relative }'), only), [
@@ -157,6 +157,6 @@ it('hints are those of the part asked for, and of the kinds wanted', () => {
     hintsIn(workspace, uri(CLAIMS), second, ALL).map(({ label }) => label),
     ['line 3'],
   );
-  const none = { quoteLines: false, origins: false, dates: false };
+  const none = { quoteLines: false, origins: false, dates: false, anchors: false };
   assert.deepEqual(hintsIn(workspace, uri(CLAIMS), second, none), []);
 });

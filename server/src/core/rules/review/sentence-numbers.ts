@@ -20,6 +20,20 @@ export function withNumbers(numbers: SentenceNumbers, more: readonly number[]): 
   return merged([...numbers, ...more.map((number) => [number, number] as const)]);
 }
 
+/** The numbers with some of them taken out. */
+export function withoutNumbers(numbers: SentenceNumbers, less: readonly number[]): SentenceNumbers {
+  let left = numbers;
+  for (const number of less)
+    left = left.flatMap(([first, last]): SentenceNumbers => {
+      if (number < first || last < number) return [[first, last]];
+      return [
+        ...(first < number ? [[first, number - 1] as const] : []),
+        ...(number < last ? [[number + 1, last] as const] : []),
+      ];
+    });
+  return left;
+}
+
 /** Tells of numbers asked for in ascending order whether they are among these. */
 export function numbersAscending(numbers: SentenceNumbers): (number: number) => boolean {
   let at = 0;
