@@ -540,11 +540,6 @@ export class Workspace {
     return this.#groups.some(grouping, name, most);
   }
 
-  /** The same without their places, for counting and collecting. */
-  *entries(kind: EntryKind): Iterable<Entry> {
-    for (const { entry } of this.#index.ids.all(kind)) yield entry;
-  }
-
   /** The entry at an offset of an annotation file, and the offset its spans count from. */
   definitionAt(
     uri: string,
@@ -637,15 +632,6 @@ export class Workspace {
     const at = (standing: Standing) => standing.span?.start ?? Number.POSITIVE_INFINITY;
     found.sort((a, b) => at(a) - at(b) || compare(a.claim.entry.id ?? '', b.claim.entry.id ?? ''));
     this.#standing.set(uri, found);
-    return found;
-  }
-
-  /** Where quotes stand on a report, in no order, as far as their claims have been checked. */
-  spansClaimedOn(uri: string): readonly Span[] {
-    const found: Span[] = [];
-    for (const piece of this.#piecesOn(uri))
-      for (const standing of piece.content.state?.verdict?.standing ?? [])
-        if (standing.uri === uri && standing.span !== null) found.push(standing.span);
     return found;
   }
 
