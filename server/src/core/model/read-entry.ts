@@ -29,6 +29,7 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
   switch (kind) {
     case 'source':
       label = text(map, 'title') ?? '';
+      note('publisher', 'publisher');
       note('source', 'derived-from');
       noteValues(references, 'source', under(map, 'notes'), TOP.key('notes'));
       break;

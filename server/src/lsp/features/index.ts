@@ -5,8 +5,11 @@ import { completion } from './completion.ts';
 import { createProject } from './create-project.ts';
 import { definition } from './definition.ts';
 import type { Feature } from './feature.ts';
+import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
+import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { report } from './report.ts';
 import { symbols } from './symbols.ts';
 import { waive } from './waive.ts';
@@ -20,8 +23,11 @@ export const FEATURES: readonly Feature[] = [
   completion,
   createProject,
   definition,
+  highlight,
   hover,
+  linkedEditing,
   references,
+  rename,
   report,
   symbols,
   waive,
