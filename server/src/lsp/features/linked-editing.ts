@@ -1,5 +1,5 @@
 import { LINKED_WORDS, linkedPlaces } from '../../features/symbol/linked-editing.ts';
-import { toRange } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from './feature.ts';
 
 export const linkedEditing: Feature = {
@@ -9,9 +9,12 @@ export const linkedEditing: Feature = {
       const at = cancel.isCancellationRequested ? null : session.settled(textDocument.uri);
       if (at === null) return null;
       const { workspace, uri } = at;
-      const places = linkedPlaces(workspace, uri, workspace.offsetIn(uri, position));
+      const places = linkedPlaces(workspace, uri, toOffset(session, workspace, uri, position));
       if (places === null) return null;
-      return { ranges: places.map((span) => toRange(workspace, uri, span)), wordPattern: LINKED_WORDS };
+      return {
+        ranges: places.map((span) => toRange(session, workspace, uri, span)),
+        wordPattern: LINKED_WORDS,
+      };
     });
   },
 };

@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { planRename, prepareRename, type RenamePlan } from '../../features/symbol/rename.ts';
-import { toRange } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import { readClosed } from './annotate.ts';
 import type { Feature } from './feature.ts';
 import { workspaceEdit } from './workspace-edit.ts';
@@ -12,9 +12,9 @@ export const rename: Feature = {
       const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
       if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
-      const found = prepareRename(workspace, uri, workspace.offsetIn(uri, position));
+      const found = prepareRename(workspace, uri, toOffset(session, workspace, uri, position));
       if ('refused' in found) return refusal(found.refused);
-      return { range: toRange(workspace, uri, found.span), placeholder: found.name };
+      return { range: toRange(session, workspace, uri, found.span), placeholder: found.name };
     });
     session.connection.onRenameRequest(async ({ textDocument, position, newName }, cancel) => {
       const at = cancel.isCancellationRequested ? null : await session.fresh(textDocument.uri);
@@ -24,7 +24,7 @@ export const rename: Feature = {
           'This file lies in no folder that is open, so nobody knows what else names it. Open its folder, then rename again.',
         );
       const { workspace, uri } = at;
-      const plan = planRename(workspace, uri, workspace.offsetIn(uri, position), newName, {
+      const plan = planRename(workspace, uri, toOffset(session, workspace, uri, position), newName, {
         readText: (file) => readClosed(session, workspace, file),
       });
       if ('refused' in plan) return refusal(plan.refused);

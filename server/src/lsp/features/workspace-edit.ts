@@ -36,7 +36,7 @@ export function workspaceEdit(session: Session, replacements: readonly FileRepla
     ([uri, all]): TextDocumentEdit => ({
       textDocument: { uri: documents.clientUri(uri), version: documents.version(uri) },
       edits: all.map(({ workspace, span, newText, about }) => {
-        const edit = { range: toRange(workspace, uri, span), newText };
+        const edit = { range: toRange(session, workspace, uri, span), newText };
         if (!annotate) return edit;
         const annotationId = annotations.get(about) ?? `adduce-${annotations.size + 1}`;
         annotations.set(about, annotationId);
