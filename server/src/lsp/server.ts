@@ -96,7 +96,9 @@ function capabilities(positionEncoding: PositionEncoding): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  return Object.assign(own, ...FEATURES.map((feature) => feature.capabilities));
+  const features = FEATURES.map((feature) => feature.capabilities);
+  const workspace = Object.assign({}, own.workspace, ...features.map((feature) => feature.workspace));
+  return Object.assign(own, ...features, { workspace });
 }
 
 function rootFolder(uri: string | null): readonly WorkspaceFolder[] {

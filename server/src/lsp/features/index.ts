@@ -8,6 +8,7 @@ import type { Feature } from './feature.ts';
 import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
 import { linkedEditing } from './linked-editing.ts';
+import { moves } from './moves.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { report } from './report.ts';
@@ -26,6 +27,7 @@ export const FEATURES: readonly Feature[] = [
   highlight,
   hover,
   linkedEditing,
+  moves,
   references,
   rename,
   report,
