@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../core/model/entry.ts';
+import { kept } from '../../core/text/kept.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 
@@ -33,11 +34,11 @@ export function occurrencesOf(
   uri?: string,
 ): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<number>>();
   const add = (at: string, span: Span, role: Occurrence['role']) => {
-    const key = `${span.start} ${at}`;
-    if (seen.has(key)) return;
-    seen.add(key);
+    const inFile = kept(seen, at, () => new Set<number>());
+    if (inFile.has(span.start)) return;
+    inFile.add(span.start);
     found.push({ uri: at, span, role });
   };
   if (kind === 'tag') for (const one of workspace.tagged(name, uri)) add(one.uri, one.span, 'mention');

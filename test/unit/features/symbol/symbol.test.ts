@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { findReferences } from '../../../../server/src/features/references.ts';
-import { highlightsAt } from '../../../../server/src/features/symbol/highlight.ts';
+import { highlightsAt, MOST_HIGHLIGHTS } from '../../../../server/src/features/symbol/highlight.ts';
 import { linkedPlaces } from '../../../../server/src/features/symbol/linked-editing.ts';
+import { openProject } from '../../support/project.ts';
 import { projectAtCursor } from './support.ts';
 
 describe('highlighting an id', () => {
@@ -66,6 +67,26 @@ describe('highlighting an id', () => {
       `),
       ['mention', 'mention'],
     );
+  });
+
+  it('shows those nearest to the cursor where there are very many', () => {
+    const claims = Array.from({ length: 3000 }, (_, i) => `  - { id: C-${i}, event: fire }`);
+    const text = `claims:\n${claims.join('\n')}\n`;
+    const { workspace, uri } = openProject({
+      files: new Map([['a.claims.yaml', { text, cursors: new Map(), ranges: [] }]]),
+    });
+    for (const [claim, first, last] of [
+      ['C-0', 'C-0', 'C-999'],
+      ['C-1500', 'C-1001', 'C-2000'],
+      ['C-2999', 'C-2000', 'C-2999'],
+    ] as const) {
+      const at = text.indexOf('fire', text.indexOf(`id: ${claim},`)) + 1;
+      const found = highlightsAt(workspace, uri('a.claims.yaml'), at);
+      assert.equal(found.length, MOST_HIGHLIGHTS);
+      const claimOf = (start: number | undefined) => /id: (\S+),[^\n]*$/.exec(text.slice(0, start))?.[1];
+      assert.equal(claimOf(found[0]?.span.start), first);
+      assert.equal(claimOf(found.at(-1)?.span.start), last);
+    }
   });
 
   it('shows nothing over what has no name', () => {
