@@ -65,6 +65,17 @@ describe('renaming', () => {
       await assert.rejects(rename(editor, doc, 'claimer: por$0t', 'a b'), /“a b” cannot be an id/);
     }));
 
+  it('is refused in a file about whose surroundings nothing is known', () =>
+    withEditor(
+      PROJECT,
+      async (editor) => {
+        const doc = await editor.open(CLAIMS);
+        await assert.rejects(prepareRename(editor, doc, '- id: C-$01'), /lies in no folder that is open/);
+        await assert.rejects(rename(editor, doc, '- id: C-$01', 'C-9'), /lies in no folder that is open/);
+      },
+      { workspaceFolders: [] },
+    ));
+
   it('comes as plain changes where an editor knows no more', () =>
     withEditor(
       PROJECT,

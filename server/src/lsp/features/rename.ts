@@ -12,6 +12,7 @@ export const rename: Feature = {
       const at = cancel.isCancellationRequested ? null : await session.loaded(textDocument.uri);
       if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
+      if (!session.projects.isProject(workspace)) return refusal(ALONE);
       const found = prepareRename(workspace, uri, toOffset(session, workspace, uri, position));
       if ('refused' in found) return refusal(found.refused);
       return { range: toRange(session, workspace, uri, found.span), placeholder: found.name };
@@ -19,10 +20,7 @@ export const rename: Feature = {
     session.connection.onRenameRequest(async ({ textDocument, position, newName }, cancel) => {
       const at = cancel.isCancellationRequested ? null : await session.fresh(textDocument.uri);
       if (cancel.isCancellationRequested) return null;
-      if (at === null)
-        return refusal(
-          'This file lies in no folder that is open, so nobody knows what else names it. Open its folder, then rename again.',
-        );
+      if (at === null) return refusal(ALONE);
       const { workspace, uri } = at;
       const plan = planRename(workspace, uri, toOffset(session, workspace, uri, position), newName, {
         readText: (file) => readClosed(session, workspace, file),
@@ -35,6 +33,9 @@ export const rename: Feature = {
     });
   },
 };
+
+const ALONE =
+  'This file lies in no folder that is open, so nobody knows what else names it. Open its folder, then rename again.';
 
 /** Editors show the words of a failed request where the name was to be typed. */
 function refusal(why: string): ResponseError {
