@@ -8,7 +8,7 @@ interface Home {
 }
 
 /**
- * What a `file:` must say after some moves to lead to the same report; null where it may stay as it is, leads nowhere, or
+ * What a `file:` is to say after some moves to lead to the same report; null where it may stay as it is, leads nowhere, or
  * nothing can lead there.
  *
  * @param before the annotation file as it is
@@ -18,9 +18,10 @@ export function pathAfter(path: string, before: Home, after: Home, moves: readon
   const target = leadsTo(path, before);
   if (target === null) return null;
   const wanted = movedTo(target, moves);
-  if (leadsTo(path, after) === wanted) return null;
   const made = inManner(path, after, wanted);
-  return leadsTo(made, after) === wanted ? made : null;
+  if (made === path || leadsTo(made, after) !== wanted) return null;
+  // A path that is right still, and was a roundabout one, is somebody's own; a short one stays short.
+  return leadsTo(path, after) === wanted && inManner(path, before, target) !== path ? null : made;
 }
 
 function leadsTo(path: string, { uri, root }: Home): string | null {

@@ -113,6 +113,13 @@ describe('an annotation file that moves', () => {
     assert.deepEqual(changed(source(...files), { 'claims/r.claims.yaml': 'claims/other.claims.yaml' }), []);
   });
 
+  it('keeps a roundabout path that is right still, and a short one short', () => {
+    const files = ['../claims/a.txt', '../reports/a.txt', '/reports/../reports/a.txt'];
+    assert.deepEqual(changed(source(...files), { 'claims/r.claims.yaml': 'reports/r.claims.yaml' }), [
+      'claims/r.claims.yaml: - { id: s1, file: a.txt } # ../reports/a.txt',
+    ]);
+  });
+
   it('counts paths from the root of the project it comes to', () => {
     const to = { 'claims/r.claims.yaml': 'inner/r.claims.yaml' };
     assert.deepEqual(changed(source('/inner/reports/a.txt', '/reports/a.txt'), to, ['inner']), [
