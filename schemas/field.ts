@@ -121,8 +121,11 @@ export const OWN_KEY = 'x-';
 /** Words; not blank. */
 export const text = kind(z.string().check(z.regex(/\S/)), { type: 'text' });
 
+/** What an id looks like. */
+export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
 /** `012` and `C-101`: read as written, compared exactly. */
-export const id = kind(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)), {
+export const id = kind(z.string().check(z.regex(ID)), {
   type: 'id',
   reads: 'source-text',
   form: 'letters, digits, “.”, “_” and “-”, the first a letter or a digit',

@@ -26,6 +26,7 @@ export function findDefinition(workspace: Workspace, uri: string, offset: number
   const thing = thingAt(workspace, uri, offset);
   switch (thing?.type) {
     case undefined:
+    case 'tag':
       return null;
     case 'id':
     case 'reference': {

@@ -28,6 +28,7 @@ export function hoverAt(workspace: Workspace, uri: string, offset: number, pages
   const thing = thingAt(workspace, uri, offset);
   switch (thing?.type) {
     case undefined:
+    case 'tag':
       return withFigure(workspace, uri, offset, fieldHover(workspace, uri, offset, pages));
     case 'id':
       return { contents: card(workspace, thing.definition), span: thing.span };

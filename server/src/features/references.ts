@@ -1,10 +1,11 @@
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { thingAt } from './at.ts';
 import { claimsAt, type Place } from './definition.ts';
+import { occurrencesOf } from './symbol/symbol.ts';
 
 /**
- * Every place that names the entry at the cursor; with `declaration` the entry's own id as well. For a
- * quote, and in a report: the places of the quotes that stand on the same sentence.
+ * Every place that names the entry at the cursor, or carries the tag; with `declaration` the entry's own id as well. An
+ * id that nothing has is found wherever it is named. For a quote, and in a report: the places of the quotes that stand on the same sentence.
  */
 export function findReferences(
   workspace: Workspace,
@@ -28,21 +29,11 @@ export function findReferences(
         : workspace.sourcesOf(report).map(({ uri: at, idSpan }) => ({ uri: at, span: idSpan }));
     }
     case 'id':
-    case 'reference': {
-      const definition = thing.type === 'id' ? thing.definition : thing.targets[0]?.definition;
-      if (definition?.entry.id == null) return [];
-      const { kind, entry } = definition;
-      const own =
-        declaration === 'with-declaration'
-          ? workspace
-              .definitions(kind, entry.id ?? '')
-              .map(({ uri: at, idSpan }) => ({ uri: at, span: idSpan }))
-          : [];
-      return [
-        ...own,
-        ...workspace.references(kind, entry.id ?? '').map(({ uri: at, span }) => ({ uri: at, span })),
-      ];
-    }
+    case 'reference':
+    case 'tag':
+      return occurrencesOf(workspace, thing.symbol)
+        .filter(({ role }) => role === 'mention' || declaration === 'with-declaration')
+        .map(({ uri: at, span }) => ({ uri: at, span }));
   }
 }
 

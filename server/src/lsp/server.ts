@@ -108,7 +108,9 @@ function capabilities(client: ClientFacts): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  return Object.assign(own, ...FEATURES.map((feature) => capabilitiesFor(feature, client)));
+  const features = FEATURES.map((feature) => capabilitiesFor(feature, client));
+  const workspace = Object.assign({}, own.workspace, ...features.map((feature) => feature.workspace));
+  return Object.assign(own, ...features, { workspace });
 }
 
 function rootFolder(uri: string | null): readonly WorkspaceFolder[] {

@@ -13,7 +13,12 @@ export const DEFAULT_CAPABILITIES: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     workspaceFolders: true,
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+    fileOperations: { willRename: true, didRename: true },
     symbol: {},
   },
   textDocument: {
@@ -27,6 +32,9 @@ export const DEFAULT_CAPABILITIES: ClientCapabilities = {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
     references: {},
+    documentHighlight: {},
+    linkedEditingRange: {},
+    rename: { prepareSupport: true, honorsChangeAnnotations: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: {
       completionItem: {

@@ -75,7 +75,7 @@ export interface ClaimFacts {
   readonly evaluation: EvaluationFacts | null;
   readonly review: ReviewFacts | null;
   readonly rank: Written<Rank> | null;
-  readonly tags: readonly string[];
+  readonly tags: readonly Written<string>[];
   /** As for an appearance; of `horizon`. */
   readonly unread: readonly string[];
 }

@@ -36,8 +36,25 @@ export function listOf(kind: EntryKind): ListName {
   }
 }
 
-/** What a reference may point at. A claimer is an entity or a source. */
-export type ReferenceTarget = EntryKind | 'claimer';
+/**
+ * What a reference may point at. A claimer is an entity or a source; a publisher is an entity where one of that id is
+ * registered, else a name in words.
+ */
+export type ReferenceTarget = EntryKind | 'claimer' | 'publisher';
+
+/** The kinds of entry a reference may name, the one that goes before the others first. */
+export function kindsOf(target: ReferenceTarget): readonly EntryKind[] {
+  return KINDS[target];
+}
+
+const KINDS: Readonly<Record<ReferenceTarget, readonly EntryKind[]>> = {
+  claimer: ['entity', 'source'],
+  publisher: ['entity'],
+  source: ['source'],
+  entity: ['entity'],
+  event: ['event'],
+  claim: ['claim'],
+};
 
 /** A place where an entry names another one by id: the span of the id, relative to the piece like every span here. */
 export interface Reference extends Span {

@@ -52,7 +52,7 @@ export function readClaimFacts(map: YamlMap, quotes: readonly Quote[]): ClaimFac
     evaluation: part(map, 'evaluation', readEvaluation),
     review: part(map, 'review', readReview),
     rank: writtenWord(map, 'rank', words.ranks),
-    tags: packed(writtenTexts(under(map, 'tags')).map(({ value }) => value)),
+    tags: writtenIds(under(map, 'tags')),
     unread: unreadOf(map, ['horizon'], (key) => writtenId(map, key) !== null),
   };
 }

@@ -7,7 +7,7 @@ import type { EntityFacts, Entry, EntryKind, Quote, Reference, ReferenceTarget, 
 import { YamlPath } from './path.ts';
 import { readClaimFacts } from './read-claim.ts';
 import { readEntity, readEvent, readSource } from './read-registry.ts';
-import { spanOf, writtenId } from './written.ts';
+import { spanOf, valueUnder, writtenId } from './written.ts';
 
 /**
  * Reads the summary of one list item. Tolerant: whatever is missing or of the wrong shape is left out,
@@ -19,7 +19,7 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
   const id = entryOf(map, 'id');
   const references: Reference[] = [];
   const note = (to: ReferenceTarget, key: string) =>
-    addReferences(references, to, under(map, key), TOP.key(key));
+    addReferences(references, to, valueUnder(map, key), TOP.key(key));
 
   let label = '';
   let quotes: readonly Quote[] = NO_QUOTES;
@@ -29,6 +29,7 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
   switch (kind) {
     case 'source':
       label = text(map, 'title') ?? '';
+      note('publisher', 'publisher');
       note('source', 'derived-from');
       noteValues(references, 'source', under(map, 'notes'), TOP.key('notes'));
       break;
@@ -41,7 +42,7 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
       break;
     case 'event':
       label = text(map, 'label') ?? '';
-      addReferences(references, 'entity', under(under(map, 'place'), 'entity'), PLACE);
+      addReferences(references, 'entity', valueUnder(under(map, 'place'), 'entity'), PLACE);
       break;
     case 'claim':
       quotes = readClaim(map, references);
@@ -71,24 +72,24 @@ export function readEntry(kind: EntryKind, node: YamlNode | null): Entry | null 
 }
 
 function readClaim(map: YamlMap, references: Reference[]): readonly Quote[] {
-  addReferences(references, 'event', under(map, 'event'), TOP.key('event'));
-  addReferences(references, 'claim', under(map, 'about'), TOP.key('about'));
-  addReferences(references, 'entity', under(under(map, 'place'), 'entity'), PLACE);
+  addReferences(references, 'event', valueUnder(map, 'event'), TOP.key('event'));
+  addReferences(references, 'claim', valueUnder(map, 'about'), TOP.key('about'));
+  addReferences(references, 'entity', valueUnder(under(map, 'place'), 'entity'), PLACE);
   itemsOf(under(map, 'participants')).forEach((participant, i) => {
     const path = TOP.key('participants').item(i).key('entity');
-    addReferences(references, 'entity', under(participant, 'entity'), path);
+    addReferences(references, 'entity', valueUnder(participant, 'entity'), path);
   });
   itemsOf(under(map, 'relations')).forEach((relation, i) => {
     const path = TOP.key('relations').item(i).key('target');
-    addReferences(references, 'claim', under(relation, 'target'), path);
+    addReferences(references, 'claim', valueUnder(relation, 'target'), path);
   });
   const quotes: Quote[] = [];
   itemsOf(under(map, 'appearances')).forEach((appearance, i) => {
     const path = TOP.key('appearances').item(i);
-    addReferences(references, 'source', under(appearance, 'source'), path.key('source'));
+    addReferences(references, 'source', valueUnder(appearance, 'source'), path.key('source'));
     itemsOf(under(appearance, 'attribution')).forEach((hop, j) => {
       const claimer = path.key('attribution').item(j).key('claimer');
-      addReferences(references, 'claimer', under(hop, 'claimer'), claimer);
+      addReferences(references, 'claimer', valueUnder(hop, 'claimer'), claimer);
     });
     const quote = readQuote(resolved(appearance), path.key('quote'));
     if (quote !== null) quotes.push(quote);

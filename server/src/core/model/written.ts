@@ -86,7 +86,7 @@ function textUnder(
 }
 
 /** The node under a key as it stands: of an alias, the place where it is used. */
-function valueUnder(node: YamlNode | null, key: string): YamlNode | null {
+export function valueUnder(node: YamlNode | null, key: string): YamlNode | null {
   const map: YamlMap | null = mapOf(node);
   return map === null ? null : (entryOf(map, key)?.value ?? null);
 }

@@ -1,6 +1,6 @@
 import type { BaselineEntry } from '../baseline.ts';
 import type { Finding } from '../finding.ts';
-import type { Entry, EntryKind } from '../model/entry.ts';
+import { type Entry, type EntryKind, kindsOf, type ReferenceTarget } from '../model/entry.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Replacement } from '../text/replacement.ts';
 import { overlaps, type Position, type Range, type Span } from '../text/span.ts';
@@ -89,6 +89,7 @@ export type QuoteStanding = Standing & { readonly quoteSpan: Span };
 export interface PlacedReference {
   readonly uri: string;
   readonly span: Span;
+  readonly to: ReferenceTarget;
   readonly from: Definition;
 }
 
@@ -600,21 +601,55 @@ export class Workspace {
     );
   }
 
-  /** Every place that names an entry of a kind by its id. */
-  references(kind: EntryKind, id: string): readonly PlacedReference[] {
+  /**
+   * The kind of entry that a reference with this id means: of the kinds it may name, the first that has such an entry.
+   * Where none has, the first.
+   */
+  kindNamed(to: ReferenceTarget, id: string): EntryKind {
+    const kinds = kindsOf(to);
+    const [first = 'entity'] = kinds;
+    return kinds.find((kind) => this.#index.ids.definitions(kind, id).length > 0) ?? first;
+  }
+
+  /** Every place that names an entry of a kind by its id; with `uri`, those in this one file. */
+  references(kind: EntryKind, id: string, uri?: string): readonly PlacedReference[] {
+    const meant = new Map<ReferenceTarget, boolean>();
+    const isMeant = (to: ReferenceTarget) => {
+      const known = meant.get(to) ?? this.kindNamed(to, id) === kind;
+      meant.set(to, known);
+      return known;
+    };
     const found: PlacedReference[] = [];
-    for (const [piece, state] of this.#states())
+    for (const [piece, state] of this.#states(uri))
       for (const definition of state.definitions)
-        for (const reference of definition.entry.references) {
-          if (reference.id !== id || !mayName(reference.to, kind)) continue;
-          if (
-            reference.to === 'claimer' &&
-            kind === 'source' &&
-            this.#index.ids.definitions('entity', id).length > 0
-          )
-            continue;
-          found.push({ uri: state.file.uri, span: shift(reference, piece.start), from: definition });
-        }
+        for (const reference of definition.entry.references)
+          if (reference.id === id && isMeant(reference.to))
+            found.push({
+              uri: state.file.uri,
+              span: shift(reference, piece.start),
+              to: reference.to,
+              from: definition,
+            });
+    return found;
+  }
+
+  /** Every place where a claim carries a tag; with `uri`, those in this one file. */
+  tagged(tag: string, uri?: string): readonly { readonly uri: string; readonly span: Span }[] {
+    const found: { readonly uri: string; readonly span: Span }[] = [];
+    for (const [piece, state] of this.#states(uri))
+      for (const definition of state.definitions)
+        for (const written of definition.entry.claim?.tags ?? [])
+          if (written.value === tag) found.push({ uri: state.file.uri, span: shift(written, piece.start) });
+    return found;
+  }
+
+  /** The stretches of annotation files that cannot be read as YAML, so that nobody knows what they name. */
+  unreadable(): readonly { readonly uri: string; readonly span: Span }[] {
+    const found: { readonly uri: string; readonly span: Span }[] = [];
+    for (const file of this.#files.values())
+      for (const { start, length, content } of file.notable)
+        if (content.problems.some(({ code }) => UNREADABLE.has(code)))
+          found.push({ uri: file.uri, span: { start, end: start + length } });
     return found;
   }
 
@@ -708,8 +743,9 @@ export class Workspace {
     return pieces;
   }
 
-  *#states(): Iterable<readonly [ClaimPiece, PieceState]> {
-    for (const { pieces } of this.#files.values())
+  *#states(uri?: string): Iterable<readonly [ClaimPiece, PieceState]> {
+    const only = uri === undefined ? undefined : this.#files.get(uri);
+    for (const { pieces } of uri === undefined ? this.#files.values() : only === undefined ? [] : [only])
       for (const piece of pieces.pieces) if (piece.content.state !== null) yield [piece, piece.content.state];
   }
 
@@ -832,6 +868,5 @@ function watchInstead(
 const NO_LINES = LineIndex.of('');
 const NO_TEXT = { text: '', lines: NO_LINES };
 
-function mayName(to: string, kind: EntryKind): boolean {
-  return to === kind || (to === 'claimer' && (kind === 'entity' || kind === 'source'));
-}
+/** The codes of problems that leave an entry unread. */
+const UNREADABLE: ReadonlySet<string> = new Set(['yaml/syntax', 'yaml/too-deep', 'yaml/too-large']);

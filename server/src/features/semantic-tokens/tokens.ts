@@ -1,4 +1,4 @@
-import { kindsOf } from '../../core/rules/reference/unknown.ts';
+import { kindsOf } from '../../core/model/entry.ts';
 import { madeOnce } from '../../core/text/made-once.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ClaimPiece, Workspace } from '../../core/workspace/workspace.ts';

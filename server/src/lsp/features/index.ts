@@ -13,9 +13,12 @@ import { formatting } from './formatting.ts';
 import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { linkedEditing } from './linked-editing.ts';
 import { links } from './links.ts';
+import { moves } from './moves.ts';
 import { references } from './references.ts';
 import { relate } from './relate.ts';
+import { rename } from './rename.ts';
 import { report } from './report.ts';
 import { selection } from './selection.ts';
 import { semanticTokens } from './semantic-tokens/semantic-tokens.ts';
@@ -41,9 +44,12 @@ export const FEATURES: readonly Feature[] = [
   highlight,
   hover,
   inlayHints,
+  linkedEditing,
   links,
+  moves,
   references,
   relate,
+  rename,
   report,
   selection,
   semanticTokens,

@@ -1,4 +1,4 @@
-import type { EntryKind, Reference, ReferenceTarget } from '../../model/entry.ts';
+import { kindsOf, type Reference, type ReferenceTarget } from '../../model/entry.ts';
 import type { Ask, Draft } from '../../workspace/rule.ts';
 
 /** What the four rules on unknown ids share: is it there, what resembles it, what to do. */
@@ -25,24 +25,13 @@ export function findUnknown(reference: Reference, ask: Ask, code: string): Draft
   };
 }
 
-export function kindsOf(target: ReferenceTarget): readonly EntryKind[] {
-  return KINDS[target];
-}
-
-const KINDS: Readonly<Record<ReferenceTarget, readonly EntryKind[]>> = {
-  claimer: ['entity', 'source'],
-  source: ['source'],
-  entity: ['entity'],
-  event: ['event'],
-  claim: ['claim'],
-};
-
 function listFor(target: ReferenceTarget): string {
   switch (target) {
     case 'source':
       return 'sources';
     case 'entity':
     case 'claimer':
+    case 'publisher':
       return 'entities';
     case 'event':
       return 'events';
