@@ -69,13 +69,20 @@ function completeIn(ask: Asked, text: string, context: CompletionContext): Compl
   // Other pieces of the file hold the other keys at the margin.
   const own = text.slice(context.span.start, context.span.end);
   const there = new Set(
-    path.length > 0 || root === 'project' ? [] : workspace.keysOf(uri).filter((key) => key !== own),
+    path.length > 0 || root === 'project' ? [] : keysOf(workspace, uri).filter((key) => key !== own),
   );
   return cutToSize([
     ...completeReady(workspace, context, path, quotedIn(ask, context)),
     ...completeEntries(workspace, uri, offset, context, path),
     ...completeKeys(context, fields, path, root).filter(({ label }) => !there.has(label)),
   ]);
+}
+
+/** The top-level keys of a file, in order. */
+function keysOf(workspace: Workspace, uri: string): readonly string[] {
+  return workspace
+    .pieces(uri)
+    .flatMap(({ cut: { kind, section } }) => (kind === 'head' && section !== null ? [section] : []));
 }
 
 function completeValue(ask: Asked, context: CompletionContext): CompletionList {

@@ -4,6 +4,7 @@ import { onOneLine } from '../../core/text/one-line.ts';
 import type { Attribution } from '../../core/text/read/attribution/attribution-hit.ts';
 import { claimerNumber } from '../../core/text/read/attribution/claimer-number.ts';
 import { contentOf } from '../../core/text/read/attribution/content-span.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Ask, Definition } from '../../core/workspace/rule.ts';
 import { idFor } from '../annotate/ids.ts';
 import type { QuotedWords } from './quoted-words.ts';
@@ -68,20 +69,23 @@ function nestedIn(sentence: QuotedSentence): readonly (readonly Attribution[])[]
       ({ start, end }) => start < part.end && part.start < end,
     ),
   );
-  const chains = bearing.map(({ hit }) => [
+  const chains = bearing.map(({ hit, content }) => [
     ...bearing
-      .filter((outer) => outer.hit !== hit && outer.content.some((span) => holds(span, hit)))
+      .filter(
+        (outer) =>
+          outer.hit !== hit &&
+          holds(outer.content, hit) &&
+          // Each within the other: `officials warned that …, according to the Ledger`. What comes last is around all.
+          !(holds(content, outer.hit) && outer.hit.cueSpan[0] < hit.cueSpan[0]),
+      )
       .map((outer) => outer.hit),
     hit,
   ]);
   return chains.sort((a, b) => b.length - a.length);
 }
 
-function holds(
-  { start, end }: { readonly start: number; readonly end: number },
-  { cueSpan }: Attribution,
-): boolean {
-  return start <= cueSpan[0] && cueSpan[1] <= end;
+function holds(content: readonly Span[], { cueSpan }: Attribution): boolean {
+  return content.some(({ start, end }) => start <= cueSpan[0] && cueSpan[1] <= end);
 }
 
 function publisherHop(source: Definition, ask: Ask): SaidHop {

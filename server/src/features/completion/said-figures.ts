@@ -1,6 +1,5 @@
-import { intervalInWords, intervalOf } from '../../core/derived/interval.ts';
 import type { QuotedFigure } from '../../core/rules/quantity/quoted-figures.ts';
-import { recordingOf } from '../../core/rules/quantity/recording.ts';
+import { recordingInWords, recordingOf } from '../../core/rules/quantity/recording.ts';
 import { onOneLine } from '../../core/text/one-line.ts';
 import type { QuotedWords } from './quoted-words.ts';
 import type { ReadyMap } from './ready.ts';
@@ -37,8 +36,7 @@ export function saidFigures(quoted: readonly QuotedWords[], measures: readonly s
 }
 
 export function figureInWords(figure: QuotedFigure): string {
-  const interval = intervalOf(recordingOf(figure));
-  const number = interval === null ? '' : intervalInWords(interval);
+  const number = recordingInWords(recordingOf(figure)) ?? '';
   return figure.unit === '' ? number : `${number} ${onOneLine(figure.unit)}`;
 }
 

@@ -98,6 +98,12 @@ describe('a quantity from the quoted sentence', () => {
     );
   });
 
+  it('keeps “nearly”', () => {
+    assert.deepEqual(shown(gale('Nearly 100 people left.', '    quantities: $0')), [
+      '“Nearly 100 people” nearly 100 people',
+    ]);
+  });
+
   it('puts what holds a comma in quotes', () => {
     const text = 'More than 1,500 people left the port.';
     assert.match(
@@ -146,6 +152,13 @@ describe('a time from the quoted sentence', () => {
     );
   });
 
+  it('is explicit where a month is named, and relative where it counts from the day of issue', () => {
+    const basis = (text: string) => /basis: (\w+)/.exec(taken(gale(text, '    time: $0'), /./))?.[1];
+    assert.equal(basis('The lock failed on January 10.'), 'explicit');
+    assert.equal(basis('The lock failed yesterday.'), 'relative');
+    assert.equal(basis('The lock failed last January.'), 'relative');
+  });
+
   it('comes first among the dates, and all dates offered are dates', () => {
     const { items } = offeredIn(gale(SANK, '    time: { edtf: $0 }'));
     assert.equal(items[0]?.detail, 'Monday, 4 March 2024 · “Monday”');
@@ -174,6 +187,14 @@ describe('an attribution chain from the quoted sentence', () => {
         '            cue: reported',
         '            identification: collective',
       ].join('\n'),
+    );
+  });
+
+  it('has around all what comes last', () => {
+    const text = 'Port officials warned that the lock may fail, according to the River Board.';
+    assert.equal(
+      shown(gale(text, '        attribution: $0'))[0],
+      '“The Courier → the River Board → Port officials” “according to”, “warned”',
     );
   });
 

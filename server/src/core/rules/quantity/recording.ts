@@ -40,8 +40,15 @@ export function recordPlan(
 }
 
 function said(recording: Recording): string {
+  const words = recordingInWords(recording);
+  return words === null ? 'the figure' : `“${words}”`;
+}
+
+/** `at least 94`; null where no number is recorded. */
+export function recordingInWords(recording: Recording): string | null {
   const interval = intervalOf(recording);
-  const words = interval === null ? 'the figure' : `“${intervalInWords(interval)}”`;
+  if (interval === null) return null;
+  const words = intervalInWords(interval);
   // “nearly” is more than “below”, though the interval is the same.
   return recording.comparator === 'nearly' ? words.replace('below', 'nearly') : words;
 }
