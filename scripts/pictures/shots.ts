@@ -80,6 +80,30 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    // Counts above entries; in the outline, claims under their events.
+    name: 'outline',
+    theme: 'light',
+    size: { width: 1180, height: 560 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile('claims/02-corvane.claims.yaml');
+      await vsCode.tidy();
+      await vsCode.command('Explorer: Focus on Outline View');
+      await vsCode.page.locator('.outline-element', { hasText: /K-201/ }).first().waitFor();
+      // The files make room.
+      await vsCode.page
+        .locator('.pane-header', { hasText: /kerman/i })
+        .first()
+        .click();
+      await vsCode.page.keyboard.press('Control+1');
+      await vsCode.goTo(56);
+      await vsCode.page
+        .locator('.codelens-decoration:visible', { hasText: /independent origin/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
     // A digit that was changed by mistake.
     name: 'finding',
     theme: 'dark',

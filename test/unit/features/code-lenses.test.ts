@@ -91,6 +91,20 @@ describe('the lenses over entries', () => {
     );
   });
 
+  it('stay over a claim that cannot be read while somebody types', () => {
+    const project = openProject(`
+      //- /claims/a.claims.yaml
+      claims:
+        - id: C-1
+          proposition: "never closed
+        - id: C-2
+    `);
+    assert.deepEqual(lenses(project, CLAIMS), [
+      'C-1: cannot be read as it is → nothing',
+      'C-2: 0 appearances · 1 finding → nothing',
+    ]);
+  });
+
   it('tell entries with one id apart, and are none where the entry has gone', () => {
     const project = openProject(`
       //- /claims/a.claims.yaml

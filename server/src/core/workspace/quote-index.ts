@@ -33,21 +33,34 @@ export class QuoteIndex {
     return cellIn(this.#orders, source, false);
   }
 
+  /** How many claims quote a source, and some of them in the order of their files and places: all, where they are no more. */
+  claims(source: string, most: number): { readonly count: number; readonly some: readonly Defined[] } {
+    const claims = this.#made().get(source) ?? new Set();
+    const some: Defined[] = [];
+    for (const claim of claims) if (some.push(claim) >= most) break;
+    return { count: claims.size, some: some.sort(byPlace) };
+  }
+
   /** The quotes that name a source, in the order of their files and places. */
   of(source: string): readonly ClaimQuote[] {
-    if (this.#claims === null) {
-      this.#claims = new Map();
-      for (const definition of this.#all()) this.#enter(definition, this.#claims);
-    }
+    const claims = this.#made();
     const known = this.#lists.get(source);
     if (known !== undefined) return known;
-    const quotes = [...(this.#claims.get(source) ?? [])]
+    const quotes = [...(claims.get(source) ?? [])]
       .sort(byPlace)
       .flatMap((claim) =>
         claim.entry.quotes.filter((quote) => quote.source === source).map((quote) => ({ claim, quote })),
       );
     this.#lists.set(source, quotes);
     return quotes;
+  }
+
+  #made(): Map<string, Set<Defined>> {
+    if (this.#claims === null) {
+      this.#claims = new Map();
+      for (const definition of this.#all()) this.#enter(definition, this.#claims);
+    }
+    return this.#claims;
   }
 
   /** Before pieces are taken out or read anew; `join` follows. */

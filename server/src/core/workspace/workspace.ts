@@ -509,6 +509,11 @@ export class Workspace {
     return [...this.#index.ids.all(kind)].map(placeDefinition);
   }
 
+  /** The same without their places, for counting and collecting. */
+  *entries(kind: EntryKind): Iterable<Entry> {
+    for (const { entry } of this.#index.ids.all(kind)) yield entry;
+  }
+
   /** Makes ready for `search`, which would do so itself at once, until `enough` says so; true when it is ready. */
   makeSearchable(enough: () => boolean): boolean {
     return this.#search.make(enough);
@@ -519,14 +524,14 @@ export class Workspace {
     this.#search.visit(letters, look);
   }
 
+  /** How many claims quote a source, and up to so many of them. */
+  quoting(source: string, most: number): { readonly count: number; readonly some: readonly Definition[] } {
+    return this.#quotes.claims(source, most);
+  }
+
   /** Some entries of a group, where they may be too many to look at all of them. */
   someOf(grouping: Grouping, name: string, most: number): readonly Definition[] {
     return this.#groups.some(grouping, name, most);
-  }
-
-  /** The same without their places, for counting and collecting. */
-  *entries(kind: EntryKind): Iterable<Entry> {
-    for (const { entry } of this.#index.ids.all(kind)) yield entry;
   }
 
   /** The entry at an offset of an annotation file, and the offset its spans count from. */

@@ -5,7 +5,9 @@ import { counted, type LensMaker, toPlaces } from './lens.ts';
 
 /** `2 appearances · 1 independent origin · 1 finding`; leads to where the claim stands in reports. */
 export const claimLens: LensMaker = (workspace, claim) => {
-  const { claim: facts, quotes } = claim.entry;
+  const { claim: facts, quotes, broken } = claim.entry;
+  // The lens stays: lines that go and come again while somebody types are worse than one that says nothing.
+  if (broken) return { title: 'cannot be read as it is', leadsTo: null };
   const standing = workspace.standingOf(claim);
   const appearances = facts?.appearances.length ?? quotes.length;
   return {

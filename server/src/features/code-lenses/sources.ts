@@ -1,13 +1,11 @@
-import { claimsCounted, type LensMaker, placesOf, toPlaces } from './lens.ts';
+import { claimsCounted, type LensMaker, MOST_PLACES, placesOf, toPlaces } from './lens.ts';
 
 /** `12 claims · changed since it was read`; leads to the claims, of a changed source to the review of its quotes. */
 export const sourceLens: LensMaker = (workspace, source) => {
-  const { ask } = workspace;
-  const quotes = ask.quotesOf(source.entry.id ?? '');
-  const claims = [...new Set(quotes.map(({ claim }) => claim))];
-  const changed = ask.changeOf(source) !== null;
+  const claims = workspace.quoting(source.entry.id ?? '', MOST_PLACES);
+  const changed = workspace.ask.changeOf(source) !== null;
   return {
-    title: [claimsCounted(claims.length), ...(changed ? ['changed since it was read'] : [])].join(' · '),
-    leadsTo: changed ? { type: 'review' } : toPlaces(placesOf(workspace, claims)),
+    title: [claimsCounted(claims.count), ...(changed ? ['changed since it was read'] : [])].join(' · '),
+    leadsTo: changed ? { type: 'review' } : toPlaces(placesOf(workspace, claims.some)),
   };
 };

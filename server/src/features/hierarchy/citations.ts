@@ -108,7 +108,7 @@ export function citedBy(workspace: Workspace, ref: EntryRef, from: string): read
   const nodes = new Nodes(workspace);
   const claims = new Set(workspace.someOf('claims told by', ref.id, MOST_CLAIMS));
   if (ref.kind === 'source')
-    for (const { claim } of ask.quotesOf(ref.id).slice(0, MOST_CLAIMS)) claims.add(claim);
+    for (const claim of workspace.quoting(ref.id, MOST_CLAIMS).some) claims.add(claim);
   for (const claim of claims) {
     const start = startOf(workspace, claim);
     if (start === null) continue;
@@ -181,7 +181,10 @@ function partyNode(
     ref: { uri: at.uri, kind, id, nth: 0 },
     name: called,
     detail: facts.filter((fact) => fact !== '').join(' · '),
-    ...at,
+    uri: at.uri,
+    // Of a broken entry little more may be known than where its id stands.
+    span: { start: Math.min(at.span.start, at.focus.start), end: Math.max(at.span.end, at.focus.end) },
+    focus: at.focus,
   };
 }
 
@@ -202,7 +205,7 @@ interface Gathered {
 }
 
 /** So many places of one node are shown. */
-const MOST_PLACES = 200;
+const MOST_PLACES = 100;
 
 /** Who was found, and where, by file. */
 class Nodes {
