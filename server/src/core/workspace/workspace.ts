@@ -370,12 +370,6 @@ export class Workspace {
     return this.#files.get(uri)?.pieces.pieces ?? [];
   }
 
-  /** The top-level keys of an open annotation file, in order. */
-  keysOf(uri: string): readonly string[] {
-    const pieces = this.#files.get(uri)?.pieces.pieces ?? [];
-    return pieces.flatMap(({ cut }) => (cut.kind === 'head' && cut.section !== null ? [cut.section] : []));
-  }
-
   // ---- reports -----------------------------------------------------------------------------------
 
   /**
