@@ -131,7 +131,7 @@ describe('the id at the cursor', () => {
   it('is nothing past the end of a text, or in a file of another kind', () =>
     withEditor(PROJECT, async (editor) => {
       const report = await editor.open('reports/harbour.txt');
-      assert.deepEqual(await highlights(editor, report, 'Two cr$0anes'), []);
+      assert.deepEqual(await highlights(editor, report, 'Nobody was $0hurt'), []);
       assert.equal(await linkedEditing(editor, report, 'Two cr$0anes'), null);
       await assert.rejects(prepareRename(editor, report, 'Two cr$0anes'), /There is nothing here to rename/);
       const position = { line: 9999, character: 9999 };
