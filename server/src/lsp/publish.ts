@@ -2,6 +2,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { Finding } from '../core/finding.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { toLocation, toRange, toSeverity } from './convert.ts';
+import { pullsOnly } from './pulling.ts';
 import type { Session } from './session.ts';
 
 /** More than this in one file slows editors down; the rest is counted in one last diagnostic. */
@@ -30,7 +31,8 @@ export class Publisher {
   }
 
   publish(workspace: Workspace, uri: string): void {
-    const { connection, documents } = this.#session;
+    const { client, connection, documents } = this.#session;
+    if (pullsOnly(client)) return;
     const version = documents.version(uri);
     const opening = documents.opened(uri);
     const before = this.#sent.get(uri);
@@ -96,6 +98,12 @@ function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
   return (
     a.length === b.length && a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]))
   );
+}
+
+/** The diagnostics of a file as it has been checked. */
+export function diagnosticsOf(session: Session, workspace: Workspace, uri: string): Diagnostic[] {
+  const findings = newFirst(workspace.findings(uri));
+  return toDiagnostics(session, workspace, uri, { findings, before: undefined });
 }
 
 /** The diagnostics of a file; those sent before are taken again as far as they say the same. */
