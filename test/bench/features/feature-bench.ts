@@ -132,11 +132,14 @@ async function ask(
   return time;
 }
 
-/** The values of `event:` of claims spread over a text. */
+/** The values of `event:` of claims spread over a text; not those that are planted mistakes, which are said once. */
 function placesIn(text: string, count: number): readonly number[] {
-  const all = [...text.matchAll(/^ {4}event: (?=\S)/gm)].map(
-    ({ index, 0: found }) => index + found.length + 1,
-  );
+  const found = [...text.matchAll(/^ {4}event: (\S+)/gm)].map((match) => ({ id: match[1], match }));
+  const said = new Map<string | undefined, number>();
+  for (const { id } of found) said.set(id, (said.get(id) ?? 0) + 1);
+  const all = found
+    .filter(({ id }) => (said.get(id) ?? 0) > 1)
+    .map(({ match }) => match.index + '    event: '.length + 1);
   const step = Math.max(1, Math.floor(all.length / count));
   return all.filter((_, i) => i % step === 0).slice(0, count);
 }
