@@ -33,6 +33,7 @@ import { EntityNames } from './entity-names.ts';
 import { EntryGroups } from './entry-groups.ts';
 import { EntryIndex } from './entry-index.ts';
 import type { Grouping } from './groupings.ts';
+import { Mentions } from './mentions.ts';
 import type { FilePort } from './port.ts';
 import { readProjectFile } from './project-file.ts';
 import { QuoteIndex } from './quote-index.ts';
@@ -123,6 +124,7 @@ export class Workspace {
   readonly #quotes: QuoteIndex;
   readonly #groups: EntryGroups;
   readonly #search: SearchIndex;
+  readonly #mentions: Mentions;
   readonly #reports: ReportStore<Watcher>;
   readonly #names: EntityNames;
   readonly #similarNames: SimilarNames<Watcher>;
@@ -146,6 +148,7 @@ export class Workspace {
     this.#quotes = new QuoteIndex(() => this.#entries());
     this.#groups = new EntryGroups(() => this.#entries());
     this.#search = new SearchIndex(() => this.#entries());
+    this.#mentions = new Mentions(() => this.#entries());
     this.#names = new EntityNames(() => this.#index.ids.all('entity'));
     this.#similarNames = new SimilarNames(() => this.#index.ids.all('entity'));
     const readings = new Readings(this.#names);
@@ -613,28 +616,25 @@ export class Workspace {
       meant.set(to, known);
       return known;
     };
-    const found: PlacedReference[] = [];
-    for (const [piece, state] of this.#states(uri))
-      for (const definition of state.definitions)
-        for (const reference of definition.entry.references)
-          if (reference.id === id && isMeant(reference.to))
-            found.push({
-              uri: state.file.uri,
-              span: shift(reference, piece.start),
-              to: reference.to,
-              from: definition,
-            });
-    return found;
+    return (uri === undefined ? this.#mentions.ofId(id) : this.#entriesOf(uri)).flatMap((definition) =>
+      definition.entry.references
+        .filter((reference) => reference.id === id && isMeant(reference.to))
+        .map((reference) => ({
+          uri: definition.uri,
+          span: shift(reference, definition.piece.start),
+          to: reference.to,
+          from: definition,
+        })),
+    );
   }
 
   /** Every place where a claim carries a tag; with `uri`, those in this one file. */
   tagged(tag: string, uri?: string): readonly { readonly uri: string; readonly span: Span }[] {
-    const found: { readonly uri: string; readonly span: Span }[] = [];
-    for (const [piece, state] of this.#states(uri))
-      for (const definition of state.definitions)
-        for (const written of definition.entry.claim?.tags ?? [])
-          if (written.value === tag) found.push({ uri: state.file.uri, span: shift(written, piece.start) });
-    return found;
+    return (uri === undefined ? this.#mentions.ofTag(tag) : this.#entriesOf(uri)).flatMap((definition) =>
+      (definition.entry.claim?.tags ?? [])
+        .filter(({ value }) => value === tag)
+        .map((written) => ({ uri: definition.uri, span: shift(written, definition.piece.start) })),
+    );
   }
 
   /** The stretches of annotation files that cannot be read as YAML, so that nobody knows what they name. */
@@ -747,6 +747,10 @@ export class Workspace {
     for (const [, state] of this.#states()) yield* state.definitions;
   }
 
+  #entriesOf(uri: string): readonly Defined[] {
+    return [...this.#states(uri)].flatMap(([, { definitions }]) => definitions);
+  }
+
   // ---- inside ------------------------------------------------------------------------------------
 
   #fileAt(uri: string): AnnotationFile {
@@ -783,6 +787,7 @@ export class Workspace {
     this.#sourceFiles.update(gone, come);
     this.#groups.update(gone, come, disturbed);
     this.#search.update(gone, come);
+    this.#mentions.update(gone, come);
     this.#quotes.join(added, disturbed);
     this.#sentences.namesChanged(this.#names.join(added), disturbed);
     this.#similarNames.join(added, disturbed);
