@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
 import type { Finding } from '../core/finding.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { toLocation, toRange, toSeverity } from './convert.ts';
@@ -120,8 +120,10 @@ function toDiagnostics(
     for (const there of grown === 0 ? [at] : [at, at - grown]) {
       if (there >= DIAGNOSTICS_LIMIT) continue;
       const [known, sent] = [before?.findings[there], before?.diagnostics[there]];
-      if (known !== undefined && sent !== undefined && saysTheSame(known, finding))
-        return sameRange(sent.range, range) ? sent : { ...sent, range };
+      if (known === undefined || sent === undefined || !saysTheSame(known, finding)) continue;
+      const related = relatedOf(session, workspace, finding);
+      if (!sameRelated(sent.relatedInformation ?? [], related)) continue;
+      return sameRange(sent.range, range) ? sent : { ...sent, range };
     }
     return toDiagnostic(session, workspace, uri, finding);
   });
@@ -137,14 +139,26 @@ function toDiagnostics(
   return diagnostics;
 }
 
-/** Whether a diagnostic of one finding is one of another, but for its range. What is related may have moved by itself. */
+/** Whether a diagnostic of one finding is one of another, but for its places: what is related may have moved by itself. */
 function saysTheSame(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.message === b.message && a.severity === b.severity;
+}
+
+function sameRelated(
+  a: readonly DiagnosticRelatedInformation[],
+  b: readonly DiagnosticRelatedInformation[],
+): boolean {
   return (
-    a.code === b.code &&
-    a.message === b.message &&
-    a.severity === b.severity &&
-    a.related.length === 0 &&
-    b.related.length === 0
+    a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i];
+      return (
+        other !== undefined &&
+        one.message === other.message &&
+        one.location.uri === other.location.uri &&
+        sameRange(one.location.range, other.location.range)
+      );
+    })
   );
 }
 
@@ -157,6 +171,18 @@ function sameRange(a: Range, b: Range): boolean {
   );
 }
 
+function relatedOf(
+  session: Session,
+  workspace: Workspace,
+  { related }: Finding,
+): DiagnosticRelatedInformation[] {
+  if (session.client.capabilities.textDocument?.publishDiagnostics?.relatedInformation === false) return [];
+  return related.map((place) => ({
+    location: toLocation(session, workspace, place),
+    message: place.message,
+  }));
+}
+
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function toDiagnostic(
@@ -166,13 +192,7 @@ export function toDiagnostic(
   finding: Finding,
 ): Diagnostic {
   const page = session.host.rulePages.pageOf(finding.code);
-  const related =
-    session.client.capabilities.textDocument?.publishDiagnostics?.relatedInformation === false
-      ? []
-      : finding.related.map((place) => ({
-          location: toLocation(session, workspace, place),
-          message: place.message,
-        }));
+  const related = relatedOf(session, workspace, finding);
   return {
     range: toRange(session, workspace, uri, finding.span),
     severity: toSeverity(finding.severity),

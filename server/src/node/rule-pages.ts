@@ -12,17 +12,17 @@ export interface RulePageFiles extends RulePages {
 export function rulePageFiles(folder: string | null): RulePageFiles {
   if (folder === null) return { ...NO_RULE_PAGES, textOf: () => null };
   const briefs = new Map<string, RuleInBrief | null>();
-  let codes: ReadonlySet<string> | null = null;
+  let pages: ReadonlyMap<string, string> | null = null;
   // Whatever somebody writes for a code becomes no path: only codes that were found here are read.
   const known = () => {
-    codes ??= new Set(codesIn(folder));
-    return codes;
+    pages ??= new Map(codesIn(folder).map((code) => [code, uriOf(join(folder, `${code}.md`))]));
+    return pages;
   };
   const textOf = (code: string) =>
     known().has(code) ? readFileSync(join(folder, `${code}.md`), 'utf8') : null;
   return {
-    codes: () => [...known()],
-    pageOf: (code) => (known().has(code) ? uriOf(join(folder, `${code}.md`)) : null),
+    codes: () => [...known().keys()],
+    pageOf: (code) => known().get(code) ?? null,
     textOf,
     inBrief(code) {
       let brief = briefs.get(code);
