@@ -53,6 +53,14 @@ describe('looking for entries in the project', () => {
     assert.deepEqual(found('noerm'), []);
   });
 
+  it('takes no number apart', () => {
+    const project = openProject(
+      '//- /claims/a.claims.yaml\nevents:\n  - { id: flood, label: Ward 9 of the 4 towns }\n',
+    );
+    assert.deepEqual(found('w9t', 9, project), ['flood']);
+    assert.deepEqual(found('w94', 9, project), []);
+  });
+
   it('does without accents, and with them', () => {
     assert.deepEqual(found('zurich'), ['zurich']);
     assert.deepEqual(found('Zürich'), ['zurich']);

@@ -32,6 +32,8 @@ interface QueryWord {
   readonly second: number;
   /** See `masksFor`. */
   readonly masks: Int32Array | null;
+  /** Its figures, as they stand together. */
+  readonly figures: readonly string[];
 }
 
 export function queryOf(query: string): Query {
@@ -43,6 +45,7 @@ export function queryOf(query: string): Query {
       first: lettersOf(word.charAt(0)),
       second: lettersOf(word.charAt(1)),
       masks: masksFor(word),
+      figures: word.match(/\d+/g) ?? [],
     }),
   );
   return { whole, onLine: `\n${whole}`, words };
@@ -129,9 +132,11 @@ function hasLettersOf(text: string, end: number, word: string): boolean {
 function abbreviates(
   { text, initials }: Searched,
   from: number,
-  { word, first, second, masks }: QueryWord,
+  { word, first, second, masks, figures }: QueryWord,
 ): boolean {
   if (masks === null || (first & ~initials) !== 0) return false;
+  // Nobody abbreviates a number: most of what is typed with figures is an id, and no text has to be gone through for it.
+  if (!figures.every((figure) => text.includes(figure, from))) return false;
   // Two letters begin one word, or each a word of its own.
   if ((second & ~initials) !== 0 && !startsAWord(text, word.slice(0, 2))) return false;
   const all = 1 << word.length;
