@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ResponseError } from 'vscode-languageserver/node';
 import type { FakeDocument } from '../../support/fake-editor/document.ts';
 import { FakeEditor } from '../../support/fake-editor/editor.ts';
 import type { Contender } from '../contenders.ts';
@@ -22,10 +23,10 @@ export interface FeatureResult {
   readonly claims: number;
   /** Claims in the whole project; the peer has the file alone. */
   readonly project: number;
-  /** From the question to the answer. */
-  readonly asked: Latency;
+  /** From the question to the answer; null where the server answered with an error. */
+  readonly asked: Latency | null;
   /** From a letter typed right before the question to the answer. */
-  readonly afterKey: Latency;
+  readonly afterKey: Latency | null;
 }
 
 export interface FeatureSettings {
@@ -68,7 +69,7 @@ export async function measureFeatures(
       const results: FeatureResult[] = [];
       for (const asked of ASKED)
         if (asked.isOffered(editor.server.capabilities))
-          results.push(await measure(editor, document, asked, settings, contender.name));
+          results.push(await measure(editor, document, asked, settings, contender.name, alone));
       return results;
     } finally {
       await editor.stop();
@@ -99,18 +100,26 @@ async function measure(
   asked: Asked,
   { claims, project, times }: FeatureSettings,
   contender: string,
+  alone: boolean,
 ): Promise<FeatureResult> {
   const plain: number[] = [];
   const typed: number[] = [];
   const places = placesIn(document.text, times);
-  for (const offset of places) {
-    plain.push(await ask(editor, document, asked, offset, null));
-    // A letter typed into the event’s id, and taken back.
-    typed.push(await ask(editor, document, asked, offset, { start: offset, end: offset, newText: 'x' }));
-    await document.change([{ start: offset, end: offset + 1, newText: '' }]);
+  const of = { contender, feature: asked.name, claims, project };
+  try {
+    for (const offset of places) {
+      plain.push(await ask(editor, document, asked, offset, null));
+      // A letter typed into the event’s id, and taken back.
+      typed.push(await ask(editor, document, asked, offset, { start: offset, end: offset, newText: 'x' }));
+      await document.change([{ start: offset, end: offset + 1, newText: '' }]);
+    }
+  } catch (thrown) {
+    // A large file is more than the peer can do in places. Ours has to answer.
+    if (!alone || !(thrown instanceof ResponseError)) throw thrown;
+    return { ...of, asked: null, afterKey: null };
   }
   const latency = (all: readonly number[]): Latency => ({ p50: median(all), p95: percentile(all, 0.95) });
-  return { contender, feature: asked.name, claims, project, asked: latency(plain), afterKey: latency(typed) };
+  return { ...of, asked: latency(plain), afterKey: latency(typed) };
 }
 
 async function ask(
