@@ -308,6 +308,31 @@ describe('a file from elsewhere', () => {
     ));
 });
 
+describe('a name that says what a file is', () => {
+  it('counts for more than the language that the editor gives it', () =>
+    withEditor(PROJECT, async (editor) => {
+      const report = await editor.open(REPORT, { languageId: 'claims-yaml' });
+      assert.match(JSON.stringify(await report.definition('Two $0cranes')), /C-1/);
+      assert.equal(editor.publications.last(report.uri), null);
+      const claims = await editor.open(CLAIMS, { languageId: 'plaintext' });
+      assert.match(JSON.stringify(await claims.symbols()), /C-1/);
+    }));
+
+  it('is not needed: what has no such name is what the editor says', () =>
+    withEditor(
+      `
+      //- /adduce.yaml
+      profile: intel
+      //- /notes.yaml
+      claims: [ { id: C-9, event: nowhere } ]
+      `,
+      async (editor) => {
+        const notes = await editor.open('notes.yaml', { languageId: 'claims-yaml' });
+        assert(codes(await notes.diagnostics()).includes('reference/unknown-event'));
+      },
+    ));
+});
+
 describe('versions', () => {
   it('begin again when a document is opened again, and its findings are sent again, however soon that is', async () => {
     const reader = slowReader();

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answersOf, configurations, folderFor, lineOf, scriptOf } from './support/other-editor.ts';
 
 /** What test/protocol/support/neovim.lua prints. Lines count from 0. */
 interface Answers {
@@ -20,7 +18,6 @@ interface Place {
   readonly line: number;
 }
 
-const TOP = fileURLToPath(new URL('../../', import.meta.url));
 const MINUTE = 60_000;
 
 describe('Neovim, set up as docs/editors.md says', function () {
@@ -38,15 +35,12 @@ describe('Neovim, set up as docs/editors.md says', function () {
       console.log(`      Neovim ${why}: these tests are skipped.`);
       return this.skip();
     }
-    folder = mkdtempSync(join(tmpdir(), 'adduce-neovim-'));
-    cpSync(join(TOP, 'samples', 'kerman'), join(folder, 'kerman'), { recursive: true });
-    writeFileSync(join(folder, 'init.lua'), configurationFor(version));
-    // The configuration calls `adduce`: here that is the command line as it stands in the source.
-    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
-    const main = join(TOP, 'server', 'src', 'cli', 'main.ts');
-    const command = `#!/bin/sh\nexec "${process.execPath}" --import "${tsx.href}" "${main}" "$@"\n`;
-    writeFileSync(join(folder, 'adduce'), command, { mode: 0o755 });
-    answers = await runNeovim(folder);
+    folder = folderFor('neovim');
+    const setUp = join(folder, 'init.lua');
+    writeFileSync(setUp, configurationFor(version));
+    const script = `luafile ${scriptOf('neovim.lua')}`;
+    const args = ['--headless', '-n', '-i', 'NONE', '-u', setUp, '-c', script];
+    answers = await answersOf(folder, 'nvim', args, 1.5 * MINUTE);
   });
 
   after(() => {
@@ -96,47 +90,10 @@ function neovimVersion(): readonly [number, number] | null {
 
 /** The configuration that docs/editors.md gives for a version: that for the newest one not above it. */
 function configurationFor([major, minor]: readonly [number, number]): string {
-  const page = readFileSync(join(TOP, 'docs', 'editors.md'), 'utf8');
-  const found = [...page.matchAll(/^```lua neovim-0\.(\d+)\n([\s\S]*?)^```$/gm)]
-    .map((fence) => ({ since: Number(fence[1]), text: fence[2] ?? '' }))
-    .sort((a, b) => b.since - a.since)
+  const found = [...configurations('lua neovim-0.')]
+    .map(([since, text]) => ({ since: Number(since), text }))
+    .sort((one, other) => other.since - one.since)
     .find(({ since }) => major > 0 || since <= minor);
   assert(found, `docs/editors.md has no configuration for Neovim ${major}.${minor}.`);
   return found.text;
-}
-
-/** Runs Neovim without a screen and without anybody's own settings. */
-async function runNeovim(folder: string): Promise<Answers> {
-  const script = join(TOP, 'test', 'protocol', 'support', 'neovim.lua');
-  const args = ['--headless', '-n', '-i', 'NONE', '-u', join(folder, 'init.lua'), '-c', `luafile ${script}`];
-  const home = join(folder, 'home');
-  const neovim = spawn('nvim', args, {
-    cwd: join(folder, 'kerman'),
-    env: {
-      ...process.env,
-      PATH: `${folder}${delimiter}${process.env.PATH ?? ''}`,
-      XDG_CONFIG_HOME: home,
-      XDG_DATA_HOME: home,
-      XDG_STATE_HOME: home,
-      XDG_CACHE_HOME: home,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  neovim.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  neovim.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const limit = setTimeout(() => neovim.kill('SIGKILL'), 1.5 * MINUTE);
-  await new Promise((resolve, reject) => neovim.once('close', resolve).once('error', reject));
-  clearTimeout(limit);
-  const line = /^ANSWERS (.*)$/m.exec(output)?.[1];
-  assert(line, `Neovim gave no answers:\n${output}`);
-  const answers: Answers = JSON.parse(line);
-  assert.equal(answers.failure, undefined, output);
-  return answers;
-}
-
-/** The line of a sample's file on which words first stand, from 0. */
-function lineOf(path: string, words: string): number {
-  const lines = readFileSync(join(TOP, 'samples', 'kerman', path), 'utf8').split('\n');
-  return lines.findIndex((line) => line.includes(words));
 }

@@ -138,14 +138,17 @@ function isProjectFileOf(workspace: Workspace, uri: string): boolean {
   return uri === `${workspace.root}/${PROJECT_FILE}`;
 }
 
-/** What an open document is to us: by its name, and by the language the editor gave it. */
+/**
+ * What an open document is to us: what its name says, and where that says nothing, the language the editor gave it. Some
+ * editors give all files of one server the same language.
+ */
 function roleOf(session: Session, uri: string, languageId: string): Role | null {
   if (session.projects.isProjectFile(uri)) return 'project';
   const workspace = session.projects.of(uri);
   const role = workspace === null ? null : session.host.roleOf(workspace.root, uri, workspace.settings);
-  if (role === 'annotation' || languageId === 'claims-yaml' || /\.claims\.ya?ml$/i.test(uri))
-    return 'annotation';
-  if (role === 'report' || languageId === 'plaintext' || languageId === 'markdown' || languageId === 'text')
-    return 'report';
-  return null;
+  if (role !== null) return role;
+  if (languageId === 'claims-yaml' || /\.claims\.ya?ml$/i.test(uri)) return 'annotation';
+  return REPORT_LANGUAGES.has(languageId) ? 'report' : null;
 }
+
+const REPORT_LANGUAGES: ReadonlySet<string> = new Set(['plaintext', 'markdown', 'text']);
