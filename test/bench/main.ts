@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- quick] [-- server | features | check | rules | text] [-- peer=off] [-- ours=off] [-- cli=FILE]`
+ * `npm run bench [-- quick] [-- server | features | start | check | rules | text] [-- peer=off] [-- ours=off] [-- cli=FILE]`
  *
  * Measures the language server and its features beside yaml-language-server, `adduce check`, the rules by themselves, and the text engine beside the libraries that
  * come nearest. A full run writes its tables to
@@ -8,6 +8,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CheckResult, measureCheck } from './check-bench.ts';
+import { type ColdStartResult, measureColdStart } from './cold-start.ts';
+import { coldStartSection } from './cold-start-results.ts';
 import { adduce, type Contender, peer, projectRoot } from './contenders.ts';
 import { type FeatureResult, measureFeatures } from './features/feature-bench.ts';
 import { featureSection } from './features/feature-results.ts';
@@ -20,14 +22,15 @@ import { measureServer, type ServerResult } from './server-bench.ts';
 import { benchText } from './text/text-bench.ts';
 
 const USAGE =
-  'Usage: npm run bench -- [quick] [server | features | check | rules | text] [peer=off] [ours=off] [cli=FILE]';
+  'Usage: npm run bench -- [quick] [server | features | start | check | rules | text] [peer=off] [ours=off] [cli=FILE]';
 
-const parts = ['server', 'features', 'check', 'rules', 'text'] as const;
+const parts = ['server', 'features', 'start', 'check', 'rules', 'text'] as const;
 
 interface Options {
   readonly quick: boolean;
   readonly server: boolean;
   readonly features: boolean;
+  readonly start: boolean;
   readonly check: boolean;
   readonly rules: boolean;
   readonly text: boolean;
@@ -50,6 +53,7 @@ function readOptions(args: readonly string[]): Options {
     quick: words.includes('quick'),
     server: wanted('server'),
     features: wanted('features'),
+    start: wanted('start'),
     check: wanted('check'),
     rules: wanted('rules'),
     text: wanted('text'),
@@ -99,6 +103,16 @@ async function benchFeatures(options: Options): Promise<readonly FeatureResult[]
   return results;
 }
 
+async function benchStart(options: Options): Promise<readonly ColdStartResult[]> {
+  const results: ColdStartResult[] = [];
+  for (const files of options.quick ? [200] : [500, 5000]) {
+    progress(`start of ${files} files × 20 claims …`);
+    const settings = { files, claimsPerFile: 20, letters: options.quick ? 10 : 40, timeoutMs: 300_000 };
+    results.push(await measureColdStart(options.cli, settings));
+  }
+  return results;
+}
+
 async function benchCheck(options: Options): Promise<readonly CheckResult[]> {
   const sizes = options.quick
     ? [
@@ -133,7 +147,11 @@ function progress(message: string): void {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options.ours && (options.server || options.features || options.check) && !existsSync(options.cli))
+  if (
+    options.ours &&
+    (options.server || options.features || options.start || options.check) &&
+    !existsSync(options.cli)
+  )
     throw new Error(`There is no ${options.cli}. Build it first: npm run build`);
   const page = join(projectRoot, 'docs/performance.md');
   const command = ['npm run bench', ...options.words].join(' ').replace('bench ', 'bench -- ');
@@ -145,6 +163,7 @@ async function main(): Promise<void> {
   };
   if (options.server) show('server', serverSection(await benchServers(options), 'Adduce', heading));
   if (options.features) show('features', featureSection(await benchFeatures(options), 'Adduce', heading));
+  if (options.start && options.ours) show('start', coldStartSection(await benchStart(options), heading));
   if (options.rules && options.ours) show('rules', rulesSection(benchRules(options), heading));
   if (options.text && options.ours) show('text', benchText(options, heading, progress));
   if (options.check && options.ours) show('check', checkSection(await benchCheck(options), heading));

@@ -29,6 +29,11 @@ ${end('server')}
 ${begin('features')}
 ${end('features')}
 
+## Opening a project
+
+${begin('start')}
+${end('start')}
+
 ## \`adduce check\`
 
 ${begin('check')}
