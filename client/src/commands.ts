@@ -27,7 +27,7 @@ export function registerCommands(server: Server, newFiles: NewFiles, review: Rev
     'adduce.nextClaimed': () => goToClaimed(server, 'next'),
     'adduce.previousClaimed': () => goToClaimed(server, 'previous'),
     'adduce.goToClaim': () => goToClaim(server),
-    'adduce.goToSentence': () => goToSentence(server),
+    'adduce.goToSentence': (argument) => goToSentence(server, argument),
     'adduce.listClaims': () => listClaims(server),
     'adduce.registerWorks': (argument) => registerWorks(server, newFiles, argument),
     'adduce.preserve': (argument) => preserve(server, argument),

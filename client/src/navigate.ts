@@ -74,23 +74,30 @@ function stretchOf(argument: unknown) {
   return until === undefined ? undefined : { uri, position, until };
 }
 
-/** `Adduce: Go to Sentence`: from a claim or a quote to the words in the report it stands on. */
-export async function goToSentence(server: Server): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !isAnnotationFile(editor.document)) {
+/**
+ * `Adduce: Go to Sentence`: from a claim or a quote to the words in the report it stands on, beside it.
+ * @param argument the place, as the lens above a claim hands it over; absent: the cursor
+ */
+export async function goToSentence(server: Server, argument?: unknown): Promise<void> {
+  const { uri, position } = targetOf(argument) ?? claimAtCursor(server) ?? {};
+  if (uri === undefined || position === undefined) {
     return say(
       vscode.l10n.t('Put the cursor on a claim or a quote of an annotation file (.claims.yaml) first.'),
     );
   }
-  const places = await server.request('adduce/sentencesAt', {
-    uri: server.uriOf(editor.document.uri),
-    position: fromPosition(editor.selection.active),
-  });
+  const places = await server.request('adduce/sentencesAt', { uri, position });
   if (places.length === 0) {
     return say(vscode.l10n.t('No sentence was found for this place: the findings on the quote say why.'));
   }
   const place = places.length === 1 ? places[0] : await chooseSentence(server, places);
   if (place !== undefined) await show(server, place);
+}
+
+function claimAtCursor(server: Server) {
+  const editor = vscode.window.activeTextEditor;
+  return editor !== undefined && isAnnotationFile(editor.document)
+    ? { uri: server.uriOf(editor.document.uri), position: fromPosition(editor.selection.active) }
+    : undefined;
 }
 
 /** `Adduce: Show Claims of This Report`: a list to choose from; moving through it moves the report along. */

@@ -45,6 +45,20 @@ describe('code lenses', () => {
       ]);
     }));
 
+  it('offer to show a claim and its words side by side, where it has a quote', () =>
+    withEditor(PROJECT, async (editor) => {
+      const doc = await editor.open(CLAIMS);
+      const beside = (await lensesOf(editor, doc)).filter(
+        ({ command }) => command?.title === 'show side by side',
+      );
+      assert.deepEqual(
+        beside.map(({ range }) => doc.textOf(range)),
+        ['C-1', 'C-2'],
+      );
+      assert.equal(beside[0]?.command?.command, 'adduce.goToSentence');
+      assert.deepEqual(beside[0]?.command?.arguments, [{ uri: doc.uri, position: beside[0]?.range.start }]);
+    }));
+
   it('are words without a command in other editors', () =>
     withEditor(
       PROJECT,

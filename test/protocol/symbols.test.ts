@@ -44,6 +44,20 @@ describe('renaming', () => {
       assert.equal(editor.folder.read(REGISTRY), registry);
     }));
 
+  it('takes along what the baseline says of it, so that nothing known comes back as new', () =>
+    withEditor(PROJECT, async (editor) => {
+      const doc = await editor.open(CLAIMS);
+      await doc.replace('event: closure', 'event: closur');
+      const entry = { file: CLAIMS, claim: 'C-1', code: 'reference/unknown-event', path: 'event' };
+      const baseline = (claim: string) =>
+        JSON.stringify({ version: 1, entries: [{ ...entry, claim, words: 'closur' }] });
+      await editor.writeFile('.adduce/baseline.json', baseline('C-1'));
+      await doc.diagnosticsThat('are softened', (found) => found[0]?.severity === 4);
+      await editor.apply(await rename(editor, doc, '- id: C-$01', 'C-100'));
+      assert.equal(editor.folder.read('.adduce/baseline.json'), baseline('C-100'));
+      await doc.diagnosticsThat('are softened still', (found) => found[0]?.severity === 4);
+    }));
+
   it('looks at what has changed on disk without anybody saying so', () =>
     withEditor(PROJECT, async (editor) => {
       const doc = await editor.open(CLAIMS);

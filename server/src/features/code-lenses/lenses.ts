@@ -20,6 +20,8 @@ export interface LensPlace {
   readonly piece: ClaimPiece;
   /** The id of the entry, relative to the piece; the same object for as long as the piece is. */
   readonly span: Span;
+  /** A claim that can be shown beside the words it stands on. */
+  readonly hasQuotes: boolean;
 }
 
 /** More lenses than these slow editors down. */
@@ -31,7 +33,7 @@ export function lensPlaces(workspace: Workspace, uri: string, wanted: LensesWant
   const places: LensPlace[] = [];
   const seen = new Map<string, number>();
   for (const piece of workspace.pieces(uri))
-    for (const { kind, id, idSpan: span } of piece.content.entries) {
+    for (const { kind, id, idSpan: span, quotes } of piece.content.entries) {
       if (id === null || MAKERS[kind] === null || !isWanted(kind, wanted)) continue;
       let nth = 0;
       // Nearly every id is one entry’s alone.
@@ -39,7 +41,12 @@ export function lensPlaces(workspace: Workspace, uri: string, wanted: LensesWant
         nth = seen.get(`${kind} ${id}`) ?? 0;
         seen.set(`${kind} ${id}`, nth + 1);
       }
-      places.push({ ref: { uri, kind, id, nth }, piece, span });
+      places.push({
+        ref: { uri, kind, id, nth },
+        piece,
+        span,
+        hasQuotes: kind === 'claim' && quotes.length > 0,
+      });
       if (places.length === MOST_LENSES) return places;
     }
   return places;

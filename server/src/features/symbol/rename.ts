@@ -5,6 +5,7 @@ import type { Span } from '../../core/text/span.ts';
 import { relativePath } from '../../core/workspace/uri.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { type NamedThing, namedAt } from '../at.ts';
+import { namedInBaseline } from './rename-in-baseline.ts';
 import { renameInFile } from './rename-in-file.ts';
 import { type Occurrence, occurrencesOf, type ProjectSymbol } from './symbol.ts';
 
@@ -31,7 +32,7 @@ export interface RenamePlan {
 
 /** What renaming needs from outside the workspace. */
 export interface RenamePort {
-  /** The text of an annotation file that is not open, as it is on disk now; null when there is no such file. */
+  /** The text of an annotation file or a baseline that is not open, as it is on disk now; null when there is no such file. */
   readonly readText: (uri: string) => string | null;
 }
 
@@ -84,6 +85,11 @@ export function planRename(
     if ('refused' in made) return { refused: `${path}, line ${made.line}: ${made.refused}` };
     edits.push(...made);
   }
+  const { baselineUri } = workspace;
+  const baseline = baselineUri === null ? null : port.readText(baselineUri);
+  if (baselineUri !== null && baseline !== null)
+    for (const span of namedInBaseline(baseline, symbol))
+      edits.push({ uri: baselineUri, span, role: 'mention', newText: name });
   return { symbol, edits };
 }
 

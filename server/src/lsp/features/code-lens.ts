@@ -32,16 +32,20 @@ export const codeLens: Feature = {
       if (at === null || cancel.isCancellationRequested) return null;
       const { workspace, uri } = at;
       if (!workspace.hasAnnotations(uri)) return reportLenses(session, at, textDocument.uri, settings);
-      return lensPlaces(workspace, uri, wantedLenses(settings)).map(({ ref, piece, span }) => ({
-        range: ranges.of(at, piece, span),
-        data: ref,
-      }));
+      return lensPlaces(workspace, uri, wantedLenses(settings)).flatMap(({ ref, piece, span, hasQuotes }) => {
+        const range = ranges.of(at, piece, span);
+        const counts: CodeLens = { range, data: ref };
+        return client.isAdduce && hasQuotes
+          ? [counts, { range, data: { ...ref, isBeside: true } }]
+          : [counts];
+      });
     });
 
     connection.onCodeLensResolve((lens) => {
       const onSentence = resolvedReportLens(session, lens);
       if (onSentence !== null) return onSentence;
       const ref = refOf(lens.data);
+      if (ref !== null && isBeside(lens.data)) return { ...lens, command: besideCommand(session, lens, ref) };
       const workspace = ref === null ? null : session.projects.of(ref.uri);
       const found = ref === null || workspace === null ? null : lensOf(workspace, ref);
       if (ref === null || workspace === null || found === null) return { ...lens, command: SILENT };
@@ -102,6 +106,16 @@ function note(
 
 /** A lens without a command is words alone, which an editor that has none of ours can show too. */
 const SILENT: Command = { title: '', command: '' };
+
+function isBeside(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'isBeside' in data && data.isBeside === true;
+}
+
+/** Opens the report at the words of a claim beside it. */
+function besideCommand({ documents }: Session, { range }: CodeLens, { uri }: EntryRef): Command {
+  const target = { uri: documents.clientUri(uri), position: range.start };
+  return { title: 'show side by side', command: 'adduce.goToSentence', arguments: [target] };
+}
 
 function commandOf(
   session: Session,
