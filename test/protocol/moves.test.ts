@@ -48,6 +48,26 @@ describe('moving files', () => {
       assert.equal(place?.path, REPORT);
     }));
 
+  it('takes along what the baseline says of a file', () =>
+    withEditor(PROJECT, async (editor) => {
+      const baseline = (file: string) =>
+        JSON.stringify({
+          version: 1,
+          entries: [{ file, code: 'source/missing-file', path: 'sources[gone].file', words: '../gone.txt' }],
+        });
+      const isMissing = ({ code }: { readonly code?: unknown }) => code === 'source/missing-file';
+      const known = 'claims/known.claims.yaml';
+      await editor.writeFile(known, 'sources:\n  - { id: gone, type: report, file: ../gone.txt }\n');
+      await editor.diagnosticsOf(known, ({ diagnostics }) => diagnostics.some(isMissing));
+      await editor.writeFile('.adduce/baseline.json', baseline(known));
+      await editor.diagnosticsOf(known, ({ diagnostics }) =>
+        diagnostics.some((one) => isMissing(one) && one.severity === 4),
+      );
+      const moved = 'claims/2024/known.claims.yaml';
+      await moveFile(editor, known, moved);
+      assert.equal(editor.folder.read('.adduce/baseline.json'), baseline(moved));
+    }));
+
   it('names the version of an open file, and does nothing for what nobody names', () =>
     withEditor(PROJECT, async (editor) => {
       const registry = await editor.open(REGISTRY);

@@ -2,6 +2,7 @@ import type { Span } from '../../core/text/span.ts';
 import { PROJECT_FILE } from '../../core/workspace/project-file.ts';
 import { isInside } from '../../core/workspace/uri.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { baselinePathsToRewrite } from './baseline-paths.ts';
 import { globsToRewrite } from './globs.ts';
 import { type Move, movedTo } from './move.ts';
 import { pathAfter } from './paths.ts';
@@ -64,5 +65,11 @@ export function planMoves(workspace: Workspace, moves: readonly Move[], port: Mo
   const projectFile = `${root}/${PROJECT_FILE}`;
   const text = workspace.pieceAt(projectFile, 0)?.text ?? null;
   if (text !== null) rewrite(projectFile, text, globsToRewrite(text, root, moves));
+  const { baselineUri } = workspace;
+  // A project that moves as a whole keeps its paths.
+  const baseline = baselineUri === null || rootAfter !== root ? null : port.readText(baselineUri);
+  if (baselineUri !== null && baseline !== null)
+    for (const edit of baselinePathsToRewrite(baseline, root, moves))
+      edits.push({ uri: baselineUri, ...edit });
   return edits;
 }

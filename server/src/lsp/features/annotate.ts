@@ -78,11 +78,11 @@ function mayPreserve(session: Session, workspace: Workspace, uri: string): boole
 }
 
 /**
- * The text of a closed annotation file, for an edit of it. Edits count on what is on disk now, even if nobody
- * has told us yet that it changed; the workspace hears of it here.
+ * The text of a closed annotation file, or of the baseline, for an edit of it. Edits count on what is on disk now, even if
+ * nobody has told us yet that it changed; the workspace hears of it here.
  */
 export function readClosed(session: Session, workspace: Workspace, uri: string): string | null {
-  if (session.projects.refreshAnnotations(workspace, uri)) {
+  if (uri !== workspace.baselineUri && session.projects.refreshAnnotations(workspace, uri)) {
     workspace.check();
     session.changed();
   }

@@ -1,5 +1,4 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { readText } from '../../core/workspace/read-text.ts';
 import { planRename, prepareRename, type RenamePlan } from '../../features/symbol/rename.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { readClosed } from './annotate.ts';
@@ -24,10 +23,7 @@ export const rename: Feature = {
       if (at === null) return refusal(ALONE);
       const { workspace, uri } = at;
       const plan = planRename(workspace, uri, toOffset(session, workspace, uri, position), newName, {
-        readText: (file) =>
-          file === workspace.baselineUri
-            ? readText(session.host.port, file, workspace.root)
-            : readClosed(session, workspace, file),
+        readText: (file) => readClosed(session, workspace, file),
       });
       if ('refused' in plan) return refusal(plan.refused);
       return annotatedEdit(

@@ -5,7 +5,7 @@ import { namedInBaseline } from '../../../../server/src/features/symbol/rename-i
 const BASELINE = baselineText([
   { file: 'a.claims.yaml', claim: 'C-1', code: 'reference/unknown-event', path: 'event', words: 'C-1' },
   { file: 'a.claims.yaml', claim: 'C-10', code: 'reference/unknown-event', path: 'event', words: 'shut' },
-  { file: 'r.claims.yaml', code: 'source/file-missing', path: 'sources[harbour].file', words: 'harbour' },
+  { file: 'r.claims.yaml', code: 'source/missing-file', path: 'sources[harbour].file', words: 'harbour' },
   { file: 'r.claims.yaml', code: 'time/form', path: 'events[harbour].time', words: '2024' },
 ]);
 
@@ -22,7 +22,7 @@ describe('what a baseline names', () => {
   });
 
   it('is an entry of the registry by its list and its id', () => {
-    assert.deepEqual(lines('source', 'harbour'), ['source/file-missing']);
+    assert.deepEqual(lines('source', 'harbour'), ['source/missing-file']);
     assert.deepEqual(lines('event', 'harbour'), ['time/form']);
   });
 
