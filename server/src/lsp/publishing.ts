@@ -4,7 +4,7 @@ import { filesBehind, isKeepable, layoutOf } from './findings-memory.ts';
 import { folderUri } from './loading.ts';
 import type { Progress } from './progress.ts';
 import type { Publisher } from './publish.ts';
-import { describe, type Session, TURN } from './session.ts';
+import { BREATH, describe, type Session, TURN } from './session.ts';
 
 /**
  * Checks and publishes after changes. There is no fixed delay: all messages that have already come in are
@@ -14,6 +14,8 @@ export class Publishing {
   readonly #session: Session;
   readonly #publisher: Publisher;
   #requested = 0;
+  /** Something has changed since it was last published. */
+  #hasNews = false;
   #scheduled = false;
   #stopped = false;
   #hasKept = false;
@@ -31,10 +33,8 @@ export class Publishing {
   }
 
   request(): void {
-    this.#requested++;
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    this.#wait(0);
+    this.#hasNews = true;
+    this.#goOn();
   }
 
   /** The client wants to hear nothing more. */
@@ -74,6 +74,14 @@ export class Publishing {
       });
   }
 
+  /** Sees to what is left, when its turn comes. */
+  #goOn(): void {
+    this.#requested++;
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#wait(0);
+  }
+
   /** Publishes what has been checked. */
   now(): void {
     this.#publish(() => true);
@@ -89,7 +97,7 @@ export class Publishing {
       this.#guarded(`Checking ${workspace.root}`, () => {
         // A large project, or file that was just opened, takes seconds: what is typed meanwhile does not wait for it,
         // and what has been checked is shown.
-        if (!this.#check(workspace, isOver)) this.request();
+        if (!this.#check(workspace, isOver)) this.#goOn();
         // What has been asked for in vain would be found missing, and is only on its way.
         if (this.#awaitsFiles()) return;
         const settled = workspace.settledSoFar();
@@ -165,11 +173,16 @@ export class Publishing {
     }
   }
 
-  /** Goes on as soon as a turn has passed without another change; a steady stream does not starve it. */
+  /**
+   * Goes on as soon as a turn has passed without another change; a steady stream does not starve it. What is left over
+   * from before leaves a few turns to what may be on its way in or out.
+   */
   #wait(turns: number): void {
     const seen = this.#requested;
     this.#session.host.later(() => {
       if (seen !== this.#requested && turns < MOST_TURNS) return this.#wait(turns + 1);
+      if (!this.#hasNews && turns < BREATH) return this.#wait(turns + 1);
+      this.#hasNews = false;
       this.#scheduled = false;
       const start = this.#session.host.now();
       this.#publish(() => this.#session.host.now() - start > TURN);

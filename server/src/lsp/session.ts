@@ -152,7 +152,8 @@ export function createSession(
     await loading.loaded(workspace.root);
     for (;;) {
       for (let start = host.now(); !workspace.check(() => host.now() - start > TURN); start = host.now())
-        await new Promise<void>((resolve) => host.later(resolve));
+        for (let turn = 0; turn < BREATH; turn++)
+          await new Promise<void>((resolve) => host.later(resolve));
       // What was asked for meanwhile may have to be fetched, and what asked for it checked again.
       if (host.fetching?.isWaiting !== true) return;
       await host.fetching.settled();
@@ -210,7 +211,13 @@ export function createSession(
 }
 
 /** Milliseconds that checking may keep everybody else waiting: somebody may be typing. */
-export const TURN = 15;
+export const TURN = 10;
+
+/**
+ * Turns between two stretches of long work. A message takes several from the stream to whoever answers it, and the answer
+ * as many back: if there were one stretch of work in each, a letter would wait for four.
+ */
+export const BREATH = 5;
 
 /** What was thrown, for the log. */
 export function describe(thrown: unknown): string {
