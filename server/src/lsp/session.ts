@@ -152,8 +152,7 @@ export function createSession(
     await loading.loaded(workspace.root);
     for (;;) {
       for (let start = host.now(); !workspace.check(() => host.now() - start > TURN); start = host.now())
-        for (let turn = 0; turn < BREATH; turn++)
-          await new Promise<void>((resolve) => host.later(resolve));
+        for (let turn = 0; turn < BREATH; turn++) await new Promise<void>((resolve) => host.later(resolve));
       // What was asked for meanwhile may have to be fetched, and what asked for it checked again.
       if (host.fetching?.isWaiting !== true) return;
       await host.fetching.settled();

@@ -31,6 +31,8 @@ export function completeIds(
     rated
       .filter(({ fit }) => !many || fit < UNFIT)
       .sort((a, b) => rank(a.entry, said) - rank(b.entry, said) || a.fit - b.fit)
+      // One more tells that there are more.
+      .slice(0, MOST_ITEMS + 1)
       .map(({ entry }) => idItem(entry, context, said)),
   );
 }
