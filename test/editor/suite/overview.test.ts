@@ -52,6 +52,27 @@ describe('finding one’s way through a project', () => {
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
+  it('shows a claim and its words side by side, wherever the cursor is', async () => {
+    const { document } = await project.open(CLAIMS);
+    const lenses = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      100,
+    );
+    const at = document.positionAt(document.getText().indexOf('id: K-202')).line;
+    const beside = lenses.find(
+      ({ range, command }) => range.start.line === at && command?.title === 'show side by side',
+    );
+    assert(beside?.command, 'the claim has no such lens');
+    await vscode.commands.executeCommand(beside.command.command, ...(beside.command.arguments ?? []));
+    const shown = vscode.window.activeTextEditor;
+    assert.match(shown?.document.uri.path ?? '', /reports\/02-corvane/);
+    assert.match(shown?.document.getText(shown.selection) ?? '', /^Two American officials/);
+    const visible = vscode.window.visibleTextEditors.map((editor) => editor.document.uri.toString());
+    assert(visible.includes(document.uri.toString()), 'the claim is out of sight');
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+  });
+
   it('tells who cites a source, and which claims come out of one', async () => {
     const { document } = await project.open(CLAIMS);
     const claimer = document.positionAt(document.getText().indexOf('claimer: ') + 'claimer: '.length);
