@@ -12,6 +12,8 @@ interface Answers {
   readonly claim: Place;
   readonly completions: readonly string[];
   readonly renamed: true | null;
+  /** The other file that names the claim says its new id. */
+  readonly renamedElsewhere: true | null;
   readonly actions: readonly string[];
   readonly failure?: string;
 }
@@ -73,9 +75,10 @@ describe('Emacs with Eglot, set up as docs/editors.md says', function () {
     });
   });
 
-  it('completes the id of an event, and renames a claim', () => {
+  it('completes the id of an event, and renames a claim in both files that name it', () => {
     assert(answers.completions.includes('kerman-2024'), answers.completions.join());
     assert.equal(answers.renamed, true);
+    assert.equal(answers.renamedElsewhere, true);
   });
 
   it('offers to annotate a sentence of a report', () => {
@@ -86,10 +89,14 @@ describe('Emacs with Eglot, set up as docs/editors.md says', function () {
 /** Makes what Debian and other systems have installed known to an Emacs in which nothing else is. */
 const INSTALLED = '(package-initialize)';
 
-/** The mode for YAML of the Emacs here; null where it has none, has no Eglot, or there is no Emacs. */
+/** The mode for YAML of the Emacs here, with its grammar; null where it has none, has no Eglot, or there is no Emacs. */
 function yamlMode(): string | null {
   if (process.platform === 'win32') return null;
-  const asked = `(princ (if (require 'eglot nil t) (if (fboundp 'yaml-ts-mode) 'yaml-ts-mode (if (fboundp 'yaml-mode) 'yaml-mode 'none)) 'none))`;
+  const asked = `(princ (cond
+    ((not (require 'eglot nil t)) 'none)
+    ((and (fboundp 'yaml-ts-mode) (fboundp 'treesit-ready-p) (treesit-ready-p 'yaml t)) 'yaml-ts-mode)
+    ((fboundp 'yaml-mode) 'yaml-mode)
+    (t 'none)))`;
   const { stdout, status } = spawnSync(
     'emacs',
     ['--batch', '--no-site-file', '--eval', INSTALLED, '--eval', asked],

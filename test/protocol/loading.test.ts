@@ -318,6 +318,24 @@ describe('a name that says what a file is', () => {
       assert.match(JSON.stringify(await claims.symbols()), /C-1/);
     }));
 
+  it('keeps a text file outside of the project from being read as annotations', () =>
+    withEditor(
+      `
+      //- /adduce.yaml
+      reports: [reports/**]
+      //- /reports/a.txt
+      Two cranes fell.
+      //- /drafts/notes.txt
+      claims: [ { id: C-9, event: nowhere } ]
+      `,
+      async (editor) => {
+        const notes = await editor.open('drafts/notes.txt', { languageId: 'claims-yaml' });
+        await editor.request('adduce/ready', {});
+        assert.equal(editor.publications.last(notes.uri), null);
+        assert.deepEqual(await notes.symbols(), []);
+      },
+    ));
+
   it('is not needed: what has no such name is what the editor says', () =>
     withEditor(
       `

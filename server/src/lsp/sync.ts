@@ -147,8 +147,12 @@ function roleOf(session: Session, uri: string, languageId: string): Role | null 
   const workspace = session.projects.of(uri);
   const role = workspace === null ? null : session.host.roleOf(workspace.root, uri, workspace.settings);
   if (role !== null) return role;
+  // A text file that belongs to no project is still no annotation file.
+  if (TEXT_FILE.test(uri)) return 'report';
   if (languageId === 'claims-yaml' || /\.claims\.ya?ml$/i.test(uri)) return 'annotation';
   return REPORT_LANGUAGES.has(languageId) ? 'report' : null;
 }
+
+const TEXT_FILE = /\.(txt|md|markdown)$/i;
 
 const REPORT_LANGUAGES: ReadonlySet<string> = new Set(['plaintext', 'markdown', 'text']);

@@ -84,6 +84,10 @@
   (cl-letf (((symbol-function 'y-or-n-p) (lambda (&rest _) t))) (eglot-rename "K-902"))
   (answer 'renamed (and (progn (goto-char (point-min)) (search-forward "id: K-902" nil t)) t))
 
+  (with-current-buffer (find-file-noselect (expand-file-name "claims/02-corvane.claims.yaml" root))
+    (goto-char (point-min))
+    (answer 'renamedElsewhere (and (search-forward "K-902" nil t) t)))
+
   (open-file "reports/01-northgate-wire.txt")
   (go-to "killing at least 84 people")
   (answer 'claim (definition-at-point))
