@@ -24,6 +24,8 @@ export interface Server {
   readonly onDidStart: vscode.Event<void>;
   /** Reports whose claims have changed. */
   readonly onReportsChanged: vscode.Event<readonly vscode.Uri[]>;
+  /** Something in a project has changed, and is checked. */
+  readonly onProjectChanged: vscode.Event<void>;
   /** Starts the server; a failure is shown to the person, not thrown. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -47,6 +49,7 @@ export function createServer(launcher: Launcher): Server {
   const log = vscode.window.createOutputChannel('Adduce', { log: true });
   const started = new vscode.EventEmitter<void>();
   const reportsChanged = new vscode.EventEmitter<readonly vscode.Uri[]>();
+  const projectChanged = new vscode.EventEmitter<void>();
   let processEnd: Promise<ProcessEnd> | null = null;
   let starting: Promise<void> | null = null;
 
@@ -67,6 +70,7 @@ export function createServer(launcher: Launcher): Server {
   client.onNotification('adduce/reportsChanged', (changed: AdduceNotifications['adduce/reportsChanged']) =>
     reportsChanged.fire(changed.uris.map((uri) => client.protocol2CodeConverter.asUri(uri))),
   );
+  client.onNotification('adduce/projectChanged', () => projectChanged.fire());
   const states = client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) return;
     processEnd = launcher.end();
@@ -114,6 +118,7 @@ export function createServer(launcher: Launcher): Server {
     client,
     onDidStart: started.event,
     onReportsChanged: reportsChanged.event,
+    onProjectChanged: projectChanged.event,
     start,
     restart,
     showLog: () => log.show(true),
@@ -126,6 +131,7 @@ export function createServer(launcher: Launcher): Server {
       states.dispose();
       started.dispose();
       reportsChanged.dispose();
+      projectChanged.dispose();
       try {
         await client.dispose();
       } finally {

@@ -1,35 +1,20 @@
 /**
  * What the Adduce client and server say to each other beyond the Language Server Protocol.
- * Types and method names alone: the one file both sides import. Positions are LSP’s, in the encoding agreed on.
+ * Types and method names alone: the one file both sides import (each part of it is a file under `protocol/`). Positions are LSP’s, in the encoding agreed on.
  */
 
-export interface WirePosition {
-  readonly line: number;
-  readonly character: number;
-}
-export interface WireRange {
-  readonly start: WirePosition;
-  readonly end: WirePosition;
-}
-export interface WireLocation {
-  readonly uri: string;
-  readonly range: WireRange;
-}
-export interface WireEdit {
-  readonly range: WireRange;
-  readonly newText: string;
-}
+import type {
+  ClaimKind,
+  ClaimOnSentence,
+  FileEdits,
+  Refusal,
+  WireEdit,
+  WireLocation,
+  WirePosition,
+  WireRange,
+} from './protocol/wire.ts';
 
-export type ClaimKind = 'event' | 'state' | 'statement' | 'assessment' | 'forecast';
-
-/** A claim as it shows in a report. `kind` is null while the claim does not say. */
-export interface ClaimOnSentence {
-  readonly id: string;
-  readonly kind: ClaimKind | null;
-  readonly proposition: string;
-  /** The claim's entry in its annotation file. */
-  readonly entry: WireLocation;
-}
+export type * from './protocol/wire.ts';
 
 /** A stretch of a report on which claims stand: the exact words quoted. */
 export interface ClaimedPassage {
@@ -63,11 +48,6 @@ export interface AnnotationPlan {
   /** Whether it makes sense to offer to preserve the report: it is as on disk, as recorded, and no copy is kept. */
   readonly mayPreserve: boolean;
 }
-/** Why what was asked for cannot be done, in words for the analyst. */
-export interface Refusal {
-  readonly refused: string;
-}
-
 /** A claim that words of a report may say once more. */
 export interface SimilarClaim extends ClaimOnSentence {
   /** Whom and which days both name; may be empty. */
@@ -106,14 +86,6 @@ export interface ProjectPlan {
   readonly several: readonly string[];
   /** A few sentences on what was found. */
   readonly summary: string;
-}
-
-/** Edits of one file. */
-export interface FileEdits {
-  readonly uri: string;
-  /** Version of the open document they were made for; null for a file that is not open. */
-  readonly version: number | null;
-  readonly edits: readonly WireEdit[];
 }
 
 /** What preserving a report takes: `adduce/preserve`. */
@@ -334,4 +306,6 @@ export interface AdduceFileRequests {
 export interface AdduceNotifications {
   /** What stands in these reports has changed: ask `adduce/report` again for the visible ones. */
   'adduce/reportsChanged': { readonly uris: readonly string[] };
+  /** Something in a project has changed and is checked: what shows the project as a whole asks again. */
+  'adduce/projectChanged': Record<string, never>;
 }

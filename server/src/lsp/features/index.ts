@@ -16,6 +16,7 @@ import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { links } from './links.ts';
 import { moves } from './moves.ts';
+import { projectChanged } from './project-changed.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { references } from './references.ts';
 import { relate } from './relate.ts';
@@ -48,6 +49,7 @@ export const FEATURES: readonly Feature[] = [
   linkedEditing,
   links,
   moves,
+  projectChanged,
   pullDiagnostics,
   references,
   relate,
