@@ -63,8 +63,9 @@ describe('annotating', () => {
         text.endsWith(
           [
             '  - id: C-3',
-            '    kind: event',
+            '    kind: forecast',
             '    proposition: "The quay will reopen."',
+            '    event: closure',
             '    appearances:',
             '      - source: harbour',
             '        quote: "The quay will reopen."',

@@ -45,6 +45,8 @@ export interface AnnotationPlan {
   readonly edits: readonly WireEdit[];
   /** The claim itself, as a VS Code snippet; line breaks as the file has them. */
   readonly snippet: WireEdit;
+  /** The same without stops, for a person who stays in the report. */
+  readonly plain: WireEdit;
   /** Whether it makes sense to offer to preserve the report: it is as on disk, as recorded, and no copy is kept. */
   readonly mayPreserve: boolean;
 }

@@ -67,7 +67,7 @@ export function planAppearance(
       words,
       choice.type === 'registered' ? choice.source.definition : null,
       source,
-    ),
+    ).map(({ map: hop }) => hop),
   };
   const map = findMap(text, (one) => one.start === claim.entry.span.start);
   const edits = map === null ? null : editsFor(text, map, appearance);

@@ -3,11 +3,21 @@ import type { ListName } from '../../core/model/entry.ts';
 import type { Span } from '../../core/text/span.ts';
 import { nameOf } from '../../core/workspace/uri.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { asItem, draftClaim, draftSource, line } from './draft.ts';
+import { homeOf } from '../fixes/register-id.ts';
+import {
+  asItem,
+  type DraftLine,
+  draftClaim,
+  draftEntity,
+  draftSource,
+  line,
+  numbered,
+  stopsIn,
+} from './draft.ts';
+import { type Guess, guessClaim } from './guess/guess.ts';
 import { nextClaimId } from './ids.ts';
-import { publisherOf } from './publisher.ts';
 import { newSourceId, wordsOf } from './quotable.ts';
-import { asSnippet, noSlot, slotFor, snippetIn, textIn } from './slot.ts';
+import { asSnippet, asText, itemsIn, noSlot, type Slot, slotFor, textIn } from './slot.ts';
 import { chooseTarget, type Target } from './target.ts';
 
 /** How to annotate a selection. Spans are offsets into the annotation file as it is now. */
@@ -22,6 +32,8 @@ export interface Annotation {
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
   /** The claim as a snippet (TextMate syntax), with stops where a person must write. */
   readonly snippet: { readonly span: Span; readonly newText: string };
+  /** The same without stops. */
+  readonly plain: { readonly span: Span; readonly newText: string };
 }
 
 export type AnnotationResult = Annotation | { readonly refused: string };
@@ -36,8 +48,8 @@ export interface AnnotateOptions {
 
 /**
  * Plans a new claim on the words selected in a report: which file it goes into, the exact quote with the
- * least context that makes it unique, the publisher as the first hop of the chain, and a new source in the
- * registry when the report is none yet. Changes nothing.
+ * least context that makes it unique, what else the words tell, and a new source in the registry when the
+ * report is none yet. Changes nothing.
  */
 export function planAnnotation(
   workspace: Workspace,
@@ -58,7 +70,7 @@ export function planAnnotation(
   const text = target.text ?? '';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const entries = target.text === null ? [] : workspace.entriesIn(target.uri);
-  const last = (kind: 'claim' | 'source') =>
+  const last = (kind: 'claim' | 'source' | 'entity') =>
     entries.filter(({ entry }) => entry.kind === kind).at(-1)?.span ?? null;
   const claimSlot = slotFor(text, 'claims', last('claim'));
   if (claimSlot === null) return flowStyle(target, 'claims');
@@ -69,11 +81,19 @@ export function planAnnotation(
   const id = newClaimId(workspace, near);
   const plan = { uri: target.uri, create: target.text === null, claim: id, words };
 
+  // Whom the sentence cites is registered in the same step, where that is this file's business.
+  const isHome = homeOf(workspace, 'entity', target.uri) === target.uri;
+  const newcomersIn = ({ newcomers }: Guess) => {
+    const slot = isHome && newcomers.length > 0 ? slotFor(text, 'entities', last('entity')) : null;
+    return slot === null ? [] : [itemsIn(slot, newcomers.map(draftEntity), eol, 'entities', text)];
+  };
+
   if (choice.type === 'registered') {
-    const source = choice.source.definition.entry.id ?? '';
-    const claimer = publisherOf(workspace, choice.source.definition) ?? source;
-    const claim = draftClaim({ id, kind, report, words, within: choice.within, source, claimer });
-    return { ...plan, edits: [], snippet: snippetIn(claimSlot, claim, eol) };
+    const { definition } = choice.source;
+    const source = definition.entry.id ?? '';
+    const guess = guessClaim(workspace, { report, words, source: definition, sourceId: source, kind });
+    const claim = draftClaim({ id, kind, report, words, within: choice.within, source, guess });
+    return { ...plan, edits: newcomersIn(guess), ...claimIn(claimSlot, claim, eol) };
   }
 
   // A report that is no source yet is registered in the same file, in the same step.
@@ -81,27 +101,39 @@ export function planAnnotation(
   const source = newSourceId(workspace, reportUri);
   const within = lines === null ? null : report.spanOfLines(lines[0], lines[1]);
   const registration = draftSource({ id: source, report, annotationUri: target.uri, lines, today });
-  const claim = draftClaim({ id, kind, report, words, within, source, claimer: source });
+  const guess = guessClaim(workspace, { report, words, source: null, sourceId: source, kind });
+  const claim = draftClaim({ id, kind, report, words, within, source, guess });
   if (text.trim() === '') {
     const all = [
       line('sources:'),
-      ...asItem(registration, '  '),
+      // The claim is what was asked for: its stops come first.
+      ...asItem(numbered(registration, stopsIn(claim) + 1), '  '),
+      ...(isHome && guess.newcomers.length > 0
+        ? [line(''), line('entities:'), ...guess.newcomers.flatMap((one) => asItem(draftEntity(one), '  '))]
+        : []),
       line(''),
       line('claims:'),
       ...asItem(claim, '  '),
     ];
-    return {
-      ...plan,
-      edits: [],
-      snippet: { span: { start: 0, end: text.length }, newText: asSnippet(all, eol) },
-    };
+    return { ...plan, edits: [], ...written({ start: 0, end: text.length }, all, eol) };
   }
   const sourceSlot = slotFor(text, 'sources', last('source'));
   if (sourceSlot === null) return flowStyle(target, 'sources');
   return {
     ...plan,
-    edits: [textIn(sourceSlot, registration, eol, 'sources', text)],
-    snippet: snippetIn(claimSlot, claim, eol),
+    edits: [textIn(sourceSlot, registration, eol, 'sources', text), ...newcomersIn(guess)],
+    ...claimIn(claimSlot, claim, eol),
+  };
+}
+
+function claimIn(slot: Slot, claim: readonly DraftLine[], eol: string) {
+  return written(slot.span, [...slot.before.map(line), ...asItem(claim, slot.indent)], eol);
+}
+
+function written(span: Span, lines: readonly DraftLine[], eol: string) {
+  return {
+    snippet: { span, newText: asSnippet(lines, eol) },
+    plain: { span, newText: asText(lines, eol) },
   };
 }
 

@@ -3,7 +3,14 @@ import type { Report } from '../../core/workspace/report.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { ReadyMap } from '../completion/ready.ts';
-import { saidChains } from '../completion/said-chain.ts';
+import { type SaidHop, saidChains } from '../completion/said-chain.ts';
+import { sentencesAt } from './guess/sentences.ts';
+
+/** A hop as it could be written, and who is cited: null for a publisher. */
+export interface CitedHop {
+  readonly map: ReadyMap;
+  readonly said: SaidHop | null;
+}
 
 /**
  * The attribution chain of words of a report, as their sentences have it: from the publisher to the last that is cited. Of
@@ -17,17 +24,10 @@ export function chainFor(
   words: Span,
   source: Definition | null,
   id: string,
-): readonly ReadyMap[] {
+): readonly CitedHop[] {
   const { ask } = workspace;
-  const sentences = ask.readings.at(report, words, source).map(({ span, kind, reading }) => ({
-    text: report.text,
-    uri: report.uri,
-    span,
-    part: { start: Math.max(span.start, words.start), end: Math.min(span.end, words.end) },
-    kind,
-    reading,
-  }));
+  const sentences = sentencesAt(workspace, report, words, source);
   const [longest] = [...saidChains([{ ask, source, sentences }])].sort((a, b) => b.length - a.length);
-  const cited = (longest ?? []).map(({ map }) => map);
-  return source === null ? [[['claimer', id]], ...cited] : cited;
+  const cited = (longest ?? []).map((said) => ({ map: said.map, said: said.cue === null ? null : said }));
+  return source === null ? [{ map: [['claimer', id]], said: null }, ...cited] : cited;
 }

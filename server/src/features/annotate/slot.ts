@@ -1,6 +1,6 @@
 import type { ListName } from '../../core/model/entry.ts';
 import type { Span } from '../../core/text/span.ts';
-import { asItem, type DraftLine, line } from './draft.ts';
+import { asItem, type DraftLine } from './draft.ts';
 
 /** Where the next item of a list goes in an annotation file, and how it is laid out. */
 export interface Slot {
@@ -56,17 +56,14 @@ export function noSlot(list: ListName, fileName: string, then: string): string {
   return `“${list}:” in ${fileName} is no plain list: it is written in brackets, has an anchor (“&”), or does not read as YAML. Write it as a list with “-” at the beginning of lines, then ${then} again.`;
 }
 
-/** The item in its slot, as a snippet. The cursor ends behind it. */
-export function snippetIn(slot: Slot, draft: readonly DraftLine[], eol: string) {
-  return {
-    span: slot.span,
-    newText: asSnippet([...slot.before.map(line), ...asItem(draft, slot.indent)], eol),
-  };
-}
-
 /** Lines as one snippet text; the cursor ends behind the last line. */
 export function asSnippet(lines: readonly DraftLine[], eol: string): string {
   return `${lines.map(({ snippet }) => snippet).join(eol)}$0${eol}`;
+}
+
+/** The same without stops. */
+export function asText(lines: readonly DraftLine[], eol: string): string {
+  return lines.map(({ plain }) => plain + eol).join('');
 }
 
 /** The item in its slot, as plain text; a new list is put at the top of the file, below its comments. */

@@ -23,12 +23,3 @@ function hasControl(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 32) return true;
   return false;
 }
-
-/** A snippet's text with every stop replaced by its default, or the first of its choices. */
-export function withoutStops(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
-    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
-    .replace(/(?<!\\)\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
-}

@@ -4,11 +4,12 @@ import { snippetLiteral } from '../annotate/yaml-text.ts';
 /** A map as it could be written, key by key. */
 export type ReadyMap = readonly (readonly [key: string, value: ReadyValue])[];
 
-export type ReadyValue = string | number | boolean | Blank;
+/** Several words stand in a list in brackets. */
+export type ReadyValue = string | number | boolean | Blank | readonly string[];
 
 /** What a person has to look at or choose: a stop where the editor has snippets. */
 export interface Blank {
-  readonly text: string;
+  readonly text: string | number;
   /** Words to choose from; none that hold a comma or a bar. */
   readonly choices?: readonly string[];
   /** Left out where the editor has no snippets: nothing that nobody has looked at is put down as if it were known. */
@@ -23,7 +24,7 @@ export interface Written {
 }
 
 export function isBlank(value: ReadyValue): value is Blank {
-  return typeof value === 'object';
+  return typeof value === 'object' && 'text' in value;
 }
 
 /** `{ measure: fatalities, min: 94 }`; several are separated by commas. */
@@ -73,8 +74,9 @@ function written(
 }
 
 function plainValue(value: ReadyValue): string {
-  if (isBlank(value)) return yamlString(value.text);
-  return typeof value === 'string' ? yamlString(value) : String(value);
+  const scalar = isBlank(value) ? value.text : value;
+  if (typeof scalar === 'object') return `[ ${scalar.map(yamlString).join(', ')} ]`;
+  return typeof scalar === 'string' ? yamlString(scalar) : String(scalar);
 }
 
 function stopAt(stop: number, { text, choices }: Blank): string {
@@ -82,5 +84,5 @@ function stopAt(stop: number, { text, choices }: Blank): string {
     const words = choices.map((word) => yamlString(word).replace(/[\\,|}$]/g, '\\$&'));
     return `\${${stop}|${words.join(',')}|}`;
   }
-  return `\${${stop}:${snippetLiteral(yamlString(text))}}`;
+  return `\${${stop}:${snippetLiteral(plainValue(text))}}`;
 }

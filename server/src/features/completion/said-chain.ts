@@ -4,6 +4,7 @@ import { onOneLine } from '../../core/text/one-line.ts';
 import type { Attribution } from '../../core/text/read/attribution/attribution-hit.ts';
 import { claimerNumber } from '../../core/text/read/attribution/claimer-number.ts';
 import { contentOf } from '../../core/text/read/attribution/content-span.ts';
+import type { Identification } from '../../core/text/read/attribution/identification.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Ask, Definition } from '../../core/workspace/rule.ts';
 import { idFor } from '../annotate/ids.ts';
@@ -17,6 +18,8 @@ export interface SaidHop {
   /** Null where the registry knows nobody of that name. */
   readonly id: string | null;
   readonly cue: string | null;
+  /** How the sentence names them; null for the publisher. */
+  readonly identification: Identification | null;
   readonly map: ReadyMap;
 }
 
@@ -96,24 +99,32 @@ function publisherHop(source: Definition, ask: Ask): SaidHop {
       : (ask.definitions('entity', name)[0] ?? entityMeant(name, 'collective', ask) ?? undefined);
   // A work without a known publisher stands for itself in the chain.
   const id = named?.entry.id ?? source.entry.id ?? '';
-  return { words: named?.entry.label ?? name ?? id, id, cue: null, map: [['claimer', id]] };
+  return {
+    words: named?.entry.label ?? name ?? id,
+    id,
+    cue: null,
+    identification: null,
+    map: [['claimer', id]],
+  };
 }
 
 function hopOf(hit: Attribution, { text }: QuotedSentence, ask: Ask): SaidHop {
   const words = onOneLine(text.slice(...(hit.claimerSpan ?? hit.cueSpan)));
   const cue = onOneLine(text.slice(...hit.cueSpan));
   const { identification } = hit;
-  const id =
-    identification === 'pronoun' ? null : (entityMeant(words, identification, ask)?.entry.id ?? null);
+  const id = identification === 'pronoun' ? null : idOf(words, identification, ask);
+  const joint = id === null ? jointly(words, identification, ask) : null;
   const number = claimerNumber(words, identification);
   return {
     words,
     id,
     cue,
+    identification,
     map: [
       [
         'claimer',
-        id ?? { text: identification === 'pronoun' ? 'who' : idFor(withoutArticle(words), () => false) },
+        id ??
+          joint ?? { text: identification === 'pronoun' ? 'who' : idFor(withoutArticle(words), () => false) },
       ],
       ['cue', cue],
       ...(identification === 'pronoun'
@@ -124,6 +135,29 @@ function hopOf(hit: Attribution, { text }: QuotedSentence, ask: Ask): SaidHop {
   };
 }
 
-function withoutArticle(words: string): string {
+/** Also by less of the words: `a police commander at the gate` is a police commander. */
+function idOf(words: string, identification: Identification, ask: Ask): string | null {
+  for (let left = words; left !== ''; ) {
+    const found = entityMeant(left, identification, ask)?.entry.id ?? null;
+    if (found !== null) return found;
+    const cut = left.search(
+      /\s+(?:at|in|from|for|who|near|outside|with)\s(?!.*\s(?:at|in|from|for|who|near|outside|with)\s)/,
+    );
+    if (cut < 0) return null;
+    left = left.slice(0, cut);
+  }
+  return null;
+}
+
+/** `Iraq and the United States` said it together, where both are known. */
+function jointly(words: string, identification: Identification, ask: Ask): readonly string[] | null {
+  const parts = words.split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  if (identification === 'pronoun' || parts.length < 2 || parts.length > MOST_HOPS) return null;
+  const ids = parts.map((part) => idOf(part, identification, ask));
+  return ids.every((id) => id !== null) ? ids : null;
+}
+
+/** `the harbour office` is `harbour office`. */
+export function withoutArticle(words: string): string {
   return words.replace(/^(?:the|an?)\s+/i, '');
 }

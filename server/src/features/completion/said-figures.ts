@@ -22,7 +22,10 @@ export const MOST_SAID = 12;
  *
  * @param measures the words that the project uses for what is measured
  */
-export function saidFigures(quoted: readonly QuotedWords[], measures: readonly string[]): readonly Said[] {
+export function saidFigures(
+  quoted: readonly Pick<QuotedWords, 'figures'>[],
+  measures: readonly string[],
+): readonly Said[] {
   const seen = new Set<string>();
   return quoted
     .flatMap(({ figures }) => figures)

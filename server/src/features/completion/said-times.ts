@@ -13,7 +13,7 @@ export interface SaidDate {
 }
 
 /** The dates of the sentences that are quoted, those within the quotes first. */
-export function saidDates(quoted: readonly QuotedWords[]): readonly SaidDate[] {
+export function saidDates(quoted: readonly Pick<QuotedWords, 'sentences'>[]): readonly SaidDate[] {
   const within: SaidDate[] = [];
   const around: SaidDate[] = [];
   const seen = new Set<string>();
@@ -39,7 +39,7 @@ const NAMES_MONTH = new RegExp(`\\b(?:${MONTHS.map((month) => month.slice(0, 3))
 const COUNTS = /\b(?:last|this|next|past|coming|ago|later|earlier|before|after)\b/i;
 
 /** The same as the map that stands under `time`. */
-export function saidTimes(quoted: readonly QuotedWords[]): readonly Said[] {
+export function saidTimes(quoted: readonly Pick<QuotedWords, 'sentences'>[]): readonly Said[] {
   return saidDates(quoted).map(({ edtf, words, basis }) => ({
     words,
     detail: edtfInWords(edtf) ?? edtf,

@@ -3,7 +3,6 @@ import { preservedUri } from '../../core/workspace/preserved.ts';
 import { readText } from '../../core/workspace/read-text.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { type AnnotateOptions, planAnnotation } from '../../features/annotate/annotate.ts';
-import { withoutStops } from '../../features/annotate/yaml-text.ts';
 import { changedReport } from '../../features/changes/review.ts';
 import { toRange, toSpan } from '../convert.ts';
 import type { AnnotationPlan, ClaimKind, Refusal, WireEdit, WireRange } from '../protocol.ts';
@@ -62,6 +61,7 @@ export function planAt(
     claim: plan.claim,
     edits: plan.edits.map(edit),
     snippet: edit(plan.snippet),
+    plain: edit(plan.plain),
   };
 }
 
@@ -91,8 +91,7 @@ export function readClosed(session: Session, workspace: Workspace, uri: string):
 
 /** The plan as one edit without snippet stops, for editors without the extension. Null where they cannot do it. */
 export function plainEdit(session: Session, plan: Omit<AnnotationPlan, 'mayPreserve'>): WorkspaceEdit | null {
-  const claim = { range: plan.snippet.range, newText: withoutStops(plan.snippet.newText) };
-  return fileEdit(session, plan.uri, plan.create, [...plan.edits, claim]);
+  return fileEdit(session, plan.uri, plan.create, [...plan.edits, plan.plain]);
 }
 
 /** Edits of one file, which may have to be made first. Null where the editor cannot make it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { locate } from '../../../../server/src/core/anchoring/locate.ts';
 import { segment } from '../../../../server/src/core/text/segment.ts';
-import { draftClaim } from '../../../../server/src/features/annotate/draft.ts';
+import { selectorOf } from '../../../../server/src/features/annotate/draft.ts';
 import { wordsToQuote } from '../../../../server/src/features/annotate/selection.ts';
 import { openProject, type TestProject } from '../../support/project.ts';
 
@@ -73,18 +73,7 @@ describe('a report whose source says that its lines are broken to fit a page', (
     const words = wordsToQuote(report, { start: cursor, end: cursor });
     assert(words !== null);
     assert.deepEqual(words, { start: 0, end: text.indexOf(' It rained') });
-    const [quote] = draftClaim({
-      kind: null,
-      id: 'C-2',
-      report,
-      words,
-      within: null,
-      source: 'page',
-      claimer: 'council',
-    })
-      .map(({ plain }) => /^ {4}quote: "(.*)"$/.exec(plain)?.[1])
-      .filter((found) => found !== undefined);
-    assert(quote !== undefined);
+    const { quote } = selectorOf({ report, words, within: null });
     const found = locate(text, { quote });
     assert.deepEqual([found.state, found.start, found.end], ['exact', words.start, words.end]);
   });

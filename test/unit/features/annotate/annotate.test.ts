@@ -5,7 +5,6 @@ import type { Span } from '../../../../server/src/core/text/span.ts';
 import { DEFAULT_SETTINGS } from '../../../../server/src/core/workspace/settings.ts';
 import { Workspace } from '../../../../server/src/core/workspace/workspace.ts';
 import { type Annotation, planAnnotation } from '../../../../server/src/features/annotate/annotate.ts';
-import { withoutStops } from '../../../../server/src/features/annotate/yaml-text.ts';
 import { MemoryFiles, ROOT, uriOf } from '../../support/project.ts';
 
 const REPORT = 'reports/r.txt';
@@ -47,6 +46,8 @@ const sentence = fc.constantFrom(
   "It's 5 o'clock.[12]",
   'وصلت السفينة صباحا.',
   '- 26,000 people\tleft the town.',
+  'Harbour officials said at least 3 people died on Monday, according to the Ledger.',
+  'The mayor, Ada Lind, told reporters that "nobody, \\ nobody" would be let in.',
   'A quay closed.\nThe other did not.',
 );
 const report = fc
@@ -113,10 +114,8 @@ describe('annotating any selection of any report', () => {
 
 type Edit = { readonly span: Span; readonly newText: string };
 
-function editsOf({ edits, snippet }: Annotation): readonly Edit[] {
-  return [...edits, { span: snippet.span, newText: withoutStops(snippet.newText) }].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+function editsOf({ edits, plain }: Annotation): readonly Edit[] {
+  return [...edits, plain].sort((a, b) => a.span.start - b.span.start);
 }
 
 function applied(text: string, plan: Annotation): string {

@@ -91,7 +91,8 @@ function figuresOfWritten({ value }: Written<string>, ask: Ask): FiguresInWords 
 
 const NO_WORDS: FiguresInWords = { text: '', figures: [], numbers: [] };
 
-function figureIn(text: string, quantity: Quantity, uri: string | null): QuotedFigure {
+/** A figure that was read in a text; `uri`: of the report that the text is. */
+export function figureIn(text: string, quantity: Quantity, uri: string | null): QuotedFigure {
   const { span, unitSpan } = quantity;
   const start = Math.min(span[0], unitSpan?.[0] ?? span[0]);
   const end = Math.max(span[1], unitSpan?.[1] ?? span[1]);

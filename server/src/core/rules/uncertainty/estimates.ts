@@ -56,7 +56,11 @@ export function estimatesIn(passage: Passage, ask: Ask): readonly Estimate[] {
   return ask.once(readEstimates, passage);
 }
 
-function readEstimates(passage: Passage): readonly Estimate[] {
+/** What of a passage tells how far its text stands behind what it says. */
+export type EstimatedWords = Pick<Passage, 'tokens' | 'words' | 'reading' | 'attribution'>;
+
+/** The estimates of words that no claim stands on yet. */
+export function readEstimates(passage: EstimatedWords): readonly Estimate[] {
   const { tokens, words, reading } = passage;
   const judgements = readJudgements(tokens)
     .slice(0, MOST)
