@@ -3,6 +3,7 @@
  * Types and method names alone: the one file both sides import (each part of it is a file under `protocol/`). Positions are LSP’s, in the encoding agreed on.
  */
 
+import type { ReadingRequests } from './protocol/reading.ts';
 import type {
   ClaimKind,
   ClaimOnSentence,
@@ -14,12 +15,22 @@ import type {
   WireRange,
 } from './protocol/wire.ts';
 
+export type * from './protocol/reading.ts';
 export type * from './protocol/wire.ts';
 
 /** A stretch of a report on which claims stand: the exact words quoted. */
 export interface ClaimedPassage {
   readonly range: WireRange;
   readonly claims: readonly ClaimOnSentence[];
+  /** One of the claims is in conflict with another of the project. */
+  readonly contested: boolean;
+}
+
+/** Words that are not, or not where, the quote of a claim has them. */
+export interface DriftedPassage {
+  readonly range: WireRange;
+  readonly claim: string;
+  readonly state: QuoteState;
 }
 
 /** What the client draws in a report: `adduce/report`. Null for a file that is no source. */
@@ -28,11 +39,16 @@ export interface ReportState {
   /** Version of the open document this state was made for. */
   readonly version: number | null;
   readonly sources: readonly { readonly id: string; readonly title: string }[];
-  /** Body sentences in the report, and how many of them carry a claim. */
+  /** Body sentences in the report, how many of them carry a claim, and how many were read and hold nothing to claim. */
   readonly sentences: number;
   readonly claimed: number;
+  readonly read: number;
+  /** Sentences that were read and hold nothing to claim. */
+  readonly readRanges: readonly WireRange[];
   /** In the order of the text. */
   readonly passages: readonly ClaimedPassage[];
+  /** In the order of the text. */
+  readonly drifted: readonly DriftedPassage[];
 }
 
 /** How to annotate a selection: `adduce/annotate`. */
@@ -191,7 +207,7 @@ export interface PlacesShown {
 }
 
 /** Requests from the client: method, parameters, answer. */
-export interface AdduceRequests {
+export interface AdduceRequests extends ReadingRequests {
   /** Answers once every file of the workspace has been read and checked. */
   'adduce/ready': { params: Record<string, never>; result: { files: number; findings: number } };
   'adduce/report': { params: { uri: string }; result: ReportState | null };

@@ -12,5 +12,6 @@ export function passage(
   return {
     range,
     claims: kinds.map((kind, i) => ({ id: `C-${i}`, kind, proposition: 'A ferry sank.', entry })),
+    contested: false,
   };
 }

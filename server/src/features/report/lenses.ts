@@ -1,8 +1,9 @@
 import { onOneLine } from '../../core/text/one-line.ts';
-import { overlaps, type Span } from '../../core/text/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Unit } from '../../core/text/unit.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
+import { isInConflict } from './conflicts.ts';
 import { coverageOf } from './coverage.ts';
 
 /** Beyond these an editor is slower than they are useful. */
@@ -62,32 +63,4 @@ function firstWords(text: string, unit: Unit): string {
 
 function counted(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
-}
-
-/** Findings that two claims cannot both hold, or not as they stand. */
-const CONFLICTS: ReadonlySet<string> = new Set([
-  'quantity/conflict',
-  'quantity/cumulative-decrease',
-  'relation/contradiction-unacknowledged',
-  'time/event-conflict',
-]);
-
-/** Whether a claim is found to disagree with another, or one of the two says so itself (`refutes`). */
-function isInConflict(workspace: Workspace, claim: Definition): boolean {
-  const { entry } = claim;
-  if (entry.claim?.relations.some(({ type }) => type?.value === 'refutes') === true) return true;
-  const naming = workspace.ask.group('claims that name claim', entry.id ?? '');
-  if (
-    naming.some((other) =>
-      other.entry.claim?.relations.some(
-        ({ type, target }) => type?.value === 'refutes' && target?.value === entry.id,
-      ),
-    )
-  )
-    return true;
-  const [place] = workspace.placesOf(claim);
-  if (place === undefined) return false;
-  return workspace
-    .findingsAt(place.uri, place.span)
-    .some(({ code, span }) => CONFLICTS.has(code) && overlaps(span, place.span));
 }

@@ -48,6 +48,24 @@ export function readPlans(workspace: Workspace, uri: string, selection: Span): r
   });
 }
 
+/** Why nothing can be marked where there are no plans, and what to do. */
+export function whyNotRead(workspace: Workspace, uri: string, selection: Span): string {
+  const sources = workspace.sourcesOf(uri);
+  if (sources.length === 0)
+    return 'This report is no source of the project yet, so nothing can be noted of its sentences. Annotate a sentence of it, or register it, first.';
+  if (sources.some(({ definition }) => workspace.ask.changeOf(definition) !== null))
+    return 'This report is no longer the version that its source records, and the sentences are numbered in that one. Review what has changed first (“Adduce: Review Changed Source”).';
+  const report = workspace.report(uri);
+  const { start, end } = selection;
+  const touched = new Set(start === end ? [report?.unitAt(start)] : report?.unitsAt(selection));
+  const isClaimed =
+    report !== null &&
+    coverageOf(workspace, report).some(({ unit, coverage }) => touched.has(unit) && coverage === 'claimed');
+  return isClaimed
+    ? 'A claim stands on this sentence already, so it needs no mark that it was read.'
+    : 'There is no sentence here that somebody has to read. Put the cursor in a sentence of the text.';
+}
+
 /** What the plan does, as a short imperative. */
 export function readTitle({ mark, sentences }: ReadPlan): string {
   const [these, they] = sentences === 1 ? ['this sentence', 'it'] : [`these ${sentences} sentences`, 'they'];

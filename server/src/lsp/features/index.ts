@@ -18,6 +18,7 @@ import { links } from './links.ts';
 import { moves } from './moves.ts';
 import { projectChanged } from './project-changed.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
+import { reading } from './reading.ts';
 import { references } from './references.ts';
 import { relate } from './relate.ts';
 import { rename } from './rename.ts';
@@ -51,6 +52,7 @@ export const FEATURES: readonly Feature[] = [
   moves,
   projectChanged,
   pullDiagnostics,
+  reading,
   references,
   relate,
   rename,

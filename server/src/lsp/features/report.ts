@@ -48,9 +48,17 @@ function reportState(session: Session, clientUri: string): ReportState | null {
     sources: view.sources.map(({ entry }) => ({ id: entry.id ?? '', title: entry.label })),
     sentences: view.sentences,
     claimed: view.claimed,
-    passages: view.passages.map(({ span, claims }) => ({
+    read: view.read,
+    readRanges: view.readSpans.map((span) => toRange(session, workspace, uri, span)),
+    passages: view.passages.map(({ span, claims, contested }) => ({
       range: toRange(session, workspace, uri, span),
       claims: claims.flatMap((claim) => claimOnSentence(session, workspace, claim)),
+      contested,
+    })),
+    drifted: view.drifted.map(({ span, claim, state }) => ({
+      range: toRange(session, workspace, uri, span),
+      claim: claim.entry.id ?? '',
+      state,
     })),
   };
 }

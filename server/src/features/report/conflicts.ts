@@ -1,0 +1,57 @@
+import type { Finding } from '../../core/finding.ts';
+import { overlaps, type Span } from '../../core/text/span.ts';
+import type { Definition } from '../../core/workspace/rule.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+
+/** Findings that two claims cannot both hold, or not as they stand. */
+const CONFLICTS: ReadonlySet<string> = new Set([
+  'quantity/conflict',
+  'quantity/cumulative-decrease',
+  'relation/contradiction-unacknowledged',
+  'time/event-conflict',
+]);
+
+/** Whether a claim is found to disagree with another, or one of the two says so itself (`refutes`). Checks the claim first. */
+export function isInConflict(workspace: Workspace, claim: Definition): boolean {
+  if (isSaid(workspace, claim)) return true;
+  const [place] = workspace.placesOf(claim);
+  return place !== undefined && workspace.findingsAt(place.uri, place.span).some(isConflictIn(place.span));
+}
+
+/** Those of some claims that are in conflict, as far as they have been checked; for many at once. */
+export function contested(workspace: Workspace, claims: ReadonlySet<Definition>): ReadonlySet<Definition> {
+  const conflicts = new Map<string, readonly Finding[]>();
+  const conflictsOf = (uri: string) => {
+    let found = conflicts.get(uri);
+    if (found === undefined) {
+      found = workspace.findings(uri).filter(({ code }) => CONFLICTS.has(code));
+      conflicts.set(uri, found);
+    }
+    return found;
+  };
+  return new Set(
+    [...claims].filter((claim) => {
+      const [place] = workspace.placesOf(claim);
+      return (
+        isSaid(workspace, claim) ||
+        (place !== undefined && conflictsOf(place.uri).some(isConflictIn(place.span)))
+      );
+    }),
+  );
+}
+
+function isConflictIn(span: Span): (finding: Finding) => boolean {
+  return (finding) => CONFLICTS.has(finding.code) && overlaps(finding.span, span);
+}
+
+/** One of two claims says itself that it refutes the other. */
+function isSaid(workspace: Workspace, { entry }: Definition): boolean {
+  if (entry.claim?.relations.some(({ type }) => type?.value === 'refutes') === true) return true;
+  return workspace.ask
+    .group('claims that name claim', entry.id ?? '')
+    .some((other) =>
+      other.entry.claim?.relations.some(
+        ({ type, target }) => type?.value === 'refutes' && target?.value === entry.id,
+      ),
+    );
+}
