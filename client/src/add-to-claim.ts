@@ -4,7 +4,9 @@ import { type Target, targetIn } from './annotate.ts';
 import { isRefusal } from './carry-out-plan.ts';
 import { claimItem, showClaim } from './navigate.ts';
 import { applyEdits } from './preserve.ts';
+import type { Trail } from './reading/trail.ts';
 import type { Server } from './server.ts';
+import { toRange } from './wire.ts';
 
 /** Edits are made for a text; should the text change before they are applied, new ones are asked for, this often. */
 const TRIES = 3;
@@ -14,7 +16,11 @@ const TRIES = 3;
  * more appearance of it, in one edit. Gives the id of the claim, or undefined when nothing was written.
  * @param argument a target when a code action runs the command; anything else means the active editor's selection
  */
-export async function addToClaim(server: Server, argument: unknown): Promise<string | undefined> {
+export async function addToClaim(
+  server: Server,
+  trail: Trail,
+  argument: unknown,
+): Promise<string | undefined> {
   const target = targetIn(server, argument);
   if (target === undefined) return undefined;
   const found = await server.request('adduce/similarClaims', { uri: target.uri, range: target.range });
@@ -24,7 +30,7 @@ export async function addToClaim(server: Server, argument: unknown): Promise<str
       vscode.l10n.t('No claim of the project says anything like these words. Annotate them as a new claim.'),
     );
   const claim = await choose(found.claims);
-  return claim === undefined ? undefined : add(server, target, claim);
+  return claim === undefined ? undefined : add(server, trail, target, claim);
 }
 
 async function choose(claims: readonly SimilarClaim[]): Promise<SimilarClaim | undefined> {
@@ -44,6 +50,7 @@ async function choose(claims: readonly SimilarClaim[]): Promise<SimilarClaim | u
 
 async function add(
   server: Server,
+  trail: Trail,
   { uri, range }: Target,
   { id, entry }: SimilarClaim,
 ): Promise<string | undefined> {
@@ -58,6 +65,9 @@ async function add(
       continue;
     }
     if (!(await applyEdits(server, [plan]))) continue;
+    const document = await vscode.workspace.openTextDocument(file);
+    const report = server.client.protocol2CodeConverter.asUri(uri);
+    trail.written(document, { report, range: toRange(range) });
     await showClaim(server, entry);
     return id;
   }

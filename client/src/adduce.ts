@@ -4,8 +4,12 @@ import { registerCommands } from './commands.ts';
 import { createCoverage } from './coverage.ts';
 import { createDecorations } from './decorations.ts';
 import { fileSchemes } from './files.ts';
+import { createInStep } from './in-step.ts';
 import type { Launcher } from './launcher.ts';
 import { createNewFiles } from './new-files.ts';
+import { createCurrentSentence } from './reading/current-sentence.ts';
+import { createReading } from './reading/reading.ts';
+import { createTrail } from './reading/trail.ts';
 import { createReportStates } from './report-states.ts';
 import { createReview } from './review/review.ts';
 import { createServer, type Server } from './server.ts';
@@ -26,13 +30,18 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     vscode.Uri.joinPath(context.extensionUri, 'client', 'icons', name),
   );
   const review = createReview(server);
+  const trail = createTrail();
+  const reading = createReading(server, trail);
+  const inStep = createInStep(server);
   context.subscriptions.push(
     newFiles,
     states,
     decorations,
     createCoverage(states),
+    createCurrentSentence(server, states),
     review,
-    registerCommands(server, newFiles, review),
+    inStep,
+    registerCommands(server, { newFiles, review, reading, trail, inStep }),
   );
   void vscode.commands.executeCommand('setContext', 'adduce.schemes', fileSchemes());
   void vscode.commands.executeCommand('setContext', 'adduce.active', true);

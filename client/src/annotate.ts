@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnnotationPlan, ClaimKind, WireRange } from '../../server/src/lsp/protocol.ts';
-import { annotationEdit } from './annotation-edit.ts';
+import { annotationEdit, plainAnnotationEdit } from './annotation-edit.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
+import type { Focus } from './columns.ts';
 import { mayBeReport } from './files.ts';
 import type { NewFiles } from './new-files.ts';
 import type { PreserveOffer } from './preserve-offer.ts';
+import type { Trail } from './reading/trail.ts';
 import type { Server } from './server.ts';
 import { fromRange, toRange } from './wire.ts';
 
@@ -16,27 +18,45 @@ export interface Target {
   readonly kind?: ClaimKind;
 }
 
+/** What annotating needs beside the server. */
+export interface AnnotateTools {
+  readonly newFiles: NewFiles;
+  readonly offer: PreserveOffer;
+  readonly trail: Trail;
+}
+
 /**
  * `Adduce: Annotate Sentence`. Gives the id of the claim written, or undefined when nothing was.
  * @param argument a target when a code action runs the command; anything else means the active editor's selection
+ * @param focus where the keyboard is afterwards: with the claim, whose guesses can be typed over, or with the report
  */
 export async function annotate(
   server: Server,
-  newFiles: NewFiles,
-  offer: PreserveOffer,
+  { newFiles, offer, trail }: AnnotateTools,
   argument: unknown,
+  focus: Focus,
 ): Promise<string | undefined> {
   const target = targetIn(server, argument);
   if (target === undefined) return undefined;
   // The report must stay on screen: the annotation file opens beside the editor that is active now.
+  const origin = {
+    report: server.client.protocol2CodeConverter.asUri(target.uri),
+    range: toRange(target.range),
+  };
   const outcome = await carryOutPlan(
     server,
     newFiles,
     () => server.request('adduce/annotate', target),
-    apply,
+    async (editor, plan) => {
+      const applied = await apply(editor, plan, focus);
+      if (applied) trail.written(editor.document, focus === 'there' ? origin : undefined);
+      return applied;
+    },
+    focus,
   );
   if (outcome.type === 'refused') return undefined;
   if (outcome.type === 'written') {
+    if (focus === 'here') sayWritten(outcome.plan);
     if (outcome.plan.mayPreserve) offer.make(target.uri);
     return outcome.plan.claim;
   }
@@ -48,17 +68,38 @@ export async function annotate(
   return undefined;
 }
 
-async function apply(editor: vscode.TextEditor, plan: AnnotationPlan): Promise<boolean> {
+async function apply(editor: vscode.TextEditor, plan: AnnotationPlan, focus: Focus): Promise<boolean> {
+  const { document } = editor;
+  if (focus === 'here') {
+    const applied = await vscode.workspace.applyEdit(plainAnnotationEdit(document, plan));
+    const claim = new RegExp(`^ *- id: ${plan.claim.replaceAll('.', '\\.')}\\s*$`, 'm').exec(
+      document.getText(),
+    );
+    if (applied && claim !== null) reveal(editor, document.positionAt(claim.index).line, plan.plain.newText);
+    return applied;
+  }
   // Tabs never indent YAML, whatever the person's setting: a snippet would otherwise be written with them.
   editor.options = { insertSpaces: true };
-  const applied = await vscode.workspace.applyEdit(annotationEdit(editor.document, plan));
-  if (applied) {
-    const first = editor.selection.start.line;
-    const claim = new vscode.Range(first, 0, first + plan.snippet.newText.split('\n').length, 0);
-    editor.revealRange(claim, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
+  const applied = await vscode.workspace.applyEdit(annotationEdit(document, plan));
+  if (applied) reveal(editor, editor.selection.start.line, plan.snippet.newText);
   return applied;
 }
+
+function reveal(editor: vscode.TextEditor, line: number, text: string): void {
+  const claim = new vscode.Range(line, 0, line + text.split('\n').length, 0);
+  editor.revealRange(claim, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Somebody who stays in the report sees what has been written, and that it waits to be looked at. */
+function sayWritten({ claim }: AnnotationPlan): void {
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('{0} is written, filled in from the sentence. Look it over beside.', claim),
+    SAID,
+  );
+}
+
+/** How long a word in the status bar stays, in milliseconds. */
+const SAID = 6000;
 
 /** What a code action hands over, else the active editor’s selection; where that is in no report, what to do is said. */
 export function targetIn(server: Server, argument: unknown): Target | undefined {

@@ -20,6 +20,19 @@ export function annotationEdit(document: vscode.TextDocument, plan: AnnotationPl
   return edit;
 }
 
+/** The same without stops, for an editor that has not the keyboard. */
+export function plainAnnotationEdit(
+  document: vscode.TextDocument,
+  plan: AnnotationPlan,
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    [...plan.edits, plan.plain].map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
+  );
+  return edit;
+}
+
 /**
  * Keeps the editor from indenting the claim like the line it starts on, which would make other YAML of it
  * (a last line without a line break is often indented). Editors that know `keepWhitespace` are told; for

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../../server/src/lsp/protocol.ts';
-import { showBeside } from './columns.ts';
+import { type Focus, showBeside } from './columns.ts';
 import type { NewFiles } from './new-files.ts';
 import type { Server } from './server.ts';
 
@@ -29,6 +29,7 @@ export async function carryOutPlan<P extends FilePlan>(
   newFiles: NewFiles,
   ask: () => Promise<P | Refusal>,
   apply: (editor: vscode.TextEditor, plan: P) => Promise<boolean>,
+  focus: Focus = 'there',
 ): Promise<Outcome<P>> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const plan = await ask();
@@ -48,7 +49,7 @@ export async function carryOutPlan<P extends FilePlan>(
     const before = open?.version;
     // Someone else may have made the file since; what they wrote, the plan does not know.
     if (plan.create && open === undefined && !(await newFiles.create(uri))) continue;
-    const editor = await showBeside(uri);
+    const editor = await showBeside(uri, undefined, focus);
     if (before !== undefined && editor.document.version !== before) continue;
     if (await apply(editor, plan)) return { type: 'written', plan };
   }

@@ -20,14 +20,22 @@ export function otherColumn(uri: vscode.Uri): vscode.ViewColumn {
   return (withTab ?? after ?? groups.at(-1))?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
+/** Which editor has the keyboard after a file has been opened beside: that file's, or the one it had before. */
+export type Focus = 'there' | 'here';
+
 /**
- * Opens a file beside the active editor and makes it the active one.
+ * Opens a file beside the active editor.
  * @param selection what to select and scroll to; absent: where the cursor last was
  */
-export async function showBeside(uri: vscode.Uri, selection?: vscode.Range): Promise<vscode.TextEditor> {
+export async function showBeside(
+  uri: vscode.Uri,
+  selection?: vscode.Range,
+  focus: Focus = 'there',
+): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(uri, {
     viewColumn: otherColumn(uri),
     preview: false,
+    preserveFocus: focus === 'here',
     ...(selection !== undefined && { selection }),
   });
 }

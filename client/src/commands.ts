@@ -2,27 +2,53 @@ import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import { addToClaim } from './add-to-claim.ts';
 import { annotate } from './annotate.ts';
+import type { Focus } from './columns.ts';
 import { createProject } from './create-project.ts';
+import type { InStep } from './in-step.ts';
 import { goToClaim, goToClaimed, goToSentence, listClaims, showClaims } from './navigate.ts';
 import type { NewFiles } from './new-files.ts';
 import { preserve } from './preserve.ts';
 import { createPreserveOffer } from './preserve-offer.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Trail } from './reading/trail.ts';
 import { registerWorks } from './register-works.ts';
 import { relate } from './relate.ts';
 import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
+import { readSettings } from './settings.ts';
 import { showPlaces } from './show-places.ts';
 import { waive } from './waive.ts';
 
 /** Commands about the server itself, which are wanted most when it does not come up. */
 const NEED_NO_SERVER: ReadonlySet<string> = new Set(['adduce.restartServer', 'adduce.showLog']);
 
+/** What commands need beside the server. */
+export interface CommandTools {
+  readonly newFiles: NewFiles;
+  readonly review: Review;
+  readonly reading: Reading;
+  readonly trail: Trail;
+  readonly inStep: InStep;
+}
+
 /** Registers every command. They may be called before the server is up: what asks it waits for it. */
-export function registerCommands(server: Server, newFiles: NewFiles, review: Review): vscode.Disposable {
-  const offer = createPreserveOffer(server);
+export function registerCommands(
+  server: Server,
+  { newFiles, review, reading, trail, inStep }: CommandTools,
+): vscode.Disposable {
+  const tools = { newFiles, offer: createPreserveOffer(server), trail };
+  const after = (): Focus => (readSettings().focusAfterAnnotating === 'report' ? 'here' : 'there');
   const commands: Readonly<Record<string, (argument: unknown) => Promise<unknown>>> = {
-    'adduce.annotate': (argument) => annotate(server, newFiles, offer, argument),
-    'adduce.addToClaim': (argument) => addToClaim(server, argument),
+    'adduce.annotate': (argument) => annotate(server, tools, argument, after()),
+    'adduce.annotateAndStay': (argument) => annotate(server, tools, argument, 'here'),
+    'adduce.addToClaim': (argument) => addToClaim(server, trail, argument),
+    'adduce.nextSentence': () => reading.go('next'),
+    'adduce.previousSentence': () => reading.go('previous'),
+    'adduce.nextUnread': () => reading.go('next-unread'),
+    'adduce.markRead': () => reading.markRead(),
+    'adduce.takeBack': () => reading.takeBack(),
+    'adduce.backToReport': () => reading.backToReport(),
+    'adduce.sideBySide': () => inStep.toggle(),
     'adduce.showClaims': (argument) => showClaims(server, argument),
     'adduce.nextClaimed': () => goToClaimed(server, 'next'),
     'adduce.previousClaimed': () => goToClaimed(server, 'previous'),

@@ -27,7 +27,7 @@ export function createCoverage(states: ReportStates): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = `$(quote) ${vscode.l10n.t('{0} of {1} sentences claimed', state.claimed, state.sentences)}`;
+    item.text = `$(quote) ${inShort(state)}`;
     item.tooltip = tooltip(state);
     item.show();
   }
@@ -43,17 +43,24 @@ export function createCoverage(states: ReportStates): vscode.Disposable {
   );
 }
 
+function inShort({ claimed, read, sentences }: ReportState): string {
+  return read === 0
+    ? vscode.l10n.t('{0} of {1} sentences claimed', claimed, sentences)
+    : vscode.l10n.t('{0} claimed, {1} read, {2} open', claimed, read, sentences - claimed - read);
+}
+
 /** Titles come from other people's files, so the text is plain, not Markdown. */
 function tooltip(state: ReportState): string {
   const sources = state.sources.map((source) => (source.title === '' ? source.id : source.title)).join('; ');
-  const open = state.sentences - state.claimed;
+  const open = state.sentences - state.claimed - state.read;
   const counts =
-    open === 0
+    open === 0 && state.read === 0
       ? vscode.l10n.t('Every body sentence of this report carries a claim.')
       : vscode.l10n.t(
-          '{0} of the {1} body sentences carry a claim; {2} carry none.',
+          '{0} of the {1} body sentences carry a claim, {2} were read and hold nothing to claim, {3} are open.',
           state.claimed,
           state.sentences,
+          state.read,
           open,
         );
   return `${sources}\n${counts}\n${vscode.l10n.t('Click to list the claims.')}`;

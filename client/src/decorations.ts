@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReportState } from '../../server/src/lsp/protocol.ts';
-import { lineMarks, MARKS, type Mark, strokes } from './paint.ts';
+import { LINE_MARKS, type LineMark, lineMarks, MARKS, type Mark, type Marked, strokes } from './paint.ts';
 import type { ReportStates } from './report-states.ts';
 import { readSettings, SECTION, type Settings } from './settings.ts';
 import { toRange } from './wire.ts';
@@ -25,10 +25,15 @@ const UNDERLINES: Readonly<Record<Mark, { readonly style: string; readonly width
   several: { style: 'solid', width: '1px 0 2px 0' },
 };
 
+/** What is wrong with what stands on a passage. */
+type Trouble = 'contested' | 'drifted';
+
+const TROUBLES: readonly Trouble[] = ['contested', 'drifted'];
+
 /** The decoration types of one choice of settings. */
 interface Brushes extends vscode.Disposable {
-  readonly text: ReadonlyMap<Mark, vscode.TextEditorDecorationType>;
-  readonly gutter: ReadonlyMap<Mark, vscode.TextEditorDecorationType>;
+  readonly text: ReadonlyMap<Mark | Trouble | 'read', vscode.TextEditorDecorationType>;
+  readonly gutter: ReadonlyMap<LineMark, vscode.TextEditorDecorationType>;
 }
 
 /**
@@ -44,10 +49,19 @@ export function createDecorations(
   let brushes = makeBrushes(readSettings(), icon);
 
   function draw(document: vscode.TextDocument, state: ReportState | null): void {
-    const passages = state?.passages ?? [];
-    const text = group(strokes(passages).map(({ mark, range }) => [mark, toRange(range)]));
+    const { passages, drifted, readRanges } = state ?? NOTHING;
+    const text = group<Mark | Trouble | 'read'>([
+      ...strokes(passages).map(({ mark, range }) => [mark, toRange(range)] as const),
+      ...passages.flatMap(({ contested, range }) =>
+        contested ? [['contested', toRange(range)] as const] : [],
+      ),
+      ...drifted.map(({ range }) => ['drifted', toRange(range)] as const),
+      ...readRanges.map((range) => ['read', toRange(range)] as const),
+    ]);
     const gutter = group(
-      [...lineMarks(passages)].map(([line, mark]) => [mark, new vscode.Range(line, 0, line, 0)]),
+      [...lineMarks(shown({ passages, drifted, readRanges }))].map(
+        ([line, mark]) => [mark, new vscode.Range(line, 0, line, 0)] as const,
+      ),
     );
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document !== document) continue;
@@ -85,9 +99,21 @@ export function createDecorations(
   };
 }
 
+const NOTHING: Marked = { passages: [], drifted: [], readRanges: [] };
+
+/** What the settings let the margin say. */
+function shown({ passages, drifted, readRanges }: Marked): Marked {
+  const { troubles, dimRead } = readSettings();
+  return {
+    passages: troubles ? passages : passages.map((passage) => ({ ...passage, contested: false })),
+    drifted: troubles ? drifted : [],
+    readRanges: dimRead ? readRanges : [],
+  };
+}
+
 function makeBrushes(settings: Settings, icon: (name: string) => vscode.Uri): Brushes {
-  const text = new Map<Mark, vscode.TextEditorDecorationType>();
-  const gutter = new Map<Mark, vscode.TextEditorDecorationType>();
+  const text = new Map<Mark | Trouble | 'read', vscode.TextEditorDecorationType>();
+  const gutter = new Map<LineMark, vscode.TextEditorDecorationType>();
   for (const mark of MARKS) {
     const color = new vscode.ThemeColor(`adduce.claim.${mark}`);
     const shown = settings.highlight !== 'off';
@@ -111,16 +137,37 @@ function makeBrushes(settings: Settings, icon: (name: string) => vscode.Uri): Br
         }),
       );
     }
-    if (settings.gutterIcons) {
+  }
+  if (settings.gutterIcons)
+    for (const mark of LINE_MARKS)
       gutter.set(
         mark,
         vscode.window.createTextEditorDecorationType({
-          gutterIconPath: icon(`claim-${mark}.svg`),
+          gutterIconPath: icon(mark === 'read' ? 'sentence-read.svg' : `claim-${mark}.svg`),
           gutterIconSize: 'contain',
         }),
       );
-    }
-  }
+  if (settings.dimRead)
+    text.set(
+      'read',
+      vscode.window.createTextEditorDecorationType({
+        opacity: '0.62',
+        rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      }),
+    );
+  if (settings.troubles)
+    for (const trouble of TROUBLES)
+      text.set(
+        trouble,
+        vscode.window.createTextEditorDecorationType({
+          rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+          textDecoration: trouble === 'drifted' ? 'underline wavy var(--vscode-adduce-claim-drifted)' : '',
+          ...(settings.overviewRuler && {
+            overviewRulerColor: new vscode.ThemeColor(`adduce.claim.${trouble}`),
+            overviewRulerLane: vscode.OverviewRulerLane.Right,
+          }),
+        }),
+      );
   return {
     text,
     gutter,
@@ -130,8 +177,8 @@ function makeBrushes(settings: Settings, icon: (name: string) => vscode.Uri): Br
   };
 }
 
-function group(marked: readonly (readonly [Mark, vscode.Range])[]): ReadonlyMap<Mark, vscode.Range[]> {
-  const groups = new Map<Mark, vscode.Range[]>();
+function group<M>(marked: readonly (readonly [M, vscode.Range])[]): ReadonlyMap<M, vscode.Range[]> {
+  const groups = new Map<M, vscode.Range[]>();
   for (const [mark, range] of marked) {
     const ranges = groups.get(mark);
     if (ranges === undefined) groups.set(mark, [range]);

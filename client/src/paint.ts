@@ -1,4 +1,10 @@
-import type { ClaimedPassage, ClaimKind, WirePosition, WireRange } from '../../server/src/lsp/protocol.ts';
+import type {
+  ClaimedPassage,
+  ClaimKind,
+  ReportState,
+  WirePosition,
+  WireRange,
+} from '../../server/src/lsp/protocol.ts';
 
 /** How a stretch is marked: by the kind of its claims, `several` where kinds meet, `unstated` where none is given. */
 export type Mark = ClaimKind | 'unstated' | 'several';
@@ -53,18 +59,38 @@ export function markOf(passages: readonly ClaimedPassage[]): Mark {
   return kind ?? 'unstated';
 }
 
+/** What the margin of a line says: a trouble with what stands there, else the kind of its claims, else that it was read. */
+export type LineMark = Mark | 'contested' | 'drifted' | 'read';
+
+/** Every mark of a margin there is. */
+export const LINE_MARKS: readonly LineMark[] = [...MARKS, 'contested', 'drifted', 'read'];
+
+/** What there is to say in the margin of a report. */
+export type Marked = Pick<ReportState, 'passages' | 'drifted' | 'readRanges'>;
+
 /**
- * One mark for the margin of each line on which a passage starts: several passages of different kinds on
- * a line share one icon, because a margin shows one.
+ * One mark for the margin of each line on which something starts: several passages of different kinds on a line share one
+ * icon, because a margin shows one. What asks for a look comes before what tells of work done.
  */
-export function lineMarks(passages: readonly ClaimedPassage[]): ReadonlyMap<number, Mark> {
+export function lineMarks({ passages, drifted, readRanges }: Marked): ReadonlyMap<number, LineMark> {
   const byLine = new Map<number, ClaimedPassage[]>();
   for (const passage of passages) {
     const line = byLine.get(passage.range.start.line);
     if (line === undefined) byLine.set(passage.range.start.line, [passage]);
     else line.push(passage);
   }
-  return new Map([...byLine].map(([line, there]) => [line, markOf(there)]));
+  return new Map<number, LineMark>([
+    ...readRanges.flatMap((range) => linesOf(range).map((line): [number, LineMark] => [line, 'read'])),
+    ...[...byLine].map(([line, there]): [number, LineMark] => [line, markOf(there)]),
+    ...drifted.map(({ range }): [number, LineMark] => [range.start.line, 'drifted']),
+    ...passages
+      .filter(({ contested }) => contested)
+      .map(({ range }): [number, LineMark] => [range.start.line, 'contested']),
+  ]);
+}
+
+function linesOf({ start, end }: WireRange): readonly number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
 }
 
 /** The order of two places in a text: negative when `a` comes first. */

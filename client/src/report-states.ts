@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportState } from '../../server/src/lsp/protocol.ts';
 import { mayBeReport } from './files.ts';
+import { keepFresh } from './keep-fresh.ts';
 import type { Server } from './server.ts';
 
 /** What stands in the reports on screen, as the server last said. */
@@ -61,9 +62,17 @@ export function createReportStates(server: Server): ReportStates {
     for (const document of visible()) if (mayBeReport(document) && wanted(document)) void ask(document);
   }
 
+  const fresh = keepFresh(server, {
+    isShown: () => [...visible()].some((document) => states.get(document.uri.toString()) != null),
+    async refresh() {
+      askFor((document) => states.get(document.uri.toString()) != null);
+    },
+  });
   const subscriptions = vscode.Disposable.from(
     changed,
     server.onDidStart(() => askFor(() => true)),
+    // A claim elsewhere may contest one that stands here.
+    fresh,
     server.onReportsChanged((uris) => {
       const keys = new Set(uris.map((uri) => uri.toString()));
       askFor((document) => keys.has(document.uri.toString()));

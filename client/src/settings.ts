@@ -9,6 +9,14 @@ export interface Settings {
   readonly gutterIcons: boolean;
   readonly overviewRuler: boolean;
   readonly coverage: boolean;
+  /** Whether sentences that were read and hold nothing to claim are dimmed. */
+  readonly dimRead: boolean;
+  /** Whether the sentence at the cursor is marked. */
+  readonly currentSentence: boolean;
+  /** Whether contested and drifted passages are marked. */
+  readonly troubles: boolean;
+  /** Where the keyboard is after a sentence was claimed. */
+  readonly focusAfterAnnotating: 'claim' | 'report';
   /** Whether a copy of a report is kept once it is annotated. */
   readonly preserveOnAnnotate: 'ask' | 'always' | 'never';
 }
@@ -26,6 +34,10 @@ export function readSettings(): Settings {
     gutterIcons: section.get<unknown>('report.gutterIcons') !== false,
     overviewRuler: section.get<unknown>('report.overviewRuler') !== false,
     coverage: section.get<unknown>('report.coverage') !== false,
+    dimRead: section.get<unknown>('report.dimRead') !== false,
+    currentSentence: section.get<unknown>('report.currentSentence') !== false,
+    troubles: section.get<unknown>('report.troubles') !== false,
+    focusAfterAnnotating: section.get<unknown>('annotate.focus') === 'report' ? 'report' : 'claim',
     preserveOnAnnotate: preserve === 'always' || preserve === 'never' ? preserve : 'ask',
   };
 }

@@ -18,7 +18,7 @@ async function mark(editor: FakeEditor, report: FakeDocument, words: string) {
 describe('reading a report sentence by sentence', () => {
   it('finds the next sentence and what has been made of it', () =>
     withEditor(PROJECT, async (editor) => {
-      const found = await sentence(editor, await editor.open(REPORT), 'Two cranes', 'next');
+      const found = await sentence(editor, await editor.open(REPORT), 'Harbour closed', 'next');
       assert.equal(found?.words, 'Port officials shut the quay on Monday.');
       assert.equal(found?.coverage, 'claimed');
       assert.equal(found?.claims, 1);

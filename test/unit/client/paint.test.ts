@@ -74,17 +74,39 @@ describe('strokes: what is drawn under the words of a report', () => {
 
 describe('lineMarks: the icon beside a line', () => {
   it('gives a line the icon of its only kind, and one for several kinds', () => {
-    const marks = lineMarks([
+    const passages = [
       passage(0, 0, 4, 'event'),
       passage(0, 6, 9, 'event'),
       passage(2, 0, 4, 'event'),
       passage(2, 6, 9, 'assessment'),
-    ]);
+    ];
     assert.deepEqual(
-      [...marks],
+      [...lineMarks({ passages, drifted: [], readRanges: [] })],
       [
         [0, 'event'],
         [2, 'several'],
+      ],
+    );
+  });
+
+  it('says first what asks for a look, then what is claimed, and last what was read', () => {
+    const contested = { ...passage(3, 0, 4, 'event'), contested: true };
+    const { range } = passage(2, 0, 4);
+    const marks = lineMarks({
+      passages: [passage(1, 0, 4, 'state'), passage(2, 0, 4, 'state'), contested],
+      drifted: [
+        { range, claim: 'C-1', state: 'edited' },
+        { range: contested.range, claim: 'C-2', state: 'edited' },
+      ],
+      readRanges: [{ start: { line: 0, character: 0 }, end: { line: 3, character: 2 } }],
+    });
+    assert.deepEqual(
+      [...marks],
+      [
+        [0, 'read'],
+        [1, 'state'],
+        [2, 'drifted'],
+        [3, 'contested'],
       ],
     );
   });
