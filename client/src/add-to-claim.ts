@@ -67,7 +67,8 @@ async function add(
     if (!(await applyEdits(server, [plan]))) continue;
     const document = await vscode.workspace.openTextDocument(file);
     const report = server.client.protocol2CodeConverter.asUri(uri);
-    trail.written(document, { report, range: toRange(range) });
+    trail.written(document);
+    trail.left({ report, range: toRange(range) });
     await showClaim(server, entry);
     return id;
   }

@@ -3,7 +3,7 @@ import type { AdduceApi } from './api.ts';
 import { registerCommands } from './commands.ts';
 import { createCoverage } from './coverage.ts';
 import { createDecorations } from './decorations.ts';
-import { fileSchemes } from './files.ts';
+import { schemesInWindow } from './files.ts';
 import { createInStep } from './in-step.ts';
 import type { Launcher } from './launcher.ts';
 import { createNewFiles } from './new-files.ts';
@@ -43,7 +43,7 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     inStep,
     registerCommands(server, { newFiles, review, reading, trail, inStep }),
   );
-  void vscode.commands.executeCommand('setContext', 'adduce.schemes', fileSchemes());
+  void vscode.commands.executeCommand('setContext', 'adduce.schemes', schemesInWindow());
   void vscode.commands.executeCommand('setContext', 'adduce.active', true);
   void server.start();
   return {

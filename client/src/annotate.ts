@@ -43,17 +43,20 @@ export async function annotate(
     report: server.client.protocol2CodeConverter.asUri(target.uri),
     range: toRange(target.range),
   };
+  // Before the keyboard goes there: the key that leads back may come right after.
+  if (focus === 'there') trail.left(origin);
   const outcome = await carryOutPlan(
     server,
     newFiles,
     () => server.request('adduce/annotate', target),
     async (editor, plan) => {
       const applied = await apply(editor, plan, focus);
-      if (applied) trail.written(editor.document, focus === 'there' ? origin : undefined);
+      if (applied) trail.written(editor.document);
       return applied;
     },
     focus,
   );
+  if (outcome.type !== 'written') trail.returned();
   if (outcome.type === 'refused') return undefined;
   if (outcome.type === 'written') {
     if (focus === 'here') sayWritten(outcome.plan);

@@ -37,11 +37,11 @@ export function registerCommands(
   { newFiles, review, reading, trail, inStep }: CommandTools,
 ): vscode.Disposable {
   const tools = { newFiles, offer: createPreserveOffer(server), trail };
-  const after = (): Focus => (readSettings().focusAfterAnnotating === 'report' ? 'here' : 'there');
+  const focus = (): Focus => (readSettings().focusAfterAnnotating === 'report' ? 'here' : 'there');
   const commands: Readonly<Record<string, (argument: unknown) => Promise<unknown>>> = {
-    'adduce.annotate': (argument) => annotate(server, tools, argument, after()),
-    'adduce.annotateAndStay': (argument) => annotate(server, tools, argument, 'here'),
-    'adduce.addToClaim': (argument) => addToClaim(server, trail, argument),
+    'adduce.annotate': (argument) => reading.after(() => annotate(server, tools, argument, focus())),
+    'adduce.annotateAndStay': (argument) => reading.after(() => annotate(server, tools, argument, 'here')),
+    'adduce.addToClaim': (argument) => reading.after(() => addToClaim(server, trail, argument)),
     'adduce.nextSentence': () => reading.go('next'),
     'adduce.previousSentence': () => reading.go('previous'),
     'adduce.nextUnread': () => reading.go('next-unread'),

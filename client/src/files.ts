@@ -15,6 +15,14 @@ export function fileSchemes(): readonly string[] {
   return [...new Set(['file', ...folders.map(({ uri }) => uri.scheme)])];
 }
 
+/**
+ * The same as the `when` clauses of keys and menus see them. They are looked at in the window, to which the disk of a remote
+ * machine (SSH, WSL, a container) is `vscode-remote`, while to the extension, which runs there, it is `file`.
+ */
+export function schemesInWindow(): readonly string[] {
+  return [...fileSchemes(), 'vscode-remote'];
+}
+
 /** Whether a document can be a report file. Whether it is a source, only the server knows. */
 export function mayBeReport(document: vscode.TextDocument): boolean {
   return fileSchemes().includes(document.uri.scheme) && REPORT_LANGUAGES.includes(document.languageId);

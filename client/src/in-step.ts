@@ -105,7 +105,7 @@ export function createInStep(server: Server): InStep {
     const [exact] = await server.request('adduce/claimsAt', { uri, position });
     if (exact !== undefined) return exact.entry;
     const sentence = await sentenceAt(server, editor, 'here');
-    if (sentence === null || sentence.claims === 0) return null;
+    if (typeof sentence === 'string' || sentence.claims === 0) return null;
     const { start, end } = sentence.range;
     const [near] = await server.request('adduce/claimsAt', { uri, position: start, until: end });
     return near?.entry ?? null;

@@ -7,7 +7,7 @@ import { PROJECT, REGISTRY, REPORT, withEditor } from './support/start.ts';
 async function sentence(editor: FakeEditor, report: FakeDocument, words: string, wanted: SentenceWanted) {
   const position = report.positionAt(report.text.indexOf(words));
   const found = await editor.request('adduce/sentence', { uri: report.uri, position, wanted });
-  return found === null ? null : { ...found, words: report.textOf(found.range) };
+  return typeof found === 'string' ? null : { ...found, words: report.textOf(found.range) };
 }
 
 async function mark(editor: FakeEditor, report: FakeDocument, words: string) {

@@ -57,7 +57,7 @@ export function createCurrentSentence(server: Server, states: ReportStates): vsc
     const found = await sentenceAt(server, editor, 'here');
     // An answer for an older text would mark the wrong words; the change that made it old asks again.
     if (editor.document.version !== version) return;
-    if (found === null) return clear();
+    if (typeof found === 'string') return clear();
     const isMarked = readSettings().currentSentence;
     for (const shown of vscode.window.visibleTextEditors)
       shown.setDecorations(brush, shown === editor && isMarked ? [toRange(found.range)] : []);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SentenceRead, SentenceWanted } from '../../../server/src/lsp/protocol.ts';
+import type { AdduceRequests, SentenceRead, SentenceWanted } from '../../../server/src/lsp/protocol.ts';
 import { isRefusal } from '../carry-out-plan.ts';
 import { mayBeReport } from '../files.ts';
 import { applyEdits } from '../preserve.ts';
@@ -13,10 +13,20 @@ const TRIES = 3;
 /** How long a word in the status bar stays, in milliseconds. */
 const SAID = 4000;
 
+/**
+ * What the keys do in text files that are no sources: what they do in any. Whether a file is one, the server knows, and keys
+ * may be pressed before the window has been told: a report would have its lines moved.
+ */
+const ELSEWHERE: Readonly<Record<Exclude<SentenceWanted, 'here'>, string | null>> = {
+  next: 'editor.action.moveLinesDownAction',
+  previous: 'editor.action.moveLinesUpAction',
+  'next-unread': null,
+};
+
 /** Going through a report sentence by sentence, by keys. Steps are done in the order in which they were asked for. */
 export interface Reading {
   /** Moves the cursor to a sentence of the report in the active editor. False where there is none. */
-  go(wanted: SentenceWanted): Promise<boolean>;
+  go(wanted: Exclude<SentenceWanted, 'here'>): Promise<boolean>;
   /**
    * Notes that the sentence at the cursor, or those selected, were read and hold nothing to claim, and goes on to the next;
    * takes that back, and stays, where it was noted already.
@@ -24,6 +34,8 @@ export interface Reading {
   markRead(): Promise<void>;
   /** Takes back the last claim, appearance or mark made from the report, and stays in the report. */
   takeBack(): Promise<void>;
+  /** Does something with a sentence after what was asked for before, and before what is asked for next. */
+  after<T>(run: () => Promise<T>): Promise<T>;
   /** From an annotation file back to the report one came from, at the sentence after the one that was claimed. */
   backToReport(): Promise<void>;
 }
@@ -32,11 +44,16 @@ export interface Reading {
 export function createReading(server: Server, trail: Trail): Reading {
   const queue = inOrder();
 
-  async function go(wanted: SentenceWanted): Promise<boolean> {
+  async function go(wanted: Exclude<SentenceWanted, 'here'>): Promise<boolean> {
     const editor = activeReport();
     if (editor === undefined) return false;
     const found = await sentenceAt(server, editor, wanted);
-    if (found === null) {
+    if (found === 'no-source') {
+      const usual = ELSEWHERE[wanted];
+      if (usual !== null) await vscode.commands.executeCommand(usual);
+      return false;
+    }
+    if (found === 'end') {
       vscode.window.setStatusBarMessage(ended(wanted), SAID);
       return false;
     }
@@ -49,6 +66,10 @@ export function createReading(server: Server, trail: Trail): Reading {
     if (editor === undefined) return;
     const { document, selection } = editor;
     const uri = server.uriOf(document.uri);
+    if ((await sentenceAt(server, editor, 'here')) === 'no-source') {
+      await vscode.commands.executeCommand('editor.action.insertLineAfter');
+      return;
+    }
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const plan = await server.request('adduce/markRead', { uri, range: fromRange(selection) });
       if (isRefusal(plan)) return say(plan.refused);
@@ -60,9 +81,10 @@ export function createReading(server: Server, trail: Trail): Reading {
       trail.marked(document.uri, selection);
       const end = new vscode.Selection(selection.end, selection.end);
       const next = await sentenceAt(server, editor, 'next', selection.isEmpty ? selection : end);
-      if (next !== null) await show(editor, next);
+      const isLast = typeof next === 'string';
+      if (!isLast) await show(editor, next);
       vscode.window.setStatusBarMessage(
-        next === null
+        isLast
           ? vscode.l10n.t('Marked as read: nothing to claim. This was the last sentence.')
           : vscode.l10n.t('Marked as read: nothing to claim.'),
         SAID,
@@ -116,10 +138,11 @@ export function createReading(server: Server, trail: Trail): Reading {
     const from = new vscode.Selection(origin.range.start, origin.range.start);
     const next = await sentenceAt(server, editor, 'next', from);
     trail.returned();
-    if (next !== null) await show(editor, next);
+    if (typeof next !== 'string') await show(editor, next);
   }
 
   return {
+    after: queue,
     go: (wanted) => queue(() => go(wanted)),
     markRead: () => queue(markRead),
     takeBack: () => queue(takeBack),
@@ -133,7 +156,7 @@ export async function sentenceAt(
   { document, selection }: vscode.TextEditor,
   wanted: SentenceWanted,
   from: vscode.Selection = selection,
-): Promise<SentenceRead | null> {
+): Promise<AdduceRequests['adduce/sentence']['result']> {
   return server.request('adduce/sentence', {
     uri: server.uriOf(document.uri),
     position: fromPosition(from.active),
@@ -179,13 +202,12 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn {
   return shown?.viewColumn ?? vscode.ViewColumn.Active;
 }
 
-function ended(wanted: SentenceWanted): string {
+function ended(wanted: Exclude<SentenceWanted, 'here'>): string {
   switch (wanted) {
     case 'next':
       return vscode.l10n.t('This is the last sentence of the report.');
     case 'previous':
       return vscode.l10n.t('This is the first sentence of the report.');
-    case 'here':
     case 'next-unread':
       return vscode.l10n.t('Every sentence of this report is claimed or marked as read.');
   }

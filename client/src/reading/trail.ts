@@ -16,8 +16,10 @@ export interface Origin {
 
 /** What was done from reports in this window, the last thing last. */
 export interface Trail {
+  /** Somebody leaves a report for an annotation file. */
+  left(origin: Origin): void;
   /** Words were claimed: the annotation file is as it is now by that. */
-  written(document: vscode.TextDocument, origin: Origin | undefined): void;
+  written(document: vscode.TextDocument): void;
   /** Sentences were marked as read. */
   marked(report: vscode.Uri, range: vscode.Range): void;
   last(): Step | undefined;
@@ -46,10 +48,8 @@ export function createTrail(): Trail {
   }
 
   return {
-    written(document, place) {
-      push({ type: 'written', file: document.uri, version: document.version });
-      from(place);
-    },
+    left: (place) => from(place),
+    written: (document) => push({ type: 'written', file: document.uri, version: document.version }),
     marked: (report, range) => push({ type: 'marked', report, range }),
     last: () => steps.at(-1),
     forget(step) {

@@ -22,6 +22,14 @@ export type TestEvent =
       /** A file to create once that is done, with what came of it: `answered`, or `nobody` where there is no keyboard. */
       readonly done: string;
     }
+  /** A test wants a person to press keys in the window, one after the other. */
+  | {
+      readonly type: 'press';
+      /** As in Playwright: `Alt+ArrowDown`; anything in quotes is typed letter by letter: `"Schools are shut."` */
+      readonly keys: readonly string[];
+      /** As above. */
+      readonly done: string;
+    }
   /** Something broke outside any test. */
   | { readonly type: 'crashed'; readonly message: string }
   | { readonly type: 'finished' };

@@ -32,6 +32,11 @@ export async function browserSession({ stage, entry, extension, vsix }: SessionR
         await input.pressSequentially(text);
         await input.press(key);
       },
+      press: async (keys) => {
+        for (const key of keys)
+          if (key.startsWith('"')) await window.page.keyboard.type(key.slice(1, -1));
+          else await window.page.keyboard.press(key);
+      },
       end: async () => {
         await window.close();
         await server.running.end();

@@ -45,6 +45,7 @@ export function listener(): Listener {
           failed++;
           return say(colour('red', `  ✘ ${event.message}`));
         case 'answer':
+        case 'press':
         case 'finished':
           return;
         default:

@@ -103,6 +103,10 @@ async function follow(session: Session, eventsFile: string, listening: Listener)
         await session.answer?.(event.answer);
         writeFileSync(event.done, session.answer === undefined ? 'nobody' : 'answered');
       }
+      if (event.type === 'press') {
+        await session.press?.(event.keys);
+        writeFileSync(event.done, session.press === undefined ? 'nobody' : 'answered');
+      }
       listening.hear(event);
       finished ||= event.type === 'finished';
     }
@@ -114,7 +118,7 @@ async function follow(session: Session, eventsFile: string, listening: Listener)
       await takePicture(session, 'no news');
       return listening.hear({ type: 'crashed', message });
     }
-    await new Promise((wake) => setTimeout(wake, 100));
+    await new Promise((wake) => setTimeout(wake, 30));
   }
 }
 

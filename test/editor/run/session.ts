@@ -22,5 +22,7 @@ export interface Session {
   readonly screenshot?: (file: string) => Promise<void>;
   /** Answers an input box by keyboard, once it is shown; absent where nobody can press keys in the window from outside. */
   readonly answer?: (answer: InputBoxAnswer) => Promise<void>;
+  /** Presses keys in the window; absent as above. */
+  readonly press?: (keys: readonly string[]) => Promise<void>;
   end(): Promise<void>;
 }

@@ -3,7 +3,6 @@ import type { ListName } from '../../core/model/entry.ts';
 import type { Span } from '../../core/text/span.ts';
 import { nameOf } from '../../core/workspace/uri.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import { homeOf } from '../fixes/register-id.ts';
 import {
   asItem,
   type DraftLine,
@@ -81,8 +80,8 @@ export function planAnnotation(
   const id = newClaimId(workspace, near);
   const plan = { uri: target.uri, create: target.text === null, claim: id, words };
 
-  // Whom the sentence cites is registered in the same step, where that is this file's business.
-  const isHome = homeOf(workspace, 'entity', target.uri) === target.uri;
+  // Whom the sentence cites is registered in the same step, where the project has no registry for that.
+  const isHome = !hasRegistry(workspace, target.uri);
   const newcomersIn = ({ newcomers }: Guess) => {
     const slot = isHome && newcomers.length > 0 ? slotFor(text, 'entities', last('entity')) : null;
     return slot === null ? [] : [itemsIn(slot, newcomers.map(draftEntity), eol, 'entities', text)];
@@ -135,6 +134,15 @@ function written(span: Span, lines: readonly DraftLine[], eol: string) {
     snippet: { span, newText: asSnippet(lines, eol) },
     plain: { span, newText: asText(lines, eol) },
   };
+}
+
+/** Whether entities are kept in a file of their own, which is not this one: without claims. */
+function hasRegistry(workspace: Workspace, uri: string): boolean {
+  const homes = new Set(workspace.all('entity').map((one) => one.uri));
+  return (
+    !homes.has(uri) &&
+    [...homes].some((home) => workspace.entriesIn(home).every(({ entry }) => entry.kind !== 'claim'))
+  );
 }
 
 /** C-9 before C-10. */

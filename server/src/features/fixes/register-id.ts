@@ -36,7 +36,7 @@ export function registryEdit(
 }
 
 /** Where entries of a kind are kept: the file itself where it has some, else the one that has most of them. */
-export function homeOf(workspace: Workspace, kind: EntryKind, uri: string): string {
+function homeOf(workspace: Workspace, kind: EntryKind, uri: string): string {
   const counts = new Map<string, number>();
   for (const { uri: home } of workspace.all(kind)) counts.set(home, (counts.get(home) ?? 0) + 1);
   if (counts.has(uri)) return uri;

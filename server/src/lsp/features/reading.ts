@@ -15,11 +15,11 @@ export const reading: Feature = {
     const { connection } = session;
     onAdduce(connection, 'adduce/sentence', ({ uri: clientUri, position, wanted }) => {
       const at = session.settled(clientUri);
-      if (at === null) return null;
+      if (at === null || at.workspace.sourcesOf(at.uri).length === 0) return 'no-source';
       const { workspace, uri } = at;
       const offset = toOffset(session, workspace, uri, position);
       const found = sentenceFrom(workspace, uri, { start: offset, end: offset }, wanted);
-      if (found === null) return null;
+      if (found === null) return 'end';
       const { span, ...rest } = found;
       return { ...rest, range: toRange(session, workspace, uri, span) };
     });

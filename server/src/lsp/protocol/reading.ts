@@ -23,10 +23,10 @@ export interface ReadMarkPlan {
 
 /** Requests of somebody who reads a report sentence by sentence. */
 export interface ReadingRequests {
-  /** Null at the ends of the file, where nothing is left to read, and for what is no report. */
+  /** `end`: at the ends of the file, and where nothing is left to read. `no-source`: the file is no source of the project. */
   'adduce/sentence': {
     params: { uri: string; position: WirePosition; wanted: SentenceWanted };
-    result: SentenceRead | null;
+    result: SentenceRead | 'end' | 'no-source';
   };
   /** Edits of the registry: marks the sentences of a range that are not marked; where all are, takes that back. */
   'adduce/markRead': {

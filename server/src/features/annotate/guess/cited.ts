@@ -20,8 +20,8 @@ export interface Newcomer {
 }
 
 /**
- * The chain that words of a report give, with pronouns as whom they mean. Where nothing tells whom, it ends before: a claimer
- * that is nobody’s name would have to be taken out again.
+ * The chain that words of a report give, with pronouns as whom they mean. Where nothing tells whom, and before a document that
+ * is not registered, it ends: a claimer that is nobody’s name would have to be taken out again.
  */
 export function citedIn(workspace: Workspace, { report, words, source, sourceId }: GuessedWords): Cited {
   const chain: ReadyMap[] = [];
@@ -35,29 +35,31 @@ export function citedIn(workspace: Workspace, { report, words, source, sourceId 
       );
       continue;
     }
-    chain.push(hop.map);
     const newcomer = newcomerIn(workspace, hop);
+    if (newcomer === 'unknown') break;
+    chain.push(hop.map);
     if (newcomer !== null) newcomers.set(newcomer.id, newcomer);
   }
   return { chain, newcomers: [...newcomers.values()] };
 }
 
-function newcomerIn(workspace: Workspace, { map, said }: CitedHop): Newcomer | null {
+/** Null for who is known already; `unknown` for a work of which a person has to say what it is. */
+function newcomerIn(workspace: Workspace, { map, said }: CitedHop): Newcomer | 'unknown' | null {
   const claimer = map.find(([key]) => key === 'claimer')?.[1];
   if (said === null || claimer === undefined || !isBlank(claimer)) return null;
   const id = String(claimer.text);
-  const isKnown = (['entity', 'source'] as const).some((kind) => workspace.definitions(kind, id).length > 0);
+  if ((['entity', 'source'] as const).some((kind) => workspace.definitions(kind, id).length > 0)) return null;
   const name = withoutArticle(said.words);
   switch (said.identification) {
     case 'named':
     case 'role':
-      return isKnown ? null : { id, type: 'person', name };
+      return { id, type: 'person', name };
     case 'collective':
-      return isKnown ? null : { id, type: 'organization', name };
+      return { id, type: 'organization', name };
     case 'anonymous':
-      return isKnown ? null : { id, type: 'class', name };
-    // What kind of work a document is, a person has to say.
+      return { id, type: 'class', name };
     case 'document':
+      return 'unknown';
     case 'pronoun':
     case null:
       return null;
