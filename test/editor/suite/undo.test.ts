@@ -44,8 +44,8 @@ describe('annotating a sentence', () => {
     assert(editor, 'no editor is active');
     assert(editor.document.uri.path.endsWith(CLAIMS));
     assert(editor.document.getText().startsWith(before));
-    assert.match(editor.document.lineAt(editor.selection.start).text, /^ +kind: event$/);
-    assert.equal(editor.document.getText(editor.selection), 'event');
+    assert.match(editor.document.lineAt(editor.selection.start).text, /^ +kind: state$/);
+    assert.equal(editor.document.getText(editor.selection), 'state');
     await diagnosticsWhere(editor.document.uri, `no broken tie on ${claim}`, holdsTogether);
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), before);

@@ -20,11 +20,21 @@ export function isInConflict(workspace: Workspace, claim: Definition): boolean {
 
 /** Those of some claims that are in conflict, as far as they have been checked; for many at once. */
 export function contested(workspace: Workspace, claims: ReadonlySet<Definition>): ReadonlySet<Definition> {
+  const found = claimsWith(workspace, claims, CONFLICTS);
+  return new Set([...claims].filter((claim) => found.has(claim) || isSaid(workspace, claim)));
+}
+
+/** Those of some claims in which one of some findings stands, as far as they have been checked. */
+export function claimsWith(
+  workspace: Workspace,
+  claims: Iterable<Definition>,
+  codes: ReadonlySet<string>,
+): ReadonlySet<Definition> {
   const conflicts = new Map<string, readonly Finding[]>();
   const conflictsOf = (uri: string) => {
     let found = conflicts.get(uri);
     if (found === undefined) {
-      found = workspace.findings(uri).filter(({ code }) => CONFLICTS.has(code));
+      found = workspace.findings(uri).filter(({ code }) => codes.has(code));
       conflicts.set(uri, found);
     }
     return found;
@@ -32,10 +42,7 @@ export function contested(workspace: Workspace, claims: ReadonlySet<Definition>)
   return new Set(
     [...claims].filter((claim) => {
       const [place] = workspace.placesOf(claim);
-      return (
-        isSaid(workspace, claim) ||
-        (place !== undefined && conflictsOf(place.uri).some(isConflictIn(place.span)))
-      );
+      return place !== undefined && conflictsOf(place.uri).some(({ span }) => overlaps(span, place.span));
     }),
   );
 }

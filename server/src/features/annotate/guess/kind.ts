@@ -8,7 +8,7 @@ import { formsOf } from '../../../core/text/read/words/reporting-forms.ts';
 import type { TextSpan, Token } from '../../../core/text/read/words/tokens.ts';
 import { wordList } from '../../../core/text/read/words/word-list.ts';
 import { type Act, actOf } from './act.ts';
-import { looksAhead, mayCome, mayTell, tellsState } from './verb-sense.ts';
+import { isPlainState, looksAhead, mayCome, mayTell, tellsState } from './verb-sense.ts';
 
 /** What kind of claim words seem to make, and for a statement which act of speech it is. */
 export interface GuessedKind {
@@ -57,8 +57,8 @@ function mainVerbs(tokens: readonly Token[]): readonly number[] {
   const main: number[] = [];
   const others: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const isVerb = clauses.advance(at) && !isName(tokens[at], at);
-    if (isVerb) (clauses.lastIsMain ? main : others).push(at);
+    const isVerb = clauses.advance(at) || isPlainState(tokens[at]?.lower ?? '');
+    if (isVerb && !isName(tokens[at], at)) (clauses.lastIsMain ? main : others).push(at);
   }
   if (main.length > 0) return main;
   if (others.length > 0) return others;

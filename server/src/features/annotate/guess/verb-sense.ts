@@ -48,6 +48,13 @@ export function mayTell(tokens: readonly Token[], at: number): boolean {
   return stative.has(lower) || /^..+(?:ed|ing)$/.test(lower);
 }
 
+/** Whether a word tells how things are and can hardly be anything else but the verb: `remain closed`. */
+export function isPlainState(lower: string): boolean {
+  return plainStates.has(lower);
+}
+
+const plainStates = formsOf(wordList('remain stay belong contain consist exist differ depend'));
+
 /** Verbs that tell no change, in any form. */
 const stative = formsOf(
   wordList(

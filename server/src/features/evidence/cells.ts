@@ -1,0 +1,70 @@
+import { lineInWords } from '../../core/derived/origin-words.ts';
+import { originsOf } from '../../core/derived/origins.ts';
+import type { AppearanceFacts } from '../../core/model/claim-facts.ts';
+import { onOneLine } from '../../core/text/one-line.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Definition } from '../../core/workspace/rule.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { calledOf } from '../names.ts';
+
+/** What one source says of a claim. */
+export interface EvidenceCell {
+  readonly source: string;
+  readonly claim: string;
+  /** The words quoted, on one line. */
+  readonly quote: string;
+  /** On whose authority: `Northgate Wire → Farhad Mirani`. */
+  readonly chain: string;
+  /** `says it is not so`, `likely`, `possible`: how the source stands behind it; empty where it says so plainly. */
+  readonly manner: readonly string[];
+  /** Where the words stand; null where they do not. */
+  readonly sentence: Place | null;
+  readonly entry: Place | null;
+}
+
+/** A stretch of a file. */
+export interface Place {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** More appearances of one claim are counted, not shown. */
+const MOST = 50;
+
+/** The appearances of a claim, in the order in which they are written. */
+export function cellsOf(workspace: Workspace, claim: Definition): readonly EvidenceCell[] {
+  const standing = workspace.standingOf(claim);
+  const [home] = workspace.placesOf(claim);
+  const entry = home === undefined ? null : { uri: home.uri, span: home.idSpan };
+  const { lines } = workspace.ask.derived(originsOf, claim);
+  return (claim.entry.claim?.appearances ?? []).slice(0, MOST).flatMap((appearance, index) => {
+    if (appearance.source === null) return [];
+    const stands = standing.find((one) => one.quote === appearance.quote);
+    const line = lines.find((one) => one.claim === claim && one.line.appearance === index)?.line;
+    return [
+      {
+        source: appearance.source.value,
+        claim: claim.entry.id ?? '',
+        quote: onOneLine(appearance.quote?.quote ?? ''),
+        chain: line === undefined ? chainAsWritten(workspace, appearance) : lineInWords(line, workspace.ask),
+        manner: mannerOf(appearance),
+        sentence: stands?.span == null ? null : { uri: stands.uri, span: stands.span },
+        entry,
+      },
+    ];
+  });
+}
+
+function chainAsWritten(workspace: Workspace, { attribution }: AppearanceFacts): string {
+  return attribution
+    .map(({ claimers }) => claimers.map(({ value }) => calledOf(workspace, value)).join(' & ') || '?')
+    .join(' → ');
+}
+
+function mannerOf({ polarity, likelihood, certainty }: AppearanceFacts): readonly string[] {
+  const sure = likelihood?.value ?? certainty?.value ?? 'certain';
+  return [
+    ...(polarity?.value === 'negative' ? ['says it is not so'] : []),
+    ...(sure === 'certain' ? [] : [sure.replaceAll('-', ' ')]),
+  ];
+}
