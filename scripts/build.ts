@@ -4,6 +4,7 @@
  *   dist/client.cjs   the extension, as VS Code loads it
  *   dist/cli.js       `adduce`; the language server is a part of it that only `adduce lsp` loads
  *   dist/web/         the extension and the language server, each for a web worker, and the heads of the rules' pages
+ *   dist/webview/     what is shown in panels: a script and a style sheet each
  *   dist/core.js      the library: no Node built-ins, or the build fails
  *   dist/types        its types; only in a plain build, nothing that is packed or run needs them
  */
@@ -87,6 +88,17 @@ const bundles: readonly Bundle[] = [
       format: 'iife',
       define: { ADDUCE_VERSION: JSON.stringify(readManifest().version) },
       outfile: 'dist/web/server.js',
+    },
+  },
+  {
+    entry: 'client/webview/evidence/main.tsx',
+    output: 'dist/webview/evidence.js',
+    settings: {
+      ...inBrowser,
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      outfile: 'dist/webview/evidence.js',
     },
   },
   {

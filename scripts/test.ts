@@ -1,5 +1,5 @@
 /**
- * `npm test [-- PART …]`: builds and runs all tests, or the parts named: lint, unit, protocol, editor, package.
+ * `npm test [-- PART …]`: builds and runs all tests, or the parts named: lint, unit, protocol, webview, editor, package.
  * Ends with one line, `N passed, N failed`, and exits with 1 when anything failed.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ interface Step {
   readonly run: () => Promise<Totals>;
 }
 
-const parts = ['lint', 'unit', 'protocol', 'editor', 'package'] as const;
+const parts = ['lint', 'unit', 'protocol', 'webview', 'editor', 'package'] as const;
 type Part = (typeof parts)[number];
 
 const steps: readonly Step[] = [
@@ -28,11 +28,21 @@ const steps: readonly Step[] = [
     run: () => tool('@biomejs/biome', 'biome', ['check', '.']),
   },
   { part: 'lint', title: 'Types', run: () => tool('typescript', 'tsc', ['-p', '.']) },
+  {
+    part: 'lint',
+    title: 'Types of the webviews',
+    run: () => tool('typescript', 'tsc', ['-p', 'client/webview']),
+  },
   { part: 'unit', title: 'Unit tests', run: () => mocha('test/unit/**/*.test.ts') },
   {
     part: 'protocol',
     title: 'Language server tests, with a fake editor',
     run: () => mocha('test/protocol/**/*.test.ts'),
+  },
+  {
+    part: 'webview',
+    title: 'Webviews in a browser, in each theme',
+    run: () => mocha('test/webview/**/*.test.ts'),
   },
   { part: 'editor', title: 'Tests in a real VS Code', run: () => runEditorTests() },
   {

@@ -7,6 +7,7 @@ import { schemesInWindow } from './files.ts';
 import { createInStep } from './in-step.ts';
 import type { Launcher } from './launcher.ts';
 import { createNewFiles } from './new-files.ts';
+import { createEvidencePanel } from './panels/evidence-panel.ts';
 import { createCurrentSentence } from './reading/current-sentence.ts';
 import { createReading } from './reading/reading.ts';
 import { createTrail } from './reading/trail.ts';
@@ -33,6 +34,7 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
   const trail = createTrail();
   const reading = createReading(server, trail);
   const inStep = createInStep(server);
+  const evidence = createEvidencePanel(server, context.extensionUri);
   context.subscriptions.push(
     newFiles,
     states,
@@ -41,7 +43,8 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     createCurrentSentence(server, states),
     review,
     inStep,
-    registerCommands(server, { newFiles, review, reading, trail, inStep }),
+    evidence,
+    registerCommands(server, { newFiles, review, reading, trail, inStep, evidence }),
   );
   void vscode.commands.executeCommand('setContext', 'adduce.schemes', schemesInWindow());
   void vscode.commands.executeCommand('setContext', 'adduce.active', true);
@@ -50,6 +53,7 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     ready: () => server.request('adduce/ready', {}),
     onDidDecorate: decorations.onDidDecorate,
     onDidReview: review.onDidShow,
+    onDidShowEvidence: evidence.onDidShow,
     client: server.client,
   };
 }

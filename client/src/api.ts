@@ -2,6 +2,7 @@ import type { Event } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AdduceRequests } from '../../server/src/lsp/protocol.ts';
 import type { Decorated } from './decorations.ts';
+import type { EvidencePanel } from './panels/evidence-panel.ts';
 import type { Reviewed } from './review/review.ts';
 
 /** What `activate` exports: enough for tests and other extensions to wait for what happens, instead of sleeping. */
@@ -12,5 +13,7 @@ export interface AdduceApi {
   readonly onDidDecorate: Event<Decorated>;
   /** Fires each time a review shows a quote, and with null when it has come to its end. */
   readonly onDidReview: Event<Reviewed | null>;
+  /** Fires each time the evidence view has something on screen. */
+  readonly onDidShowEvidence: EvidencePanel['onDidShow'];
   readonly client: BaseLanguageClient;
 }

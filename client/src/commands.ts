@@ -7,6 +7,7 @@ import { createProject } from './create-project.ts';
 import type { InStep } from './in-step.ts';
 import { goToClaim, goToClaimed, goToSentence, listClaims, showClaims } from './navigate.ts';
 import type { NewFiles } from './new-files.ts';
+import type { EvidencePanel } from './panels/evidence-panel.ts';
 import { preserve } from './preserve.ts';
 import { createPreserveOffer } from './preserve-offer.ts';
 import type { Reading } from './reading/reading.ts';
@@ -29,12 +30,13 @@ export interface CommandTools {
   readonly reading: Reading;
   readonly trail: Trail;
   readonly inStep: InStep;
+  readonly evidence: EvidencePanel;
 }
 
 /** Registers every command. They may be called before the server is up: what asks it waits for it. */
 export function registerCommands(
   server: Server,
-  { newFiles, review, reading, trail, inStep }: CommandTools,
+  { newFiles, review, reading, trail, inStep, evidence }: CommandTools,
 ): vscode.Disposable {
   const tools = { newFiles, offer: createPreserveOffer(server), trail };
   const focus = (): Focus => (readSettings().focusAfterAnnotating === 'report' ? 'here' : 'there');
@@ -48,6 +50,7 @@ export function registerCommands(
     'adduce.markRead': () => reading.markRead(),
     'adduce.takeBack': () => reading.takeBack(),
     'adduce.backToReport': () => reading.backToReport(),
+    'adduce.showEvidence': (argument) => evidence.show(argument),
     'adduce.sideBySide': () => inStep.toggle(),
     'adduce.showClaims': (argument) => showClaims(server, argument),
     'adduce.nextClaimed': () => goToClaimed(server, 'next'),

@@ -195,4 +195,45 @@ export const shots: readonly Shot[] = [
       await vsCode.page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
     },
   },
+  {
+    // Everything claimed of one event: figures on a common axis, and who says what.
+    name: 'evidence',
+    theme: 'dark',
+    size: { width: 1180, height: 860 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile(CLAIMS);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.find('id: K-102');
+      await vsCode.command('Adduce: Show Evidence on an Event');
+      await inView(vsCode).locator('h1').filter({ hasText: 'Kerman' }).waitFor();
+      await vsCode.page.keyboard.press('Control+1');
+      await vsCode.command('View: Close All Editors in Group');
+    },
+  },
+  {
+    // Who says what: claims down, sources across.
+    name: 'who-says-what',
+    theme: 'light',
+    size: { width: 1180, height: 760 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile(CLAIMS);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.find('id: K-102');
+      await vsCode.command('Adduce: Show Evidence on an Event');
+      await inView(vsCode).locator('h1').filter({ hasText: 'Kerman' }).waitFor();
+      await vsCode.page.keyboard.press('Control+1');
+      await vsCode.command('View: Close All Editors in Group');
+      await inView(vsCode).locator('#claims').scrollIntoViewIfNeeded();
+      await inView(vsCode)
+        .locator('#claims')
+        .evaluate((heading) => heading.scrollIntoView());
+    },
+  },
 ];
+
+/** What a webview shows: VS Code puts it into a frame within a frame. */
+function inView({ page }: Workbench) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+}

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import type { WireEvidence, WireEvidenceCell } from '../../server/src/lsp/protocol.ts';
+import { openView, THEMES, type ThemeName, type View } from './support/view.ts';
+
+const START = { line: 0, character: 0 };
+
+function cell(claim: string, source: string, some: Partial<WireEvidenceCell> = {}): WireEvidenceCell {
+  return {
+    claim,
+    source,
+    quote: `The words of ${claim}.`,
+    chain: `${source} → Fire Brigade`,
+    manner: [],
+    sentence: { uri: `file:///reports/${source}.txt`, range: { start: START, end: START } },
+    entry: { uri: 'file:///claims/a.claims.yaml', range: { start: START, end: START } },
+    ...some,
+  };
+}
+
+const SHAPES = { minOpen: false, maxOpen: false, approximate: false, disputed: false };
+
+const EVIDENCE: WireEvidence = {
+  event: 'fire',
+  called: 'Fire at the depot',
+  about: ['Monday, 4 March 2024', 'Orlan'],
+  counts: '4 claims in 2 sources',
+  sources: [
+    {
+      id: 'depot',
+      title: 'Fire at the depot',
+      publisher: 'The Courier',
+      issued: '5 March 2024',
+      reliability: 'B: usually reliable',
+      derivedFrom: [],
+      held: true,
+      claims: 3,
+    },
+    {
+      id: 'toll',
+      title: 'שריפה במחסן',
+      publisher: '',
+      issued: '',
+      reliability: '',
+      derivedFrom: ['depot'],
+      held: false,
+      claims: 1,
+    },
+  ],
+  figures: [
+    {
+      measure: 'injured',
+      disagreements: ['9 workers (C-1) and at least 11 workers (C-2) cannot both hold.'],
+      figures: [
+        {
+          claim: 'C-1',
+          min: 9,
+          max: 9,
+          words: '9 workers',
+          cells: [cell('C-1', 'depot')],
+          ...SHAPES,
+          disputed: true,
+        },
+        {
+          claim: 'C-2',
+          min: 11,
+          max: null,
+          words: 'at least 11 workers',
+          cells: [cell('C-2', 'toll')],
+          ...SHAPES,
+          disputed: true,
+        },
+        {
+          claim: 'C-3',
+          min: null,
+          max: 30,
+          words: 'below 30 workers',
+          cells: [cell('C-3', 'depot')],
+          ...SHAPES,
+          maxOpen: true,
+        },
+        {
+          claim: 'C-4',
+          min: 10,
+          max: 10,
+          words: 'about 10 workers',
+          cells: [cell('C-4', 'depot')],
+          ...SHAPES,
+          approximate: true,
+        },
+      ],
+    },
+  ],
+  times: [
+    {
+      edtf: '2024-03-04',
+      words: '4 March 2024',
+      claims: ['C-1'],
+      disputed: true,
+      cells: [cell('C-1', 'depot')],
+    },
+  ],
+  claims: ['C-1', 'C-2', 'C-3', 'C-4'].map((id) => ({
+    ids: [id],
+    proposition: `<script>alert("${id}")</script> Workers were hurt.`,
+    kind: 'event',
+    role: '',
+    origins: '1 document, 1 origin',
+    evaluation: '2: probably true',
+    contested: id === 'C-1',
+    cells: [cell(id, id === 'C-2' ? 'toll' : 'depot', { manner: ['likely'] })],
+  })),
+  more: 0,
+};
+
+describe('the evidence view', function () {
+  this.timeout(60_000);
+  let view: View;
+
+  async function show(evidence: WireEvidence | null = EVIDENCE, theme: ThemeName = 'dark'): Promise<void> {
+    view = await openView('evidence', theme);
+    await view.tell({ type: 'start', words: {} });
+    await view.tell({ type: 'evidence', event: 'fire', evidence });
+    await view.page
+      .locator(evidence === null ? 'p' : 'h1')
+      .first()
+      .waitFor();
+  }
+  const opened = async () =>
+    (await view.told()).flatMap((message) => (message.type === 'open' ? message.location.uri : []));
+
+  afterEach(async () => {
+    assert.equal(view.errors(), '');
+    await view.close();
+  });
+
+  it('says that it is ready, and how much it shows', async () => {
+    await show();
+    const [ready] = await view.told();
+    assert.deepEqual(ready, { type: 'ready' });
+    assert.deepEqual((await view.told()).at(-1), { type: 'shown', rows: 4 });
+  });
+
+  for (const theme of THEMES)
+    it(`has nothing in the way of anybody in the ${String(theme)} theme, drawn and as a table`, async () => {
+      await show(EVIDENCE, theme);
+      assert.deepEqual(await view.barriers(), []);
+      await view.page.getByRole('button', { name: 'As a table' }).click();
+      assert.deepEqual(await view.barriers(), []);
+    });
+
+  it('opens the sentence of a figure by mouse and by keyboard', async () => {
+    await show();
+    await view.page.getByRole('button', { name: /at least 11 workers · C-2/ }).click();
+    assert.deepEqual(await opened(), ['file:///reports/toll.txt']);
+    await view.page.getByRole('button', { name: /^9 workers · C-1/ }).focus();
+    await view.page.keyboard.press('Enter');
+    assert.deepEqual(await opened(), ['file:///reports/toll.txt', 'file:///reports/depot.txt']);
+  });
+
+  it('opens the claim from its proposition, and the sentence from what a source says', async () => {
+    await show();
+    await view.page.getByRole('rowheader', { name: /C-2/ }).getByRole('button').click();
+    await view.page
+      .getByRole('cell', { name: /toll → Fire Brigade/ })
+      .getByRole('button')
+      .click();
+    assert.deepEqual(await opened(), ['file:///claims/a.claims.yaml', 'file:///reports/toll.txt']);
+  });
+
+  it('says disagreements in words, and marks what takes part', async () => {
+    await show();
+    const { page } = view;
+    await page.getByText('9 workers (C-1) and at least 11 workers (C-2) cannot both hold.').waitFor();
+    assert.equal(await page.getByRole('button', { name: /disputed/ }).count(), 2);
+    assert.equal(await page.getByText('contested').count(), 1);
+  });
+
+  it('shows only claims with the words asked for', async () => {
+    await show();
+    await view.page.getByRole('searchbox').fill('toll c-2');
+    await view.page.getByText('1 of 4 claims').waitFor();
+    assert.equal(await view.page.getByRole('rowheader', { name: /Workers were hurt/ }).count(), 1);
+  });
+
+  it('gives a drawing as SVG and PNG with the colours of the theme, and the table as CSV', async () => {
+    await show();
+    const saved = async (button: string) => {
+      const before = (await view.told()).length;
+      await view.page.getByRole('button', { name: button }).first().click();
+      await view.page.waitForFunction(`window.told.length > ${before}`);
+      const message = (await view.told()).at(-1);
+      return message?.type === 'save' ? message : assert.fail(JSON.stringify(message));
+    };
+    const svg = await saved('Save as SVG…');
+    assert.equal(svg.name, 'fire-injured');
+    assert.match(svg.content, /^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert(!/class=|var\(/.test(svg.content), svg.content);
+    assert.match(svg.content, /rgb\(55, 148, 255\)/);
+    const png = Buffer.from((await saved('Save as PNG…')).content, 'base64');
+    assert.equal(png.subarray(1, 4).toString(), 'PNG');
+    assert(png.length > 2000);
+    const csv = await saved('Save as CSV…');
+    assert.match(csv.content, /\r\nC-2,event,"<script>alert\(""C-2""\)<\/script> Workers were hurt\.",toll,/);
+  });
+
+  it('says so when the event has gone', async () => {
+    await show(null);
+    await view.page.getByText('There is no event “fire” in this project any more.').waitFor();
+  });
+
+  it('shows a hundred of two thousand claims at once, and more on request', async () => {
+    const claims = Array.from({ length: 2000 }, (_, at) => ({
+      ...(EVIDENCE.claims[0] ?? assert.fail()),
+      ids: [`C-${at}`],
+      cells: [cell(`C-${at}`, 'depot')],
+    }));
+    await show({ ...EVIDENCE, claims });
+    const rows = () =>
+      view.page.getByRole('region', { name: 'Claims by source' }).locator('tbody tr').count();
+    assert.equal(await rows(), 100);
+    await view.page.getByRole('button', { name: 'Show 100 more' }).click();
+    assert.equal(await rows(), 200);
+  });
+});
