@@ -3,6 +3,7 @@
  * Types and method names alone: the one file both sides import (each part of it is a file under `protocol/`). Positions are LSP’s, in the encoding agreed on.
  */
 
+import type { DeskRequests } from './protocol/desk.ts';
 import type { EvidenceRequests } from './protocol/evidence.ts';
 import type { ReadingRequests } from './protocol/reading.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
   WireRange,
 } from './protocol/wire.ts';
 
+export type * from './protocol/desk.ts';
 export type * from './protocol/evidence.ts';
 export type * from './protocol/reading.ts';
 export type * from './protocol/wire.ts';
@@ -209,7 +211,7 @@ export interface PlacesShown {
 }
 
 /** Requests from the client: method, parameters, answer. */
-export interface AdduceRequests extends ReadingRequests, EvidenceRequests {
+export interface AdduceRequests extends ReadingRequests, EvidenceRequests, DeskRequests {
   /** Answers once every file of the workspace has been read and checked. */
   'adduce/ready': { params: Record<string, never>; result: { files: number; findings: number } };
   'adduce/report': { params: { uri: string }; result: ReportState | null };

@@ -7,6 +7,7 @@ import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { createProject } from './create-project.ts';
 import { definition } from './definition.ts';
+import { desk } from './desk.ts';
 import { evidence } from './evidence.ts';
 import type { Feature } from './feature.ts';
 import { folding } from './folding.ts';
@@ -43,6 +44,7 @@ export const FEATURES: readonly Feature[] = [
   completion,
   createProject,
   definition,
+  desk,
   evidence,
   folding,
   formatting,

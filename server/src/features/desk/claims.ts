@@ -1,0 +1,114 @@
+import type { Definition } from '../../core/workspace/rule.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
+import { eventCalled } from '../names.ts';
+import { contested } from '../report/conflicts.ts';
+import { claimNode, claimText } from './claim-node.ts';
+import {
+  BY_ID,
+  type ClaimGrouping,
+  counted,
+  type DeskPage,
+  type DeskQuery,
+  matcher,
+  pageOf,
+} from './node.ts';
+
+/** The claims of a project, brought together by what they are about, what they are, or where they stand. */
+export function claimsView(workspace: Workspace, query: DeskQuery): DeskPage {
+  const { parent } = query;
+  if (parent === null) return groupsOf(workspace, query);
+  const [, group = ''] = /^group:([^\n]*)$/.exec(parent) ?? [];
+  const isWanted = matcher(query.words);
+  const claims = membersOf(workspace, query.by, group)
+    .filter((claim) => claim.entry.id !== null && isWanted(claimText(claim)))
+    .sort((a, b) => BY_ID.compare(a.entry.id ?? '', b.entry.id ?? ''));
+  const shown = new Set(claims.slice(query.from, query.from + query.count));
+  const disputed = contested(workspace, shown);
+  return pageOf(claims, query, (claim) => claimNode(workspace, claim, parent, disputed.has(claim)));
+}
+
+function groupsOf(workspace: Workspace, query: DeskQuery): DeskPage {
+  const { by } = query;
+  const counts = new Map<string, number>();
+  const isWanted = matcher(query.words);
+  for (const entry of workspace.entries('claim'))
+    if (query.words === '' || isWanted(claimText({ entry })))
+      for (const group of groupsIn(entry, by)) counts.set(group, (counts.get(group) ?? 0) + 1);
+  const groups = [...counts].map(([id, count]) => ({ id, count, label: labelOf(workspace, by, id) }));
+  groups.sort(
+    // What has no group comes last: it waits to be given one.
+    (a, b) =>
+      Number(a.id === '') - Number(b.id === '') ||
+      order(by, a.id) - order(by, b.id) ||
+      BY_ID.compare(a.label, b.label),
+  );
+  return pageOf(groups, query, ({ id, count, label }) => ({
+    key: `group:${id}`,
+    kind: 'group',
+    id,
+    label,
+    description: counted(count, 'claim'),
+    type: id === '' ? '' : by,
+    hasChildren: true,
+    entry: by === 'event' || by === 'source' ? entryOf(workspace, by, id) : null,
+    text: null,
+    code: '',
+  }));
+}
+
+/** The groups that a claim is in; an empty name where it is in none. */
+function groupsIn({ event, claim }: Definition['entry'], by: ClaimGrouping): readonly string[] {
+  const found: readonly (string | undefined)[] =
+    by === 'event'
+      ? [event ?? undefined]
+      : by === 'kind'
+        ? [claim?.kind?.value]
+        : by === 'status'
+          ? [claim?.review?.status?.value]
+          : by === 'tag'
+            ? (claim?.tags ?? []).map(({ value }) => value)
+            : (claim?.appearances ?? []).map(({ source }) => source?.value);
+  const groups = new Set(found.filter((one) => one !== undefined && one !== ''));
+  return groups.size === 0 ? [''] : [...groups].filter((one) => one !== undefined);
+}
+
+function membersOf(workspace: Workspace, by: ClaimGrouping, group: string): readonly Definition[] {
+  if (by === 'event' && group !== '') return [...workspace.ask.group('claims of event', group)];
+  return workspace
+    .all('claim')
+    .flatMap(({ definition }) => (groupsIn(definition.entry, by).includes(group) ? [definition] : []));
+}
+
+function labelOf(workspace: Workspace, by: ClaimGrouping, id: string): string {
+  if (id !== '') {
+    if (by === 'event') return eventCalled(workspace, id);
+    if (by === 'source') return workspace.ask.definitions('source', id)[0]?.entry.label || id;
+    return id;
+  }
+  switch (by) {
+    case 'event':
+      return 'no event';
+    case 'kind':
+      return 'no kind yet';
+    case 'source':
+      return 'no source yet';
+    case 'status':
+      return 'no review status';
+    case 'tag':
+      return 'no tag';
+  }
+}
+
+const KINDS = ['event', 'state', 'statement', 'assessment', 'forecast'];
+const STATUSES = ['draft', 'in-review', 'approved', 'rejected'];
+
+function order(by: ClaimGrouping, id: string): number {
+  const known = by === 'kind' ? KINDS : by === 'status' ? STATUSES : [];
+  const at = known.indexOf(id);
+  return at < 0 ? known.length : at;
+}
+
+function entryOf(workspace: Workspace, kind: 'event' | 'source', id: string) {
+  const [found] = workspace.definitions(kind, id);
+  return found === undefined ? null : { uri: found.uri, span: found.idSpan };
+}
