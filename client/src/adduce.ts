@@ -14,6 +14,7 @@ import { createTrail } from './reading/trail.ts';
 import { createReportStates } from './report-states.ts';
 import { createReview } from './review/review.ts';
 import { createServer, type Server } from './server.ts';
+import { createViews } from './views/views.ts';
 
 /** Kept for `deactivate` alone, which is given nothing. */
 let running: Server | undefined;
@@ -35,6 +36,7 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
   const reading = createReading(server, trail);
   const inStep = createInStep(server);
   const evidence = createEvidencePanel(server, context.extensionUri);
+  const views = createViews(server, context, review);
   context.subscriptions.push(
     newFiles,
     states,
@@ -44,7 +46,8 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     review,
     inStep,
     evidence,
-    registerCommands(server, { newFiles, review, reading, trail, inStep, evidence }),
+    views,
+    registerCommands(server, { newFiles, review, reading, trail, inStep, evidence, views }),
   );
   void vscode.commands.executeCommand('setContext', 'adduce.schemes', schemesInWindow());
   void vscode.commands.executeCommand('setContext', 'adduce.active', true);
@@ -54,6 +57,7 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     onDidDecorate: decorations.onDidDecorate,
     onDidReview: review.onDidShow,
     onDidShowEvidence: evidence.onDidShow,
+    view: views.tree,
     client: server.client,
   };
 }

@@ -4,6 +4,7 @@ import type { AdduceRequests } from '../../server/src/lsp/protocol.ts';
 import type { Decorated } from './decorations.ts';
 import type { EvidencePanel } from './panels/evidence-panel.ts';
 import type { Reviewed } from './review/review.ts';
+import type { Views } from './views/views.ts';
 
 /** What `activate` exports: enough for tests and other extensions to wait for what happens, instead of sleeping. */
 export interface AdduceApi {
@@ -15,5 +16,7 @@ export interface AdduceApi {
   readonly onDidReview: Event<Reviewed | null>;
   /** Fires each time the evidence view has something on screen. */
   readonly onDidShowEvidence: EvidencePanel['onDidShow'];
+  /** A view of the project as it is. */
+  readonly view: Views['tree'];
   readonly client: BaseLanguageClient;
 }

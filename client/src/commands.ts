@@ -18,6 +18,7 @@ import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
 import { readSettings } from './settings.ts';
 import { showPlaces } from './show-places.ts';
+import type { Views } from './views/views.ts';
 import { waive } from './waive.ts';
 
 /** Commands about the server itself, which are wanted most when it does not come up. */
@@ -31,16 +32,18 @@ export interface CommandTools {
   readonly trail: Trail;
   readonly inStep: InStep;
   readonly evidence: EvidencePanel;
+  readonly views: Views;
 }
 
 /** Registers every command. They may be called before the server is up: what asks it waits for it. */
 export function registerCommands(
   server: Server,
-  { newFiles, review, reading, trail, inStep, evidence }: CommandTools,
+  { newFiles, review, reading, trail, inStep, evidence, views }: CommandTools,
 ): vscode.Disposable {
   const tools = { newFiles, offer: createPreserveOffer(server), trail };
   const focus = (): Focus => (readSettings().focusAfterAnnotating === 'report' ? 'here' : 'there');
-  const commands: Readonly<Record<string, (argument: unknown) => Promise<unknown>>> = {
+  const commands: Readonly<Record<string, (argument: unknown, other?: unknown) => Promise<unknown>>> = {
+    ...views.commands,
     'adduce.annotate': (argument) => reading.after(() => annotate(server, tools, argument, focus())),
     'adduce.annotateAndStay': (argument) => reading.after(() => annotate(server, tools, argument, 'here')),
     'adduce.addToClaim': (argument) => reading.after(() => addToClaim(server, trail, argument)),
@@ -76,8 +79,8 @@ export function registerCommands(
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
-      vscode.commands.registerCommand(id, (argument: unknown) =>
-        guarded(server, () => run(argument), NEED_NO_SERVER.has(id)),
+      vscode.commands.registerCommand(id, (argument: unknown, other?: unknown) =>
+        guarded(server, () => run(argument, other), NEED_NO_SERVER.has(id)),
       ),
     ),
   );

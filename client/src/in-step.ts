@@ -28,7 +28,7 @@ export function createInStep(server: Server): InStep {
   });
   const item = vscode.window.createStatusBarItem('adduce.inStep', vscode.StatusBarAlignment.Left, 8);
   item.name = vscode.l10n.t('Adduce: Side by Side');
-  item.text = `$(split-horizontal) ${vscode.l10n.t('In step')}`;
+  item.text = `$(arrow-swap) ${vscode.l10n.t('In step')}`;
   item.tooltip = vscode.l10n.t('Report and claims follow each other. Click to stop.');
   item.command = 'adduce.sideBySide';
   let isOn = false;

@@ -231,6 +231,25 @@ export const shots: readonly Shot[] = [
         .evaluate((heading) => heading.scrollIntoView());
     },
   },
+  {
+    // The project beside the editor: sources, claims, entities, and what waits for a word.
+    name: 'views',
+    theme: 'dark',
+    size: { width: 1180, height: 860 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile('reports/03-meridian-online.txt');
+      await vsCode.marked();
+      await vsCode.command('View: Show Adduce');
+      const row = (words: string) =>
+        vsCode.page.locator('.sidebar .monaco-list-row').filter({ hasText: words }).first();
+      await row('not held').waitFor();
+      await row('Attack on the cemetery road').click();
+      await row('K-102').waitFor();
+      await row('Claims that contradict').click();
+      await row('cannot').or(row('K-204')).first().waitFor();
+    },
+  },
 ];
 
 /** What a webview shows: VS Code puts it into a frame within a frame. */

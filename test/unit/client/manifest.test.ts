@@ -23,9 +23,8 @@ describe('the manifest of the extension', () => {
     for (const file of files) assert.ok(existsSync(fileURLToPath(new URL(file, root))), file);
   });
   it('contributes a command for every one that is registered, and no other', () => {
-    const registered = [...read('client/src/commands.ts').matchAll(/'(adduce\.\w+)': /g)].map(
-      (match) => match[1],
-    );
+    const sources = ['client/src/commands.ts', 'client/src/views/views.ts'].map(read).join('\n');
+    const registered = [...sources.matchAll(/^ {4}'(adduce\.[\w.]+)':/gm)].map((match) => match[1]);
     const contributed: {
       readonly contributes: { readonly commands: readonly { readonly command: string }[] };
     } = JSON.parse(manifest);

@@ -1,0 +1,255 @@
+import * as vscode from 'vscode';
+import type { ClaimGrouping, DeskView, WireDeskNode } from '../../../server/src/lsp/protocol.ts';
+import { type Freshness, keepFresh } from '../keep-fresh.ts';
+import { kindLabel } from '../kinds.ts';
+import type { Server } from '../server.ts';
+
+/** So many lines come at once; the last one then says how many more there are. */
+const PAGE = 200;
+
+/** A line of a view: what the server says, or the offer to show more. */
+export type DeskItem =
+  | { readonly type: 'node'; readonly node: WireDeskNode }
+  | { readonly type: 'more'; readonly parent: WireDeskNode | null; readonly left: number };
+
+/** A tree of one view of the project, asked for bit by bit, and kept fresh while it is on screen. */
+export interface DeskTree extends vscode.Disposable {
+  readonly view: vscode.TreeView<DeskItem>;
+  /** Shows only lines with these words; none: all. */
+  filter(words: string): void;
+  groupBy(by: ClaimGrouping): void;
+  /** Shows the next page of what stands below a line. */
+  more(item: DeskItem): void;
+  /** The lines below one as last shown, in order; those at the top for null. */
+  linesBelow(parent: WireDeskNode | null): readonly WireDeskNode[];
+}
+
+export interface DeskTreeOptions {
+  /** The view as the server names it. */
+  readonly kind: DeskView;
+  /** The id of the contributed view. */
+  readonly id: string;
+  readonly by?: ClaimGrouping;
+  readonly icon: (name: string) => vscode.Uri;
+  readonly drag?: vscode.TreeDragAndDropController<DeskItem>;
+}
+
+export function createDeskTree(
+  server: Server,
+  { kind, id, by: firstBy = 'event', icon, drag }: DeskTreeOptions,
+): DeskTree {
+  const changed = new vscode.EventEmitter<undefined>();
+  const counts = new Map<string, number>();
+  const below = new Map<string, readonly WireDeskNode[]>();
+  let words = '';
+  let by = firstBy;
+  /** Set while a change waits to be shown, so that the editor’s asking for everything again counts as one question. */
+  let shown: (() => void) | undefined;
+
+  const keyOf = (parent: WireDeskNode | null) => parent?.key ?? '';
+
+  async function children(parent: WireDeskNode | null): Promise<DeskItem[]> {
+    const uri = anyUri(server);
+    if (uri === undefined) return [];
+    const count = counts.get(keyOf(parent)) ?? PAGE;
+    const { nodes, more } = await server.request('adduce/desk', {
+      uri,
+      view: kind,
+      parent: parent?.key ?? null,
+      words,
+      by,
+      from: 0,
+      count,
+    });
+    below.set(keyOf(parent), nodes);
+    if (parent === null) {
+      shown?.();
+      view.message =
+        nodes.length === 0 && words !== '' ? vscode.l10n.t('Nothing has the words “{0}”.', words) : '';
+    }
+    const items: DeskItem[] = nodes.map((node) => ({ type: 'node', node }));
+    return more > 0 ? [...items, { type: 'more', parent, left: more }] : items;
+  }
+
+  const provider: vscode.TreeDataProvider<DeskItem> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(item) {
+      if (item?.type === 'more') return [];
+      try {
+        return await children(item?.node ?? null);
+      } catch {
+        // The server is down; when it is back, everything is asked again.
+        return [];
+      }
+    },
+    getTreeItem: (item) => treeItem(item, id, icon),
+    async resolveTreeItem(tree, item) {
+      if (item.type === 'more') return tree;
+      const { node } = item;
+      const [cardKind, cardId] = cardOf(node);
+      const uri = anyUri(server);
+      if (cardKind === undefined || uri === undefined) return tree;
+      const card = await server.request('adduce/card', { uri, kind: cardKind, id: cardId });
+      if (card !== null) tree.tooltip = new vscode.MarkdownString(card);
+      return tree;
+    },
+  };
+  const view = vscode.window.createTreeView(id, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    ...(drag !== undefined && { dragAndDropController: drag }),
+  });
+  const fresh: Freshness = keepFresh(server, {
+    isShown: () => view.visible,
+    refresh: () =>
+      new Promise((done) => {
+        // The editor may find that there is nothing to ask: it is not waited for longer than an answer takes.
+        const timer = setTimeout(done, 1000);
+        shown = () => {
+          clearTimeout(timer);
+          shown = undefined;
+          done();
+        };
+        changed.fire(undefined);
+      }),
+  });
+  const subscriptions = vscode.Disposable.from(
+    view,
+    changed,
+    fresh,
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) fresh.now();
+    }),
+  );
+  return {
+    view,
+    filter(wanted) {
+      words = wanted.trim();
+      view.description = words === '' ? '' : vscode.l10n.t('only “{0}”', words);
+      changed.fire(undefined);
+    },
+    groupBy(wanted) {
+      by = wanted;
+      changed.fire(undefined);
+    },
+    more(item) {
+      if (item.type !== 'more') return;
+      const key = keyOf(item.parent);
+      counts.set(key, (counts.get(key) ?? PAGE) + PAGE);
+      changed.fire(undefined);
+    },
+    linesBelow: (parent) => below.get(keyOf(parent)) ?? [],
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** Any file or folder of the project: that of the active editor, else the first folder that is open. */
+export function anyUri(server: Server): string | undefined {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const folder =
+    (active === undefined ? undefined : vscode.workspace.getWorkspaceFolder(active)) ??
+    vscode.workspace.workspaceFolders?.[0];
+  return folder === undefined ? undefined : server.uriOf(vscode.Uri.joinPath(folder.uri, 'adduce.yaml'));
+}
+
+function cardOf({
+  kind,
+  type,
+  id,
+}: WireDeskNode): readonly ['source' | 'claim' | 'entity' | 'event' | undefined, string] {
+  switch (kind) {
+    case 'source':
+    case 'claim':
+    case 'entity':
+      return [kind, id];
+    case 'review':
+      return ['claim', id];
+    case 'group':
+      return [type === 'event' || type === 'source' ? type : undefined, id];
+    case 'anchor':
+    case 'conflict':
+      return ['claim', id];
+  }
+}
+
+function treeItem(item: DeskItem, view: string, icon: (name: string) => vscode.Uri): vscode.TreeItem {
+  if (item.type === 'more') {
+    const more = new vscode.TreeItem(vscode.l10n.t('Show {0} more…', Math.min(PAGE, item.left)));
+    more.id = `${item.parent?.key ?? ''}\nmore`;
+    more.command = {
+      command: 'adduce.views.more',
+      title: more.label?.toString() ?? '',
+      arguments: [view, item],
+    };
+    return more;
+  }
+  const { node } = item;
+  const tree = new vscode.TreeItem(
+    node.label,
+    node.hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
+  tree.id = node.key;
+  tree.description = node.description;
+  tree.contextValue = contextOf(node);
+  tree.iconPath = iconOf(node, icon);
+  tree.accessibilityInformation = { label: spoken(node) };
+  if (node.kind !== 'group')
+    tree.command = { command: 'adduce.views.open', title: vscode.l10n.t('Open'), arguments: [item] };
+  return tree;
+}
+
+/** What menus go by: `claim`, `event`, `source held`. */
+function contextOf({ kind, type, text }: WireDeskNode): string {
+  if (kind === 'group') return `group ${type}`;
+  return text === null ? kind : `${kind} placed`;
+}
+
+function spoken({ label, description, kind, type }: WireDeskNode): string {
+  const what = kind === 'claim' && isKind(type) ? kindLabel(type) : '';
+  return [label, what, description].filter((part) => part !== '').join(', ');
+}
+
+function iconOf(
+  { kind, type }: WireDeskNode,
+  icon: (name: string) => vscode.Uri,
+): vscode.Uri | vscode.ThemeIcon {
+  switch (kind) {
+    case 'claim':
+    case 'review':
+      return icon(isKind(type) ? `claim-${type}.svg` : 'claim-unstated.svg');
+    case 'anchor':
+      return icon('claim-drifted.svg');
+    case 'conflict':
+      return icon('claim-contested.svg');
+    case 'source':
+      return new vscode.ThemeIcon('file-text');
+    case 'entity':
+      return new vscode.ThemeIcon(ENTITIES[type] ?? 'symbol-misc');
+    case 'group':
+      return new vscode.ThemeIcon(GROUPS[type] ?? ENTITIES[type] ?? 'list-tree');
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  person: 'person',
+  organization: 'organization',
+  class: 'symbol-class',
+  place: 'location',
+  facility: 'home',
+  equipment: 'tools',
+};
+
+const GROUPS: Readonly<Record<string, string>> = {
+  event: 'calendar',
+  kind: 'symbol-enum',
+  source: 'file-text',
+  status: 'checklist',
+  tag: 'tag',
+  anchor: 'quote',
+  conflict: 'warning',
+  review: 'checklist',
+};
+
+function isKind(type: string): type is 'event' | 'state' | 'statement' | 'assessment' | 'forecast' {
+  return ['event', 'state', 'statement', 'assessment', 'forecast'].includes(type);
+}
