@@ -46,6 +46,9 @@ const inBrowser: esbuild.BuildOptions = {
   mainFields: ['browser', 'module', 'main'],
 };
 
+/** What is shown in panels, `client/webview/<name>/main.tsx`. */
+const webviews = ['evidence'];
+
 const bundles: readonly Bundle[] = [
   {
     entry: 'client/src/node/extension.ts',
@@ -90,17 +93,7 @@ const bundles: readonly Bundle[] = [
       outfile: 'dist/web/server.js',
     },
   },
-  {
-    entry: 'client/webview/evidence/main.tsx',
-    output: 'dist/webview/evidence.js',
-    settings: {
-      ...inBrowser,
-      format: 'iife',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      outfile: 'dist/webview/evidence.js',
-    },
-  },
+  ...webviews.map(webview),
   {
     entry: 'server/src/core/index.ts',
     output: 'dist/core.js',
@@ -114,6 +107,21 @@ const bundles: readonly Bundle[] = [
     },
   },
 ];
+
+function webview(name: string): Bundle {
+  const output = `dist/webview/${name}.js`;
+  return {
+    entry: `client/webview/${name}/main.tsx`,
+    output,
+    settings: {
+      ...inBrowser,
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      outfile: output,
+    },
+  };
+}
 
 /**
  * Builds every bundle whose entry exists; with `watch`, goes on doing so at each change.

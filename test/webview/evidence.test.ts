@@ -140,6 +140,27 @@ describe('the evidence view', function () {
     assert.deepEqual((await view.told()).at(-1), { type: 'shown', rows: 4 });
   });
 
+  it('keeps what it is about, and how it is set, for when its tab comes back', async () => {
+    await show();
+    await view.tell({ type: 'about', subject: { uri: 'file:///claims', event: 'fire' } });
+    await view.page.getByRole('button', { name: 'As a table' }).click();
+    await view.page.waitForFunction('window.kept?.subject !== undefined');
+    assert.deepEqual(await view.page.evaluate('window.kept'), {
+      subject: { uri: 'file:///claims', event: 'fire' },
+      view: { 'figures-as-table': true },
+    });
+  });
+
+  it('says that what it shows may be old while the server does not answer', async () => {
+    await show();
+    await view.tell({ type: 'unavailable' });
+    const warning = view.page.getByText(/language server does not answer/);
+    await warning.waitFor();
+    assert.equal(await view.page.getByRole('heading', { level: 1 }).count(), 1);
+    await view.tell({ type: 'evidence', event: 'fire', evidence: EVIDENCE });
+    await warning.waitFor({ state: 'detached' });
+  });
+
   for (const theme of THEMES)
     it(`has nothing in the way of anybody in the ${String(theme)} theme, drawn and as a table`, async () => {
       await show(EVIDENCE, theme);

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import type { WireEvent } from '../../../server/src/lsp/protocol.ts';
 import { isAnnotationFile, mayBeReport } from '../files.ts';
-import { type Freshness, keepFresh } from '../keep-fresh.ts';
 import type { Server } from '../server.ts';
 import { fromPosition } from '../wire.ts';
-import { fillPanel, type Panel, panelOptions } from './panel.ts';
-
-const TYPE = 'adduce.evidence';
+import { createLivePanel } from './live-panel.ts';
 
 /** The evidence view: what is claimed of one event, and by whom. */
 export interface EvidencePanel extends vscode.Disposable {
@@ -18,84 +15,76 @@ export interface EvidencePanel extends vscode.Disposable {
 
 /** What the view is about. */
 interface Subject {
-  /** Any file of the project. */
+  /** Any file of the project, or its folder, as the server knows it. */
   readonly uri: string;
   readonly event: string;
 }
 
-/** Nothing of it is loaded before it is first asked for. */
+/** The one evidence view of the window. */
 export function createEvidencePanel(server: Server, extension: vscode.Uri): EvidencePanel {
   const shown = new vscode.EventEmitter<{ event: string; rows: number }>();
-  let panel: Panel | undefined;
-  let fresh: Freshness | undefined;
-  let subject: Subject | undefined;
-
-  async function show(argument: unknown, how: 'at-cursor' | 'pick' = 'at-cursor'): Promise<void> {
-    const chosen = await choose(server, eventIn(argument), how);
-    if (chosen === undefined) return;
-    subject = chosen;
-    if (panel === undefined)
-      take(
-        vscode.window.createWebviewPanel(
-          TYPE,
-          vscode.l10n.t('Evidence'),
-          { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
-          panelOptions(extension),
-        ),
-      );
-    else panel.webview.reveal();
-    fresh?.now();
-  }
-
-  function take(webview: vscode.WebviewPanel): void {
-    const filled = fillPanel(server, extension, webview, 'evidence');
-    panel = filled;
-    fresh = keepFresh(server, { isShown: () => webview.visible, refresh: () => refresh(filled) });
-    filled.onMessage((message) => {
-      switch (message.type) {
-        case 'ready':
-          fresh?.now();
-          return;
-        case 'choose':
-          void show(undefined, 'pick');
-          return;
-        case 'shown':
-          shown.fire({ event: subject?.event ?? '', rows: message.rows });
-          return;
-        case 'open':
-        case 'save':
-          return;
-      }
-    });
-    webview.onDidChangeViewState(() => fresh?.now());
-    webview.onDidDispose(() => {
-      fresh?.dispose();
-      if (panel === filled) panel = undefined;
-      fresh = undefined;
-    });
-  }
-
-  async function refresh(to: Panel): Promise<void> {
-    if (subject === undefined) return;
-    const { uri, event } = subject;
-    try {
+  const panel = createLivePanel<Subject>(server, extension, {
+    type: 'adduce.evidence',
+    script: 'evidence',
+    title: vscode.l10n.t('Evidence'),
+    read: subjectIn,
+    async ask({ uri, event }) {
       const evidence = await server.request('adduce/evidence', { uri, event });
-      to.webview.title = vscode.l10n.t('Evidence: {0}', evidence?.called ?? event);
-      to.post({ type: 'evidence', event, evidence });
-    } catch {
-      // The server is down; when it is back, everything is asked again.
-    }
+      return {
+        title: vscode.l10n.t('Evidence: {0}', evidence?.called ?? event),
+        message: { type: 'evidence', event, evidence },
+      };
+    },
+    hear(message) {
+      if (message.type === 'choose') void showAnother();
+      if (message.type === 'shown') shown.fire({ event: panel.subject?.event ?? '', rows: message.rows });
+    },
+  });
+
+  async function show(argument: unknown): Promise<void> {
+    const place = placeInEditor();
+    const uri = place?.uri ?? panel.subject?.uri ?? folderUri(server);
+    if (uri === undefined) return;
+    const wanted = eventIn(argument);
+    if (wanted !== undefined) return panel.show({ uri, event: wanted });
+    const { events, at } = await server.request('adduce/events', { uri, ...place });
+    const event = at ?? (await pick(events));
+    if (event !== undefined) panel.show({ uri, event });
+  }
+
+  /** Another event of the same project. */
+  async function showAnother(): Promise<void> {
+    const uri = panel.subject?.uri;
+    if (uri === undefined) return;
+    const event = await pick((await server.request('adduce/events', { uri })).events);
+    if (event !== undefined) panel.show({ uri, event });
+  }
+
+  /** Where the cursor is in one of our files: in the active editor, else in one beside it. */
+  function placeInEditor() {
+    const editors = [vscode.window.activeTextEditor ?? [], ...vscode.window.visibleTextEditors].flat();
+    const editor = editors.find(({ document }) => isAnnotationFile(document) || mayBeReport(document));
+    return (
+      editor && {
+        uri: server.uriOf(editor.document.uri),
+        position: fromPosition(editor.selection.active),
+      }
+    );
   }
 
   return {
-    show: (argument) => show(argument),
+    show,
     onDidShow: shown.event,
     dispose() {
-      fresh?.dispose();
-      panel?.dispose();
+      panel.dispose();
       shown.dispose();
     },
   };
+}
+
+function folderUri(server: Server): string | undefined {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return folder === undefined ? undefined : server.uriOf(folder.uri);
 }
 
 function eventIn(argument: unknown): string | undefined {
@@ -107,22 +96,19 @@ function eventIn(argument: unknown): string | undefined {
     : undefined;
 }
 
-async function choose(
-  server: Server,
-  wanted: string | undefined,
-  how: 'at-cursor' | 'pick',
-): Promise<Subject | undefined> {
-  const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isOurs);
-  const place = editor !== undefined && isOurs(editor) ? editor : undefined;
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const uri = place?.document.uri ?? folder?.uri;
-  if (uri === undefined) return undefined;
-  const wire = server.uriOf(uri);
-  if (wanted !== undefined) return { uri: wire, event: wanted };
-  const { events, at } = await server.request('adduce/events', {
-    uri: wire,
-    ...(place !== undefined && { position: fromPosition(place.selection.active) }),
-  });
+function subjectIn(kept: unknown): Subject | undefined {
+  const event = eventIn(kept);
+  return event !== undefined &&
+    typeof kept === 'object' &&
+    kept !== null &&
+    'uri' in kept &&
+    typeof kept.uri === 'string'
+    ? { uri: kept.uri, event }
+    : undefined;
+}
+
+/** Lets a person choose; undefined where nobody does, or there is nothing to choose, which is said. */
+async function pick(events: readonly WireEvent[]): Promise<string | undefined> {
   if (events.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
@@ -131,11 +117,6 @@ async function choose(
     );
     return undefined;
   }
-  const event = (how === 'at-cursor' ? at : null) ?? (await pick(events));
-  return event === undefined ? undefined : { uri: wire, event };
-}
-
-async function pick(events: readonly WireEvent[]): Promise<string | undefined> {
   const items = events.map(({ id, called, claims }) => ({
     label: called,
     description: id === called ? '' : id,
@@ -144,8 +125,4 @@ async function pick(events: readonly WireEvent[]): Promise<string | undefined> {
   }));
   const options = { title: vscode.l10n.t('Evidence on Which Event?'), matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.id;
-}
-
-function isOurs({ document }: vscode.TextEditor): boolean {
-  return isAnnotationFile(document) || mayBeReport(document);
 }

@@ -15,7 +15,18 @@ export interface EvidenceMessage {
   readonly evidence: WireEvidence | null;
 }
 
-export type ToWebview = StartMessage | EvidenceMessage;
+/** What the panel is about, for the webview to keep: with it the panel comes back after a reload of the window. */
+export interface AboutMessage {
+  readonly type: 'about';
+  readonly subject: unknown;
+}
+
+/** The server does not answer; what is on screen may be old. The next answer ends that. */
+export interface UnavailableMessage {
+  readonly type: 'unavailable';
+}
+
+export type ToWebview = StartMessage | AboutMessage | UnavailableMessage | EvidenceMessage;
 
 /** A drawing or a table to be saved. */
 export interface SaveMessage {

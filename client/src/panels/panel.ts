@@ -58,7 +58,7 @@ export function fillPanel(
   };
 }
 
-/** How the editor is to remove a panel’s limits: none; it is only told where its own files lie. */
+/** A panel may run its script, and read nothing but its own files. */
 export function panelOptions(extension: vscode.Uri): vscode.WebviewPanelOptions & vscode.WebviewOptions {
   return {
     enableScripts: true,
@@ -90,10 +90,14 @@ function page(webview: vscode.Webview, folder: vscode.Uri, script: Script): stri
 <title>Adduce</title>
 </head>
 <body>
-<main id="view"></main>
+<main id="view"><p class="quiet">${escaped(vscode.l10n.t('Asking the language server…'))}</p></main>
 <script nonce="${nonce}" src="${file(`${script}.js`)}"></script>
 </body>
 </html>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function words(): Readonly<Record<string, string>> {

@@ -4,6 +4,7 @@ import type { WireEvidence } from '../../../server/src/lsp/protocol.ts';
 import { asCsv } from '../shared/csv.ts';
 import { tell } from '../shared/host.ts';
 import { saveDrawing } from '../shared/save-drawing.ts';
+import { useKeptSwitch } from '../shared/use-kept.ts';
 import { ClaimTable } from './claim-table.tsx';
 import { FigurePlot } from './figure-plot.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -12,7 +13,7 @@ import { tableOf } from './table-rows.ts';
 
 /** Everything claimed of one event. */
 export function EvidenceView({ evidence }: { readonly evidence: WireEvidence }) {
-  const [asTable, setAsTable] = useState(false);
+  const [asTable, setAsTable] = useKeptSwitch('figures-as-table', false);
   const [wanted, setWanted] = useState('');
   const [frame, width] = useWidth();
   const claims = useMemo(() => matching(evidence, wanted), [evidence, wanted]);

@@ -45,7 +45,11 @@ export async function openView(script: string, theme: ThemeName, width = 1000): 
 /** What VS Code gives a webview, for a test to look into. */
 const STAND_IN = `
   window.told = [];
-  window.acquireVsCodeApi = () => ({ postMessage: (message) => window.told.push(message) });
+  window.acquireVsCodeApi = () => ({
+    postMessage: (message) => window.told.push(message),
+    getState: () => window.kept,
+    setState: (state) => { window.kept = state; },
+  });
 `;
 
 function pageOf(script: string, theme: ThemeName): string {
