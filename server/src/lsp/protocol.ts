@@ -3,6 +3,7 @@
  * Types and method names alone: the one file both sides import (each part of it is a file under `protocol/`). Positions are LSP’s, in the encoding agreed on.
  */
 
+import type { ChartRequests } from './protocol/charts.ts';
 import type { DeskRequests } from './protocol/desk.ts';
 import type { EvidenceRequests } from './protocol/evidence.ts';
 import type { ReadingRequests } from './protocol/reading.ts';
@@ -17,6 +18,7 @@ import type {
   WireRange,
 } from './protocol/wire.ts';
 
+export type * from './protocol/charts.ts';
 export type * from './protocol/desk.ts';
 export type * from './protocol/evidence.ts';
 export type * from './protocol/reading.ts';
@@ -211,7 +213,7 @@ export interface PlacesShown {
 }
 
 /** Requests from the client: method, parameters, answer. */
-export interface AdduceRequests extends ReadingRequests, EvidenceRequests, DeskRequests {
+export interface AdduceRequests extends ReadingRequests, EvidenceRequests, DeskRequests, ChartRequests {
   /** Answers once every file of the workspace has been read and checked. */
   'adduce/ready': { params: Record<string, never>; result: { files: number; findings: number } };
   'adduce/report': { params: { uri: string }; result: ReportState | null };

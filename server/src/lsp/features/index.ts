@@ -2,6 +2,7 @@ import { annotate } from './annotate.ts';
 import { appearances } from './appearances.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { changes } from './changes.ts';
+import { charts } from './charts.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
@@ -39,6 +40,7 @@ export const FEATURES: readonly Feature[] = [
   appearances,
   callHierarchy,
   changes,
+  charts,
   codeActions,
   codeLens,
   completion,
