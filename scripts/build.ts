@@ -47,7 +47,7 @@ const inBrowser: esbuild.BuildOptions = {
 };
 
 /** What is shown in panels, `client/webview/<name>/main.tsx`. */
-const webviews = ['evidence'];
+const webviews = ['evidence', 'timeline', 'source-map'];
 
 const bundles: readonly Bundle[] = [
   {

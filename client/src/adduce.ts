@@ -7,6 +7,7 @@ import { schemesInWindow } from './files.ts';
 import { createInStep } from './in-step.ts';
 import type { Launcher } from './launcher.ts';
 import { createNewFiles } from './new-files.ts';
+import { createSourceMapPanel, createTimelinePanel } from './panels/chart-panel.ts';
 import { createEvidencePanel } from './panels/evidence-panel.ts';
 import { createCurrentSentence } from './reading/current-sentence.ts';
 import { createReading } from './reading/reading.ts';
@@ -36,6 +37,8 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
   const reading = createReading(server, trail);
   const inStep = createInStep(server);
   const evidence = createEvidencePanel(server, context.extensionUri);
+  const timeline = createTimelinePanel(server, context.extensionUri);
+  const sourceMap = createSourceMapPanel(server, context.extensionUri);
   const views = createViews(server, context, review);
   context.subscriptions.push(
     newFiles,
@@ -46,8 +49,20 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     review,
     inStep,
     evidence,
+    timeline,
+    sourceMap,
     views,
-    registerCommands(server, { newFiles, review, reading, trail, inStep, evidence, views }),
+    registerCommands(server, {
+      newFiles,
+      review,
+      reading,
+      trail,
+      inStep,
+      evidence,
+      timeline,
+      sourceMap,
+      views,
+    }),
   );
   void vscode.commands.executeCommand('setContext', 'adduce.schemes', schemesInWindow());
   void vscode.commands.executeCommand('setContext', 'adduce.active', true);
@@ -57,6 +72,8 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     onDidDecorate: decorations.onDidDecorate,
     onDidReview: review.onDidShow,
     onDidShowEvidence: evidence.onDidShow,
+    onDidShowTimeline: timeline.onDidShow,
+    onDidShowSourceMap: sourceMap.onDidShow,
     view: views.tree,
     client: server.client,
   };

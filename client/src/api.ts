@@ -2,6 +2,7 @@ import type { Event } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AdduceRequests } from '../../server/src/lsp/protocol.ts';
 import type { Decorated } from './decorations.ts';
+import type { ChartPanel } from './panels/chart-panel.ts';
 import type { EvidencePanel } from './panels/evidence-panel.ts';
 import type { Reviewed } from './review/review.ts';
 import type { Views } from './views/views.ts';
@@ -16,6 +17,9 @@ export interface AdduceApi {
   readonly onDidReview: Event<Reviewed | null>;
   /** Fires each time the evidence view has something on screen. */
   readonly onDidShowEvidence: EvidencePanel['onDidShow'];
+  /** Fire each time such a drawing is on screen, with how many things are in it. */
+  readonly onDidShowTimeline: ChartPanel['onDidShow'];
+  readonly onDidShowSourceMap: ChartPanel['onDidShow'];
   /** A view of the project as it is. */
   readonly view: Views['tree'];
   readonly client: BaseLanguageClient;

@@ -7,6 +7,7 @@ import { createProject } from './create-project.ts';
 import type { InStep } from './in-step.ts';
 import { goToClaim, goToClaimed, goToSentence, listClaims, showClaims } from './navigate.ts';
 import type { NewFiles } from './new-files.ts';
+import type { ChartPanel } from './panels/chart-panel.ts';
 import type { EvidencePanel } from './panels/evidence-panel.ts';
 import { preserve } from './preserve.ts';
 import { createPreserveOffer } from './preserve-offer.ts';
@@ -32,13 +33,15 @@ export interface CommandTools {
   readonly trail: Trail;
   readonly inStep: InStep;
   readonly evidence: EvidencePanel;
+  readonly timeline: ChartPanel;
+  readonly sourceMap: ChartPanel;
   readonly views: Views;
 }
 
 /** Registers every command. They may be called before the server is up: what asks it waits for it. */
 export function registerCommands(
   server: Server,
-  { newFiles, review, reading, trail, inStep, evidence, views }: CommandTools,
+  { newFiles, review, reading, trail, inStep, evidence, timeline, sourceMap, views }: CommandTools,
 ): vscode.Disposable {
   const tools = { newFiles, offer: createPreserveOffer(server), trail };
   const focus = (): Focus => (readSettings().focusAfterAnnotating === 'report' ? 'here' : 'there');
@@ -54,6 +57,8 @@ export function registerCommands(
     'adduce.takeBack': () => reading.takeBack(),
     'adduce.backToReport': () => reading.backToReport(),
     'adduce.showEvidence': (argument) => evidence.show(argument),
+    'adduce.showTimeline': (argument) => timeline.show(argument),
+    'adduce.showSourceMap': (argument) => sourceMap.show(argument),
     'adduce.sideBySide': () => inStep.toggle(),
     'adduce.showClaims': (argument) => showClaims(server, argument),
     'adduce.nextClaimed': () => goToClaimed(server, 'next'),

@@ -250,6 +250,36 @@ export const shots: readonly Shot[] = [
       await row('cannot').or(row('K-204')).first().waitFor();
     },
   },
+  {
+    name: 'timeline',
+    theme: 'dark',
+    size: { width: 1180, height: 860 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile(CLAIMS);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.command('Adduce: Show Timeline');
+      await inView(vsCode).locator('h1').filter({ hasText: 'Timeline' }).waitFor();
+      await vsCode.page.keyboard.press('Control+1');
+      await vsCode.command('View: Close All Editors in Group');
+      await inView(vsCode).locator('svg').first().waitFor();
+    },
+  },
+  {
+    name: 'source-map',
+    theme: 'light',
+    size: { width: 1180, height: 860 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.openFile(CLAIMS);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.command('Adduce: Show Source Map');
+      await inView(vsCode).locator('h1').filter({ hasText: 'Source Map' }).waitFor();
+      await vsCode.page.keyboard.press('Control+1');
+      await vsCode.command('View: Close All Editors in Group');
+      await inView(vsCode).locator('svg').first().waitFor();
+    },
+  },
 ];
 
 /** What a webview shows: VS Code puts it into a frame within a frame. */

@@ -1,4 +1,9 @@
-import type { WireEvidence, WireLocation } from '../../../server/src/lsp/protocol.ts';
+import type {
+  WireEvidence,
+  WireLocation,
+  WireSourceMap,
+  WireTimeline,
+} from '../../../server/src/lsp/protocol.ts';
 
 /** What the extension and its webviews say to each other. Types alone: both sides import them. */
 
@@ -26,7 +31,28 @@ export interface UnavailableMessage {
   readonly type: 'unavailable';
 }
 
-export type ToWebview = StartMessage | AboutMessage | UnavailableMessage | EvidenceMessage;
+/** To the timeline: what is on the calendar, of one event or of the project. */
+export interface TimelineMessage {
+  readonly type: 'timeline';
+  /** What the event is called; null: the whole project. */
+  readonly called: string | null;
+  readonly timeline: WireTimeline;
+}
+
+/** To the source map: who has it from whom. */
+export interface SourceMapMessage {
+  readonly type: 'source-map';
+  readonly called: string | null;
+  readonly map: WireSourceMap;
+}
+
+export type ToWebview =
+  | StartMessage
+  | AboutMessage
+  | UnavailableMessage
+  | EvidenceMessage
+  | TimelineMessage
+  | SourceMapMessage;
 
 /** A drawing or a table to be saved. */
 export interface SaveMessage {

@@ -12,7 +12,7 @@ export interface Panel extends vscode.Disposable {
 }
 
 /** The bundles of webviews, `dist/webview/<script>.js` and `.css`. */
-export type Script = 'evidence';
+export type Script = 'evidence' | 'timeline' | 'source-map';
 
 /**
  * Fills a webview panel: only its own script and styles are loaded, from the extension’s folder, under a policy that allows

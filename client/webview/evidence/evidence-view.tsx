@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WireEvidence } from '../../../server/src/lsp/protocol.ts';
 import { asCsv } from '../shared/csv.ts';
+import { Drawing, useWidth } from '../shared/drawing.tsx';
 import { tell } from '../shared/host.ts';
-import { saveDrawing } from '../shared/save-drawing.ts';
 import { useKeptSwitch } from '../shared/use-kept.ts';
 import { ClaimTable } from './claim-table.tsx';
 import { FigurePlot } from './figure-plot.tsx';
@@ -147,30 +147,6 @@ function Measure({
   );
 }
 
-/** A drawing with its two buttons. */
-function Drawing({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
-  const holder = useRef<HTMLDivElement>(null);
-  const save = (format: 'svg' | 'png') => {
-    const drawing = holder.current?.querySelector('svg');
-    if (drawing !== null && drawing !== undefined) void saveDrawing(drawing, name, format);
-  };
-  return (
-    <div class="drawing">
-      <div ref={holder} class="scroll">
-        {children}
-      </div>
-      <div class="bar">
-        <button type="button" class="link" onClick={() => save('svg')}>
-          {l10n.t('Save as SVG…')}
-        </button>
-        <button type="button" class="link" onClick={() => save('png')}>
-          {l10n.t('Save as PNG…')}
-        </button>
-      </div>
-    </div>
-  );
-}
-
 function matching({ claims }: WireEvidence, wanted: string): WireEvidence['claims'] {
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return claims;
@@ -185,19 +161,4 @@ function matching({ claims }: WireEvidence, wanted: string): WireEvidence['claim
       .toLowerCase();
     return words.every((word) => text.includes(word));
   });
-}
-
-/** The width of an element, in CSS pixels, as it is now. */
-function useWidth(): readonly [preact.RefObject<HTMLDivElement | null>, number] {
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(800);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const watching = new ResizeObserver(() => setWidth(element.clientWidth));
-    watching.observe(element);
-    setWidth(element.clientWidth);
-    return () => watching.disconnect();
-  }, []);
-  return [frame, width];
 }

@@ -6,7 +6,7 @@ import { type OpenProject, openWorkspaceCopy } from '../support/workspace.ts';
 
 const CLAIMS = 'claims/01-northgate.claims.yaml';
 
-describe('the evidence view in VS Code', () => {
+describe('the panels in VS Code', () => {
   let project: OpenProject;
   let api: AdduceApi;
 
@@ -31,7 +31,7 @@ describe('the evidence view in VS Code', () => {
       });
     });
 
-  it('shows what is claimed of the event at the cursor, and follows what is typed', async () => {
+  it('show what is claimed of the event at the cursor, and follow what is typed', async () => {
     const editor = await project.open(CLAIMS);
     const text = editor.document.getText();
     const at = editor.document.positionAt(text.indexOf('id: K-102'));
@@ -50,5 +50,21 @@ describe('the evidence view in VS Code', () => {
       edit.delete(new vscode.Range(start, start.translate(1, 0)));
     });
     await fewer;
+  });
+
+  it('draw the timeline and the source map of the project', async () => {
+    for (const [command, event] of [
+      ['adduce.showTimeline', api.onDidShowTimeline],
+      ['adduce.showSourceMap', api.onDidShowSourceMap],
+    ] as const) {
+      const drawn = new Promise<number>((done) => {
+        const listening = event((things) => {
+          listening.dispose();
+          done(things);
+        });
+      });
+      await vscode.commands.executeCommand(command);
+      assert((await drawn) > 15, command);
+    }
   });
 });
