@@ -21,6 +21,7 @@ import { readSettings } from './settings.ts';
 import { showPlaces } from './show-places.ts';
 import type { Views } from './views/views.ts';
 import { waive } from './waive.ts';
+import { writeReport } from './write-report.ts';
 
 /** Commands about the server itself, which are wanted most when it does not come up. */
 const NEED_NO_SERVER: ReadonlySet<string> = new Set(['adduce.restartServer', 'adduce.showLog']);
@@ -57,6 +58,7 @@ export function registerCommands(
     'adduce.takeBack': () => reading.takeBack(),
     'adduce.backToReport': () => reading.backToReport(),
     'adduce.showEvidence': (argument) => evidence.show(argument),
+    'adduce.writeEvidenceReport': (argument) => writeReport(server, argument),
     'adduce.showTimeline': (argument) => timeline.show(argument),
     'adduce.showSourceMap': (argument) => sourceMap.show(argument),
     'adduce.sideBySide': () => inStep.toggle(),

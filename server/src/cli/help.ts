@@ -5,6 +5,7 @@ export const COMMANDS = [
   'init',
   'check',
   'explain',
+  'report',
   'preserve',
   'anchors',
   'fmt',
@@ -21,6 +22,7 @@ Usage: adduce COMMAND [OPTIONS]
   init [FOLDER]             make a folder of reports a project
   check [PATH…]             check claims against their sources and say what does not hold
   explain CLAIM [PATH]      tell where a claim comes from, and what rests on it
+  report [FOLDER]           write down what is claimed, and on what it stands
   preserve FILE… | --all    keep a copy of a report and record its hash
   anchors [PATH…]           say what became of the quotes of reports that have changed
   fmt [PATH…]               lay annotation files out evenly; what they say stays
@@ -104,6 +106,27 @@ Examples:
   adduce explain K-201 samples/kerman --format json | jq '.claims[0].origins.origins[].name'
 
 Exit codes: 0 told; 2 wrong usage, there is no such claim, or a file could not be read.
+`;
+
+const REPORT = `Usage: adduce report [FOLDER] [--event ID | --tag TAG] [--format md|html] [-o FILE]
+
+Writes down what is claimed in a project, by event: each claim with its quotes, who says so from whom, how many
+independent origins it has, what is made of it, what contradicts it and what the checks have found; the sources as
+footnotes. The same project gives the same report.
+
+FOLDER is a project; without one, the folder you are in.
+
+  --event ID       only the claims about one event
+  --tag TAG        only the claims with a tag
+  --format FORMAT  md    Markdown (the default)
+                   html  one file that needs nothing else, ready to be printed
+  --output, -o     the file to write; one that is there already is left alone. Without it, the terminal
+
+Examples:
+  adduce report > report.md
+  adduce report samples/kerman --event kerman-2024 --format html -o kerman.html
+
+Exit codes: 0 written; 2 wrong usage, there is no such event, or a file is there already or could not be read.
 `;
 
 const INIT = `Usage: adduce init [FOLDER]
@@ -259,6 +282,7 @@ export const COMMAND_HELP: Readonly<Record<CommandName, string>> = {
   init: INIT,
   check: CHECK,
   explain: EXPLAIN,
+  report: REPORT,
   preserve: PRESERVE,
   anchors: ANCHORS,
   fmt: FMT,

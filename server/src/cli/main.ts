@@ -49,6 +49,11 @@ process.exitCode = await run(process.argv.slice(2), terminal, {
       const { explain } = await import('./explain.ts');
       return explain(args, terminal, await projectTools());
     },
+    async report(args) {
+      const { report } = await import('./report.ts');
+      const { nodeHost } = await import('../node/host.ts');
+      return report(args, terminal, { ...(await projectTools()), today: nodeHost(null).today });
+    },
     async fmt(args) {
       const { fmt } = await import('./fmt.ts');
       return fmt(args, terminal, await projectTools());

@@ -6,6 +6,7 @@
 import type { ChartRequests } from './protocol/charts.ts';
 import type { DeskRequests } from './protocol/desk.ts';
 import type { EvidenceRequests } from './protocol/evidence.ts';
+import type { EvidenceReportRequests } from './protocol/evidence-report.ts';
 import type { ReadingRequests } from './protocol/reading.ts';
 import type {
   ClaimKind,
@@ -21,6 +22,7 @@ import type {
 export type * from './protocol/charts.ts';
 export type * from './protocol/desk.ts';
 export type * from './protocol/evidence.ts';
+export type * from './protocol/evidence-report.ts';
 export type * from './protocol/reading.ts';
 export type * from './protocol/wire.ts';
 
@@ -213,7 +215,12 @@ export interface PlacesShown {
 }
 
 /** Requests from the client: method, parameters, answer. */
-export interface AdduceRequests extends ReadingRequests, EvidenceRequests, DeskRequests, ChartRequests {
+export interface AdduceRequests
+  extends ReadingRequests,
+    EvidenceRequests,
+    DeskRequests,
+    ChartRequests,
+    EvidenceReportRequests {
   /** Answers once every file of the workspace has been read and checked. */
   'adduce/ready': { params: Record<string, never>; result: { files: number; findings: number } };
   'adduce/report': { params: { uri: string }; result: ReportState | null };

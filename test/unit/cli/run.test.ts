@@ -11,6 +11,7 @@ async function adduce(line: string, check: (args: readonly string[]) => Promise<
     init: unused,
     check,
     explain: unused,
+    report: unused,
     preserve: unused,
     anchors: unused,
     fmt: unused,

@@ -1,4 +1,5 @@
-import { lineInWords } from '../../core/derived/origin-words.ts';
+import type { Line } from '../../core/derived/line.ts';
+import { originCalled } from '../../core/derived/origin-words.ts';
 import { originsOf } from '../../core/derived/origins.ts';
 import type { AppearanceFacts } from '../../core/model/claim-facts.ts';
 import { onOneLine } from '../../core/text/one-line.ts';
@@ -46,13 +47,21 @@ export function cellsOf(workspace: Workspace, claim: Definition): readonly Evide
         source: appearance.source.value,
         claim: claim.entry.id ?? '',
         quote: onOneLine(appearance.quote?.quote ?? ''),
-        chain: line === undefined ? chainAsWritten(workspace, appearance) : lineInWords(line, workspace.ask),
+        chain: line === undefined ? chainAsWritten(workspace, appearance) : chainOf(workspace, line),
         manner: mannerOf(appearance),
         sentence: stands?.span == null ? null : { uri: stands.uri, span: stands.span },
         entry,
       },
     ];
   });
+}
+
+/** Everybody by name, and behind the last of the chain the works that the registry says it goes back to. */
+function chainOf(workspace: Workspace, { stops, ways }: Line): string {
+  const named = stops.map((stop) => stop.map(({ written }) => calledOf(workspace, written)).join(' & '));
+  const [way] = ways;
+  const behind = ways.length === 1 ? (way?.slice(1) ?? []) : [];
+  return [...named, ...behind.map((voice) => originCalled(voice, workspace.ask))].join(' → ');
 }
 
 function chainAsWritten(workspace: Workspace, { attribution }: AppearanceFacts): string {

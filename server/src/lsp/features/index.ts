@@ -10,6 +10,7 @@ import { createProject } from './create-project.ts';
 import { definition } from './definition.ts';
 import { desk } from './desk.ts';
 import { evidence } from './evidence.ts';
+import { evidenceReport } from './evidence-report.ts';
 import type { Feature } from './feature.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
@@ -48,6 +49,7 @@ export const FEATURES: readonly Feature[] = [
   definition,
   desk,
   evidence,
+  evidenceReport,
   folding,
   formatting,
   highlight,

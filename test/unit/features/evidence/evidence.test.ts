@@ -48,7 +48,7 @@ describe('the evidence on an event', () => {
     assert.deepEqual(
       row.cells.map(({ source, chain, quote }) => [source, chain, quote]),
       [
-        ['depot', 'depot → Fire Brigade', 'Nine workers were hurt, the fire brigade said.'],
+        ['depot', 'Fire at the depot → Fire Brigade', 'Nine workers were hurt, the fire brigade said.'],
         ['toll', 'toll → Rail Union', 'Nine workers were hurt, one union said.'],
       ],
     );
