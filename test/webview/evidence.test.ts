@@ -32,6 +32,7 @@ const EVIDENCE: WireEvidence = {
       issued: '5 March 2024',
       reliability: 'B: usually reliable',
       derivedFrom: [],
+      goesBackTo: ['depot'],
       held: true,
       claims: 3,
     },
@@ -42,6 +43,7 @@ const EVIDENCE: WireEvidence = {
       issued: '',
       reliability: '',
       derivedFrom: ['depot'],
+      goesBackTo: ['depot'],
       held: false,
       claims: 1,
     },
@@ -56,7 +58,6 @@ const EVIDENCE: WireEvidence = {
           min: 9,
           max: 9,
           words: '9 workers',
-          cells: [cell('C-1', 'depot')],
           ...SHAPES,
           disputed: true,
         },
@@ -65,7 +66,6 @@ const EVIDENCE: WireEvidence = {
           min: 11,
           max: null,
           words: 'at least 11 workers',
-          cells: [cell('C-2', 'toll')],
           ...SHAPES,
           disputed: true,
         },
@@ -74,7 +74,6 @@ const EVIDENCE: WireEvidence = {
           min: null,
           max: 30,
           words: 'below 30 workers',
-          cells: [cell('C-3', 'depot')],
           ...SHAPES,
           maxOpen: true,
         },
@@ -83,20 +82,27 @@ const EVIDENCE: WireEvidence = {
           min: 10,
           max: 10,
           words: 'about 10 workers',
-          cells: [cell('C-4', 'depot')],
           ...SHAPES,
           approximate: true,
         },
       ],
     },
   ],
-  times: [
+  facts: [
     {
-      edtf: '2024-03-04',
-      words: '4 March 2024',
-      claims: ['C-1'],
-      disputed: true,
-      cells: [cell('C-1', 'depot')],
+      kind: 'time',
+      role: '',
+      sayings: [
+        { words: '4 March 2024', claims: ['C-1'], disputed: true },
+        { words: '6 March 2024', claims: ['C-2'], disputed: true },
+      ],
+      disagreements: ['6 March 2024 (C-2) and 4 March 2024 (C-1) have no day in common.'],
+    },
+    {
+      kind: 'participant',
+      role: 'perpetrator',
+      sayings: [{ words: 'משמר <b>', claims: ['C-1'], disputed: false }],
+      disagreements: [],
     },
   ],
   claims: ['C-1', 'C-2', 'C-3', 'C-4'].map((id) => ({
@@ -106,6 +112,7 @@ const EVIDENCE: WireEvidence = {
     role: '',
     origins: '1 document, 1 origin',
     evaluation: '2: probably true',
+    status: ['in review'],
     contested: id === 'C-1',
     cells: [cell(id, id === 'C-2' ? 'toll' : 'depot', { manner: ['likely'] })],
   })),
@@ -136,6 +143,7 @@ describe('the evidence view', function () {
   it('says that it is ready, and how much it shows', async () => {
     await show();
     const [ready] = await view.told();
+    assert.equal(await view.page.locator('#waiting').count(), 0);
     assert.deepEqual(ready, { type: 'ready' });
     assert.deepEqual((await view.told()).at(-1), { type: 'shown', rows: 4 });
   });
@@ -181,18 +189,89 @@ describe('the evidence view', function () {
   it('opens the claim from its proposition, and the sentence from what a source says', async () => {
     await show();
     await view.page.getByRole('rowheader', { name: /C-2/ }).getByRole('button').click();
-    await view.page
-      .getByRole('cell', { name: /toll → Fire Brigade/ })
-      .getByRole('button')
-      .click();
-    assert.deepEqual(await opened(), ['file:///claims/a.claims.yaml', 'file:///reports/toll.txt']);
+    const said = view.page.locator('.claims').getByRole('button', { name: /toll → Fire Brigade/ });
+    await said.click();
+    await said.click({ modifiers: ['Alt'] });
+    await said.press('Alt+Enter');
+    assert.deepEqual(await opened(), [
+      'file:///claims/a.claims.yaml',
+      'file:///reports/toll.txt',
+      'file:///claims/a.claims.yaml',
+      'file:///claims/a.claims.yaml',
+    ]);
+  });
+
+  it('has what each source says to a question in one row: its figure, its day, whom it names', async () => {
+    await show();
+    const row = (name: string) => view.page.getByRole('row', { name });
+    const said = (name: string) => row(name).getByRole('button').locator('.answer').allTextContents();
+    assert.deepEqual(await said('injured'), [
+      '⚠ disputed: 9 workers',
+      'below 30 workers',
+      'about 10 workers',
+      '⚠ disputed: at least 11 workers',
+    ]);
+    assert.deepEqual(await said('When it was'), ['⚠ disputed: 4 March 2024', '⚠ disputed: 6 March 2024']);
+    assert.deepEqual(await said('Who took part: perpetrator'), ['משמר <b>']);
+    await view.page.getByText('6 March 2024 (C-2) and 4 March 2024 (C-1) have no day in common.').waitFor();
+  });
+
+  it('has sources together that go back to the same work, and says that they are one origin', async () => {
+    await show();
+    const heading = view.page.getByRole('columnheader', { name: '2 sources, one origin: depot' });
+    assert.equal(await heading.getAttribute('colspan'), '2');
+  });
+
+  it('is one stop of the Tab key, within which the arrow keys move', async () => {
+    await show();
+    const { page } = view;
+    const table = page.getByRole('region', { name: 'Facts and claims by source' });
+    assert.equal(await table.locator('[data-stop][tabindex="0"]').count(), 1);
+    const words = () => page.evaluate('document.activeElement.innerText.replace(/\\s+/g, " ")');
+    await table.locator('[data-stop][tabindex="0"]').focus();
+    assert.match(String(await words()), /9 workers/);
+    await page.keyboard.press('ArrowRight');
+    assert.match(String(await words()), /below 30 workers/);
+    await page.keyboard.press('End');
+    assert.match(String(await words()), /at least 11 workers/);
+    await page.keyboard.press('ArrowDown');
+    assert.match(String(await words()), /6 March 2024/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Home');
+    assert.match(String(await words()), /9 workers/);
+    await page.keyboard.press('Control+End');
+    assert.match(String(await words()), /The words of C-4/);
+    assert.equal(await table.locator('[data-stop][tabindex="0"]').count(), 1);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await opened(), ['file:///reports/depot.txt']);
+  });
+
+  it('moves among the figures drawn by the arrow keys', async () => {
+    await show();
+    const { page } = view;
+    await page.getByRole('button', { name: /^9 workers · C-1/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+Enter');
+    assert.deepEqual(await opened(), ['file:///reports/toll.txt', 'file:///claims/a.claims.yaml']);
+  });
+
+  it('says how to give an event its first claim', async () => {
+    await show({ ...EVIDENCE, claims: [], figures: [], facts: [], sources: [] });
+    await view.page.getByText('No claim names this event yet. In a claim, “event: fire” does.').waitFor();
   });
 
   it('says disagreements in words, and marks what takes part', async () => {
     await show();
     const { page } = view;
     await page.getByText('9 workers (C-1) and at least 11 workers (C-2) cannot both hold.').waitFor();
-    assert.equal(await page.getByRole('button', { name: /disputed/ }).count(), 2);
+    assert.equal(
+      await page
+        .locator('.plot')
+        .getByRole('button', { name: /disputed/ })
+        .count(),
+      2,
+    );
     assert.equal(await page.getByText('contested').count(), 1);
   });
 
@@ -229,17 +308,51 @@ describe('the evidence view', function () {
     await view.page.getByText('There is no event “fire” in this project any more.').waitFor();
   });
 
-  it('shows a hundred of two thousand claims at once, and more on request', async () => {
-    const claims = Array.from({ length: 2000 }, (_, at) => ({
-      ...(EVIDENCE.claims[0] ?? assert.fail()),
-      ids: [`C-${at}`],
-      cells: [cell(`C-${at}`, 'depot')],
-    }));
-    await show({ ...EVIDENCE, claims });
+  it('stays quick with two thousand claims in four hundred sources: it draws what fits, and more on request', async () => {
+    const [source] = EVIDENCE.sources;
+    const [claim] = EVIDENCE.claims;
+    const [measure] = EVIDENCE.figures;
+    const figure = measure?.figures[0];
+    assert(source && claim && measure && figure);
+    const many = <T>(count: number, make: (at: number) => T) =>
+      Array.from({ length: count }, (_, at) => make(at));
+    const large: WireEvidence = {
+      ...EVIDENCE,
+      sources: many(400, (at) => ({ ...source, id: `s${at}`, goesBackTo: [`s${at}`] })),
+      claims: many(2000, (at) => ({ ...claim, ids: [`C-${at}`], cells: [cell(`C-${at}`, `s${at % 400}`)] })),
+      figures: [
+        { ...measure, figures: many(2000, (at) => ({ ...figure, claim: `C-${at}`, disputed: at === 1999 })) },
+      ],
+    };
+    await show();
+    const took: number = await view.page.evaluate(`(async () => {
+      const start = performance.now();
+      window.postMessage(${JSON.stringify({ type: 'evidence', event: 'fire', evidence: large })}, '*');
+      while (document.querySelectorAll('.claims tr').length < 100) await new Promise((done) => setTimeout(done, 1));
+      await new Promise((done) => requestAnimationFrame(done));
+      return performance.now() - start;
+    })()`);
+    assert(took < 3000, `${took} ms`);
+    const { page } = view;
     const rows = () =>
-      view.page.getByRole('region', { name: 'Claims by source' }).locator('tbody tr').count();
-    assert.equal(await rows(), 100);
-    await view.page.getByRole('button', { name: 'Show 100 more' }).click();
-    assert.equal(await rows(), 200);
+      page
+        .locator('.claims tr')
+        .filter({ has: page.locator('td') })
+        .count();
+    const columns = () => page.locator('thead tr').last().locator('th').count();
+    assert.deepEqual([await rows(), await columns()], [100, 25]);
+    await page.getByRole('button', { name: 'Show 100 more claims' }).click();
+    await page.getByRole('button', { name: 'Show 24 more sources' }).click();
+    assert.deepEqual([await rows(), await columns()], [200, 49]);
+    assert.equal(
+      await page
+        .locator('.plot')
+        .getByRole('button', { name: /disputed/ })
+        .count(),
+      1,
+    );
+    assert.equal(await page.locator('.plot .figure').count(), 40);
+    await page.getByRole('button', { name: 'Show more of 2000 figures' }).click();
+    assert.equal(await page.locator('.plot .figure').count(), 240);
   });
 });

@@ -90,7 +90,8 @@ function page(webview: vscode.Webview, folder: vscode.Uri, script: Script): stri
 <title>Adduce</title>
 </head>
 <body>
-<main id="view"><p class="quiet">${escaped(vscode.l10n.t('Asking the language server…'))}</p></main>
+<p id="waiting" class="quiet">${escaped(vscode.l10n.t('Asking the language server…'))}</p>
+<main id="view"></main>
 <script nonce="${nonce}" src="${file(`${script}.js`)}"></script>
 </body>
 </html>`;

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { WireEvidence } from '../../../server/src/lsp/protocol.ts';
 import { asCsv } from '../shared/csv.ts';
-import { Drawing, useWidth } from '../shared/drawing.tsx';
+import { useWidth } from '../shared/drawing.tsx';
 import { tell } from '../shared/host.ts';
 import { useKeptSwitch } from '../shared/use-kept.ts';
-import { ClaimTable } from './claim-table.tsx';
-import { FigurePlot } from './figure-plot.tsx';
-import { FigureTable } from './figure-table.tsx';
-import { open } from './open.ts';
+import { Legend } from './legend.tsx';
+import { Matrix } from './matrix.tsx';
+import { cellsByClaim } from './matrix-rows.ts';
+import { Measure } from './measure.tsx';
 import { tableOf } from './table-rows.ts';
 
 /** Everything claimed of one event. */
@@ -17,12 +17,16 @@ export function EvidenceView({ evidence }: { readonly evidence: WireEvidence }) 
   const [wanted, setWanted] = useState('');
   const [frame, width] = useWidth();
   const claims = useMemo(() => matching(evidence, wanted), [evidence, wanted]);
+  const cells = useMemo(() => cellsByClaim(evidence), [evidence]);
+  const troubles = evidence.facts.flatMap(({ disagreements }) => disagreements);
   useEffect(() => tell({ type: 'shown', rows: evidence.claims.length }), [evidence]);
 
   return (
     <div ref={frame}>
-      <h1>{evidence.called}</h1>
-      <p class="quiet">{[...evidence.about, evidence.counts].join(' · ')}</p>
+      <h1 dir="auto">{evidence.called}</h1>
+      <p class="quiet" dir="auto">
+        {[...evidence.about, evidence.counts].join(' · ')}
+      </p>
       <div class="bar">
         <button type="button" class="button" onClick={() => tell({ type: 'choose' })}>
           {l10n.t('Another event…')}
@@ -45,52 +49,29 @@ export function EvidenceView({ evidence }: { readonly evidence: WireEvidence }) 
             <button type="button" class="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
               {l10n.t('As a table')}
             </button>
+            {!asTable && <Legend />}
           </div>
           {evidence.figures.map((row) => (
-            <Measure key={row.measure} row={row} event={evidence.event} width={width} asTable={asTable} />
+            <Measure
+              key={row.measure}
+              row={row}
+              cells={cells}
+              event={evidence.event}
+              width={width}
+              asTable={asTable}
+            />
           ))}
-        </section>
-      )}
-
-      {evidence.times.length > 0 && (
-        <section aria-labelledby="times">
-          <h2 id="times">{l10n.t('When it was')}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{l10n.t('Day')}</th>
-                <th scope="col">{l10n.t('Said in')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {evidence.times.map(({ edtf, words, disputed, cells }) => (
-                <tr key={edtf}>
-                  <th scope="row">
-                    {disputed && <span class="trouble">⚠ {l10n.t('disputed')} </span>}
-                    {words}
-                  </th>
-                  <td>
-                    {cells.map((cell, index) => (
-                      <button
-                        type="button"
-                        class="link said"
-                        key={`${cell.claim} ${cell.source} ${index}`}
-                        title={cell.quote}
-                        onClick={() => open(cell)}
-                      >
-                        {cell.source} · {cell.claim}
-                      </button>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
         </section>
       )}
 
       <section aria-labelledby="claims">
         <h2 id="claims">{l10n.t('Who says what')}</h2>
+        {troubles.map((one) => (
+          <p key={one} class="trouble" dir="auto">
+            <span aria-hidden="true">⚠ </span>
+            {one}
+          </p>
+        ))}
         <div class="bar">
           <input
             class="field"
@@ -105,44 +86,19 @@ export function EvidenceView({ evidence }: { readonly evidence: WireEvidence }) 
               ? ''
               : l10n.t('{0} of {1} claims', claims.length, evidence.claims.length)}
           </span>
+          <span class="quiet">
+            {l10n.t('Arrow keys move · Enter or a click opens the sentence, with Alt the claim')}
+          </span>
         </div>
-        <ClaimTable sources={evidence.sources} claims={claims} />
+        {evidence.claims.length === 0 ? (
+          <p>{l10n.t('No claim names this event yet. In a claim, “event: {0}” does.', evidence.event)}</p>
+        ) : (
+          <Matrix evidence={evidence} cells={cells} claims={claims} />
+        )}
         {evidence.more > 0 && (
           <p class="quiet">{l10n.t('{0} further claims are not shown here.', evidence.more)}</p>
         )}
       </section>
-    </div>
-  );
-}
-
-/** The figures of one measure: drawn where there are several to compare, else in words. */
-function Measure({
-  row: { measure, figures, disagreements },
-  event,
-  width,
-  asTable,
-}: {
-  readonly row: WireEvidence['figures'][number];
-  readonly event: string;
-  readonly width: number;
-  readonly asTable: boolean;
-}) {
-  return (
-    <div class="measure">
-      <h3>{measure}</h3>
-      {disagreements.map((one) => (
-        <p key={one} class="trouble">
-          <span aria-hidden="true">⚠ </span>
-          {one}
-        </p>
-      ))}
-      {asTable || figures.length < 2 ? (
-        <FigureTable measure={measure} figures={figures} />
-      ) : (
-        <Drawing name={`${event}-${measure}`}>
-          <FigurePlot measure={measure} figures={figures} width={width} />
-        </Drawing>
-      )}
     </div>
   );
 }

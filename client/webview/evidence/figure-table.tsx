@@ -1,14 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { WireFigure } from '../../../server/src/lsp/protocol.ts';
-import { open } from './open.ts';
+import type { CellsOf } from './matrix-rows.ts';
+import { onOpen } from './open.ts';
 
 /** The figures of a measure in words, which the drawing shows as well. */
 export function FigureTable({
   measure,
   figures,
+  cells,
 }: {
   readonly measure: string;
   readonly figures: readonly WireFigure[];
+  readonly cells: CellsOf;
 }) {
   return (
     <div class="scroll">
@@ -23,7 +26,7 @@ export function FigureTable({
         </thead>
         <tbody>
           {figures.flatMap((figure, row) =>
-            figure.cells.map((cell, index) => (
+            (cells.get(figure.claim) ?? []).map((cell, index) => (
               <tr key={`${figure.claim} ${row} ${index}`}>
                 <th scope="row">
                   {figure.disputed && <span class="trouble">⚠ {l10n.t('disputed')} </span>}
@@ -32,7 +35,7 @@ export function FigureTable({
                 <td>{figure.claim}</td>
                 <td>{cell.chain}</td>
                 <td>
-                  <button type="button" class="link" dir="auto" onClick={() => open(cell)}>
+                  <button type="button" class="link" dir="auto" {...onOpen(cell)}>
                     {cell.quote}
                   </button>
                 </td>

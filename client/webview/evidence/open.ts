@@ -7,6 +7,18 @@ export function open(cell: WireEvidenceCell | undefined): void {
   if (location != null) tell({ type: 'open', location });
 }
 
+/** What a button needs to open the sentence, and with Alt the claim: the same key leads from a report to its claim. */
+export function onOpen(cell: WireEvidenceCell | undefined) {
+  return {
+    onClick: (event: MouseEvent) => (event.altKey ? openClaim(cell) : open(cell)),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.altKey) return;
+      event.preventDefault();
+      openClaim(cell);
+    },
+  };
+}
+
 /** Opens the claim in its annotation file. */
 export function openClaim(cell: WireEvidenceCell | undefined): void {
   if (cell?.entry != null) tell({ type: 'open', location: cell.entry });

@@ -42,6 +42,7 @@ export function listen(hear: (message: ViewMessage) => void): void {
         return;
       default:
         sayUnavailable(false);
+        document.getElementById('waiting')?.remove();
         hear(data);
     }
   });

@@ -49,6 +49,13 @@ describe('the manifest of the extension', () => {
     for (const { command, key, when } of contributes.keybindings)
       if (keys.includes(key)) assert.match(when, /\badduce\.reviewing\b/, command);
   });
+  it('wakes the extension for every panel that is to come back after a reload', () => {
+    const panels = ['evidence-panel', 'chart-panel'].flatMap((file) => [
+      ...read(`client/src/panels/${file}.ts`).matchAll(/type: '(adduce\.\w+)'/g),
+    ]);
+    assert.ok(panels.length >= 3);
+    for (const [, type] of panels) assert.ok(manifest.includes(`"onWebviewPanel:${type}"`), type);
+  });
   it('contributes a colour and ships an icon for every mark', () => {
     for (const mark of MARKS) {
       assert.ok(manifest.includes(`"adduce.claim.${mark}"`), mark);

@@ -67,7 +67,7 @@ function pageOf(script: string, theme: ThemeName): string {
 <style nonce="theme">:root { ${style} }</style>
 <link rel="stylesheet" href="${HOME}${script}.css">
 </head>
-<body class="${body}"><main id="view"></main><script src="${HOME}${script}.js"></script></body>
+<body class="${body}"><p id="waiting">Asking…</p><main id="view"></main><script src="${HOME}${script}.js"></script></body>
 </html>`;
 }
 

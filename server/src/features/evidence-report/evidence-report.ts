@@ -114,7 +114,7 @@ function partOf(
     time: null,
     place: null,
   };
-  const rows = event === '' ? [] : figureRows(workspace, event, new Map());
+  const rows = event === '' ? [] : figureRows(workspace, event);
   return {
     title: event === '' ? 'Without an event' : eventCalled(workspace, event),
     about: [

@@ -1,3 +1,4 @@
+import type { AnchorState } from '../../core/anchoring/anchor.ts';
 import type { Line } from '../../core/derived/line.ts';
 import { originCalled } from '../../core/derived/origin-words.ts';
 import { originsOf } from '../../core/derived/origins.ts';
@@ -16,7 +17,10 @@ export interface EvidenceCell {
   readonly quote: string;
   /** On whose authority: `Northgate Wire → Farhad Mirani`. */
   readonly chain: string;
-  /** `says it is not so`, `likely`, `possible`: how the source stands behind it; empty where it says so plainly. */
+  /**
+   * `says it is not so`, `likely`, `possible`, `its words have changed in the source`: what to know before one relies on it;
+   * empty where the source says so plainly.
+   */
   readonly manner: readonly string[];
   /** Where the words stand; null where they do not. */
   readonly sentence: Place | null;
@@ -48,7 +52,7 @@ export function cellsOf(workspace: Workspace, claim: Definition): readonly Evide
         claim: claim.entry.id ?? '',
         quote: onOneLine(appearance.quote?.quote ?? ''),
         chain: line === undefined ? chainAsWritten(workspace, appearance) : chainOf(workspace, line),
-        manner: mannerOf(appearance),
+        manner: [...mannerOf(appearance), ...(stands === undefined ? [] : anchorInWords(stands.state))],
         sentence: stands?.span == null ? null : { uri: stands.uri, span: stands.span },
         entry,
       },
@@ -76,4 +80,20 @@ function mannerOf({ polarity, likelihood, certainty }: AppearanceFacts): readonl
     ...(polarity?.value === 'negative' ? ['says it is not so'] : []),
     ...(sure === 'certain' ? [] : [sure.replaceAll('-', ' ')]),
   ];
+}
+
+function anchorInWords(state: AnchorState): readonly string[] {
+  switch (state) {
+    case 'exact':
+    case 'moved':
+    case 'missing-source':
+      return [];
+    case 'edited':
+    case 'edited-critical':
+      return ['its words have changed in the source'];
+    case 'ambiguous':
+      return ['its words stand in the source more than once'];
+    case 'deleted':
+      return ['its words are not in the source'];
+  }
 }

@@ -1,7 +1,7 @@
 import { identicalClaims } from '../../core/derived/identical.ts';
 import { countsInWords } from '../../core/derived/origin-words.ts';
 import { originsOf } from '../../core/derived/origins.ts';
-import type { EvaluationFacts } from '../../core/model/claim-facts.ts';
+import type { ClaimFacts, EvaluationFacts } from '../../core/model/claim-facts.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { credibilityInWords } from '../grades.ts';
@@ -19,6 +19,8 @@ export interface ClaimRow {
   readonly origins: string;
   /** What our analyst makes of it, in words. */
   readonly evaluation: string;
+  /** `approved`, `known to be wrong`: how far it has been looked over, in words. */
+  readonly status: readonly string[];
   readonly contested: boolean;
   readonly cells: readonly EvidenceCell[];
 }
@@ -45,6 +47,7 @@ export function claimRows(
         role: claim?.eventRole?.value ?? '',
         origins: countsInWords(workspace.ask.derived(originsOf, first)),
         evaluation: claim?.evaluation == null ? '' : evaluationInWords(claim.evaluation),
+        status: claim === null ? [] : statusInWords(claim),
         contested: all.some((one) => disputed.has(one)),
         cells: all.flatMap((one) => cells.get(one) ?? []),
       },
@@ -60,4 +63,12 @@ function evaluationInWords({ credibility, likelihood, confidence }: EvaluationFa
     ...(likelihood === null ? [] : [likelihood.value.replaceAll('-', ' ')]),
     ...(confidence === null ? [] : [`${confidence.value} confidence`]),
   ].join(', ');
+}
+
+function statusInWords({ review, rank }: ClaimFacts): readonly string[] {
+  return [
+    ...(review?.status == null ? [] : [review.status.value.replaceAll('-', ' ')]),
+    ...(rank?.value === 'deprecated' ? ['known to be wrong'] : []),
+    ...(rank?.value === 'preferred' ? ['preferred'] : []),
+  ];
 }

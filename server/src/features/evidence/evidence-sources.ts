@@ -1,4 +1,5 @@
 import { edtfInWords } from '../../core/derived/date-in-words.ts';
+import { ancestryOf } from '../../core/derived/works.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { reliabilityInWords } from '../grades.ts';
@@ -14,6 +15,8 @@ export interface EvidenceSource {
   readonly issued: string;
   /** `B: usually reliable`; empty where it is not graded. */
   readonly reliability: string;
+  /** The ids of the works that it goes back to in the end, itself where it repeats nobody: equal ones are one origin. */
+  readonly goesBackTo: readonly string[];
   /** The ids of the works it repeats. */
   readonly derivedFrom: readonly string[];
   readonly held: boolean;
@@ -44,6 +47,7 @@ function sourceOf(workspace: Workspace, id: string, claims: number): EvidenceSou
     publisher: facts?.publisher == null ? '' : calledOf(workspace, facts.publisher),
     issued: issued === null ? '' : (edtfInWords(issued) ?? issued),
     reliability: grade === null ? '' : `${grade}: ${reliabilityInWords(grade)}`,
+    goesBackTo: workspace.ask.derived(ancestryOf, id).ends.map((way) => way.at(-1) ?? id),
     derivedFrom: (facts?.derivedFrom ?? []).map(({ value }) => value),
     held: facts?.held !== false,
     claims,

@@ -8,8 +8,8 @@ import { contested } from '../report/conflicts.ts';
 import { cellsOf } from './cells.ts';
 import { type ClaimRow, claimRows } from './claim-rows.ts';
 import { type EvidenceSource, sourcesOf } from './evidence-sources.ts';
+import { type FactRow, factRows } from './fact-rows.ts';
 import { type FigureRow, figureRows } from './figure-rows.ts';
-import { type TimeRow, timeRows } from './time-rows.ts';
 
 /** What is claimed of one event, and by whom: facts down, sources across. */
 export interface Evidence {
@@ -22,7 +22,8 @@ export interface Evidence {
   /** Those that an appearance names, those with most claims first. */
   readonly sources: readonly EvidenceSource[];
   readonly figures: readonly FigureRow[];
-  readonly times: readonly TimeRow[];
+  /** When and where it was, and who took part. */
+  readonly facts: readonly FactRow[];
   readonly claims: readonly ClaimRow[];
   /** Claims beyond those shown. */
   readonly more: number;
@@ -50,8 +51,8 @@ export function evidenceFor(workspace: Workspace, event: string): Evidence | nul
     ],
     counts: inWords(workspace, all),
     sources: sourcesOf(workspace, cells),
-    figures: figureRows(workspace, event, cells),
-    times: timeRows(workspace, claims, cells),
+    figures: figureRows(workspace, event),
+    facts: factRows(workspace, event, claims),
     claims: claimRows(workspace, claims, cells, disputed),
     more: all.length - claims.length,
   };

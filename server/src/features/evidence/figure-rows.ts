@@ -2,9 +2,7 @@ import type { Disagreement } from '../../core/derived/disagreements.ts';
 import type { Figure } from '../../core/derived/figure.ts';
 import { datedFigureInWords, figureInWords } from '../../core/derived/figure-words.ts';
 import { figuresOfEvent } from '../../core/derived/figures.ts';
-import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { EvidenceCell } from './cells.ts';
 
 /** What is said of one measure. */
 export interface FigureRow {
@@ -15,7 +13,7 @@ export interface FigureRow {
   readonly disagreements: readonly string[];
 }
 
-/** A figure as it is drawn. Ends that are not bounded are null. */
+/** A figure as it is drawn; who says so stands with its claim. Ends that are not bounded are null. */
 export interface EvidenceFigure {
   readonly claim: string;
   readonly min: number | null;
@@ -27,15 +25,10 @@ export interface EvidenceFigure {
   /** `at least 94 people` */
   readonly words: string;
   readonly disputed: boolean;
-  readonly cells: readonly EvidenceCell[];
 }
 
 /** The figures for an event, those measures first of which some disagree. */
-export function figureRows(
-  workspace: Workspace,
-  event: string,
-  cells: ReadonlyMap<Definition, readonly EvidenceCell[]>,
-): readonly FigureRow[] {
+export function figureRows(workspace: Workspace, event: string): readonly FigureRow[] {
   return workspace.ask
     .derived(figuresOfEvent, event)
     .map(({ measure, figures, disagreements }) => {
@@ -43,7 +36,7 @@ export function figureRows(
       return {
         measure,
         figures: figures
-          .map((figure) => drawn(figure, disputed.has(figure), cells.get(figure.claim) ?? []))
+          .map((figure) => drawn(figure, disputed.has(figure)))
           .sort((a, b) => lower(a) - lower(b) || upper(a) - upper(b)),
         disagreements: disagreements.map(sentence),
       };
@@ -51,7 +44,7 @@ export function figureRows(
     .sort((a, b) => Math.sign(b.disagreements.length) - Math.sign(a.disagreements.length));
 }
 
-function drawn(figure: Figure, disputed: boolean, cells: readonly EvidenceCell[]): EvidenceFigure {
+function drawn(figure: Figure, disputed: boolean): EvidenceFigure {
   const { min, max, minOpen, maxOpen, approximate } = figure.interval;
   return {
     claim: figure.claim.entry.id ?? '',
@@ -62,7 +55,6 @@ function drawn(figure: Figure, disputed: boolean, cells: readonly EvidenceCell[]
     approximate,
     words: datedFigureInWords(figure),
     disputed,
-    cells,
   };
 }
 

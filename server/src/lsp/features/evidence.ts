@@ -39,11 +39,6 @@ function onWire(session: Session, workspace: Workspace, event: string): WireEvid
     all.map((cell) => ({ ...cell, sentence: place(cell.sentence), entry: place(cell.entry) }));
   return {
     ...found,
-    figures: found.figures.map((row) => ({
-      ...row,
-      figures: row.figures.map((figure) => ({ ...figure, cells: cells(figure.cells) })),
-    })),
-    times: found.times.map((row) => ({ ...row, cells: cells(row.cells) })),
     claims: found.claims.map((row) => ({ ...row, cells: cells(row.cells) })),
   };
 }

@@ -13,7 +13,7 @@ export interface WireEvidenceCell {
   readonly entry: WireLocation | null;
 }
 
-/** A figure as it is drawn. Ends that are not bounded are null. */
+/** A figure as it is drawn; who says so stands with its claim. Ends that are not bounded are null. */
 export interface WireFigure {
   readonly claim: string;
   readonly min: number | null;
@@ -24,7 +24,21 @@ export interface WireFigure {
   readonly approximate: boolean;
   readonly words: string;
   readonly disputed: boolean;
-  readonly cells: readonly WireEvidenceCell[];
+}
+
+/** Something of an event that claims say, alike or not: when and where it was, who took part as what. */
+export interface WireFact {
+  readonly kind: 'time' | 'place' | 'participant';
+  /** What somebody took part as; empty for time and place. */
+  readonly role: string;
+  readonly sayings: readonly {
+    readonly words: string;
+    /** Ids of the claims; who says so stands with them. */
+    readonly claims: readonly string[];
+    readonly disputed: boolean;
+  }[];
+  /** Which cannot both be so, and why, a sentence each. */
+  readonly disagreements: readonly string[];
 }
 
 /** What is claimed of one event, and by whom: `adduce/evidence`. */
@@ -39,6 +53,8 @@ export interface WireEvidence {
     readonly publisher: string;
     readonly issued: string;
     readonly reliability: string;
+    /** The works it goes back to in the end: sources where these are equal are one origin. */
+    readonly goesBackTo: readonly string[];
     readonly derivedFrom: readonly string[];
     readonly held: boolean;
     readonly claims: number;
@@ -48,13 +64,7 @@ export interface WireEvidence {
     readonly figures: readonly WireFigure[];
     readonly disagreements: readonly string[];
   }[];
-  readonly times: readonly {
-    readonly edtf: string;
-    readonly words: string;
-    readonly claims: readonly string[];
-    readonly disputed: boolean;
-    readonly cells: readonly WireEvidenceCell[];
-  }[];
+  readonly facts: readonly WireFact[];
   readonly claims: readonly {
     readonly ids: readonly string[];
     readonly proposition: string;
@@ -62,6 +72,7 @@ export interface WireEvidence {
     readonly role: string;
     readonly origins: string;
     readonly evaluation: string;
+    readonly status: readonly string[];
     readonly contested: boolean;
     readonly cells: readonly WireEvidenceCell[];
   }[];

@@ -13,7 +13,6 @@ function figure(min: number | null, max: number | null, some: Partial<WireFigure
     approximate: false,
     words: '',
     disputed: false,
-    cells: [],
     ...some,
   };
 }
