@@ -31,6 +31,7 @@ function item(
     approximate: false,
     uncertain: false,
     precision: 'day',
+    lasting: false,
     disputed: false,
     sources: ['courier'],
     entry: place(`claims/${id}`),
@@ -66,6 +67,7 @@ const MAP: WireSourceMap = {
     isOrigin,
     anonymous: isOrigin,
     inCircle,
+    onlyOriginOf: isOrigin ? 1 : 0,
     entry: place(id),
   })),
   edges: [
@@ -153,6 +155,61 @@ describe('the drawings of a project', function () {
     assert((await view.page.locator('.item').count()) < 200);
   });
 
+  it('the timeline takes two thousand claims of one week, and is drawn anew within a moment', async () => {
+    const items = Array.from({ length: 2000 }, (_, at) =>
+      item('claim', `C-${at}`, { first: 19_783 + (at % 7), last: 19_783 + (at % 7) }),
+    );
+    await timeline('dark', { items, more: 0 });
+    const { page } = view;
+    await page.getByRole('application').focus();
+    const took: unknown = await page.evaluate(`(async () => {
+      const calendar = document.querySelector('[role=application]');
+      const began = performance.now();
+      for (const key of ['+', '-', '+', '-', '+']) {
+        calendar.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      }
+      return (performance.now() - began) / 5;
+    })()`);
+    assert(typeof took === 'number' && took < 1000, `${String(took)} ms`);
+  });
+
+  it('the timeline says what is written as it is written, and runs nothing of it', async () => {
+    const label = '<script>told.push({ type: "open" })</script> <b>فيضان</b>';
+    await timeline('dark', { items: [item('claim', 'C-1', { label })], more: 0 });
+    assert.equal(await view.page.locator('.timeline b').count(), 0);
+    await view.page.getByRole('button', { name: 'As a table' }).click();
+    await view.page.getByRole('button', { name: label }).waitFor();
+    assert.deepEqual(await opened(), []);
+  });
+
+  it('the timeline shows lines from a publication to what it tells of', async () => {
+    await timeline();
+    const lines = view.page.locator('.reported');
+    assert.equal(await lines.count(), 0);
+    await view.page.getByRole('button', { name: /What courier is/ }).focus();
+    await lines.first().waitFor({ state: 'attached' });
+    assert.equal(await lines.count(), 4);
+    await view.page.getByRole('button', { name: /What C-2 is/ }).focus();
+    await lines.nth(1).waitFor({ state: 'detached' });
+    assert.equal(await lines.count(), 1);
+  });
+
+  it('the timeline shows the kinds that are asked for', async () => {
+    await timeline();
+    await view.page.getByRole('button', { name: 'Claims', exact: true }).click();
+    assert.equal(await view.page.locator('.item').count(), 3);
+    assert.equal(await view.page.locator('.item.claim').count(), 0);
+  });
+
+  it('the drawings are saved, with their looks in them', async () => {
+    await map();
+    await view.page.getByRole('button', { name: 'Save as SVG…' }).click();
+    const saved = (await view.told()).flatMap((message) => (message.type === 'save' ? message : []));
+    assert.equal(saved[0]?.name, 'source-map');
+    assert.match(saved[0]?.content ?? '', /^<svg.*officials.*only origin of 1/s);
+  });
+
   it('the source map is walked along its lines by keyboard, and opens an entry', async () => {
     await map();
     const { page } = view;
@@ -168,7 +225,9 @@ describe('the drawings of a project', function () {
     await view.page.getByRole('button', { name: 'C-1: A dam broke.' }).click();
     assert.deepEqual(await opened(), ['file:///claims/C-1']);
     assert.equal(
-      await view.page.getByRole('button', { name: /officials · 2 claims · origin · unnamed/ }).count(),
+      await view.page
+        .getByRole('button', { name: /officials · 2 claims · only origin of 1 · unnamed/ })
+        .count(),
       1,
     );
   });

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { openFirst } from '../shared/open.ts';
 import { type MapNode, NODE, type PlacedEdge, type PlacedMap, type PlacedNode } from './layout.ts';
 
-/** Works are boxes, those cited have round ends, origins a double line; who goes back to themselves says so. */
+/** Works are boxes, those cited have round ends, origins a double line; a funnel is what several have from one alone. */
 export function MapDrawing({ map }: { readonly map: PlacedMap }) {
   return (
     <svg
@@ -23,10 +23,10 @@ export function MapDrawing({ map }: { readonly map: PlacedMap }) {
 }
 
 /** What is said of a node besides its name. */
-export function saidOf({ claims, isOrigin, anonymous, inCircle }: MapNode): string {
+export function saidOf({ claims, isOrigin, anonymous, inCircle, onlyOriginOf }: MapNode): string {
   return [
     claims === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', claims),
-    ...(isOrigin ? [l10n.t('origin')] : []),
+    ...(onlyOriginOf > 0 ? [l10n.t('only origin of {0}', onlyOriginOf)] : isOrigin ? [l10n.t('origin')] : []),
     ...(anonymous ? [l10n.t('unnamed')] : []),
     ...(inCircle ? [l10n.t('in a circle')] : []),
   ].join(' · ');
@@ -73,8 +73,14 @@ function Node({ placed: { node, x, y }, map }: { readonly placed: PlacedNode; re
       <text class="said" x={x} y={y + 13} text-anchor="middle">
         {node.inCircle ? `⟲ ${saidOf(node)}` : saidOf(node)}
       </text>
+      {node.onlyOriginOf > 0 && <Funnel x={box.x} y={y} />}
     </g>
   );
+}
+
+/** Several come in and one goes on: at the left edge of a node. */
+function Funnel({ x, y }: { readonly x: number; readonly y: number }) {
+  return <path class="funnel" d={`M${x - 9} ${y - 11}L${x + 7} ${y}L${x - 9} ${y + 11}Z`} />;
 }
 
 function Edge({ placed: { edge, points } }: { readonly placed: PlacedEdge }) {

@@ -5,8 +5,8 @@ import { Drawing } from '../shared/drawing.tsx';
 import { tell } from '../shared/host.ts';
 import { openFirst } from '../shared/open.ts';
 import { useKeptSwitch } from '../shared/use-kept.ts';
-import { layOut } from './layout.ts';
-import { MapDrawing, saidOf } from './map-drawing.tsx';
+import { layOut, type MapEdge, type MapNode } from './layout.ts';
+import { MapDrawing } from './map-drawing.tsx';
 
 /** Who has it from whom, and what looks confirmed by several and is not. */
 export function MapView({ called, map }: { readonly called: string | null; readonly map: WireSourceMap }) {
@@ -19,7 +19,7 @@ export function MapView({ called, map }: { readonly called: string | null; reado
       <h1>{called === null ? l10n.t('Source Map') : l10n.t('Source Map: {0}', called)}</h1>
       <p class="quiet">
         {l10n.t(
-          'From left to right: who has it from whom. Boxes are works, rounded ones who is cited; a double line is an origin. Whole lines repeat or retell, broken ones cite.',
+          'From left to right: who has it from whom. Boxes are works, rounded ones who is cited; a double line is an origin, a wedge one that several documents have a claim from, and from nobody else. Whole lines repeat or retell, broken ones cite.',
         )}
       </p>
       <div class="bar">
@@ -86,10 +86,7 @@ function MapTable({ map: { nodes, edges } }: { readonly map: WireSourceMap }) {
   const from = useMemo(() => {
     const found = new Map<string, string[]>();
     for (const { from: key, to, kind } of edges) {
-      const words =
-        kind === 'cites'
-          ? l10n.t('cites {0}', labels.get(to) ?? to)
-          : l10n.t('repeats {0}', labels.get(to) ?? to);
+      const words = viaOf(kind, labels.get(to) ?? to);
       found.set(key, [...(found.get(key) ?? []), words]);
     }
     return found;
@@ -102,7 +99,9 @@ function MapTable({ map: { nodes, edges } }: { readonly map: WireSourceMap }) {
             <tr>
               <th scope="col">{l10n.t('Who')}</th>
               <th scope="col">{l10n.t('Has it from')}</th>
-              <th scope="col">{l10n.t('What is known of it')}</th>
+              <th scope="col">{l10n.t('Claims')}</th>
+              <th scope="col">{l10n.t('Origin')}</th>
+              <th scope="col">{l10n.t('Circle')}</th>
             </tr>
           </thead>
           <tbody>
@@ -113,8 +112,10 @@ function MapTable({ map: { nodes, edges } }: { readonly map: WireSourceMap }) {
                     {node.label}
                   </button>
                 </th>
-                <td>{(from.get(node.key) ?? []).join('; ')}</td>
-                <td>{saidOf(node)}</td>
+                <td dir="auto">{(from.get(node.key) ?? []).join('; ')}</td>
+                <td>{node.claims}</td>
+                <td>{originOf(node)}</td>
+                <td>{node.inCircle ? `⟲ ${l10n.t('in a circle')}` : ''}</td>
               </tr>
             ))}
           </tbody>
@@ -129,4 +130,23 @@ function MapTable({ map: { nodes, edges } }: { readonly map: WireSourceMap }) {
       )}
     </>
   );
+}
+
+/** How one has it from another, in words. */
+function viaOf(kind: MapEdge['kind'], from: string): string {
+  switch (kind) {
+    case 'cites':
+      return l10n.t('cites {0}', from);
+    case 'derives':
+      return l10n.t('repeats {0}', from);
+    case 'both':
+      return l10n.t('cites and repeats {0}', from);
+  }
+}
+
+/** Whether claims go back to it, in words. */
+function originOf({ isOrigin, anonymous, onlyOriginOf }: MapNode): string {
+  if (!isOrigin) return '';
+  const name = anonymous ? l10n.t('origin, unnamed') : l10n.t('origin');
+  return onlyOriginOf > 0 ? l10n.t('{0}; the only one of {1}', name, onlyOriginOf) : name;
 }

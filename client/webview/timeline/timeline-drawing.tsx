@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { useState } from 'preact/hooks';
 import type { WireTimelineItem } from '../../../server/src/lsp/protocol.ts';
 import { axisOf, type Sight } from './calendar.ts';
 import { type DrawnItem, inRows, rowsOf } from './lanes.ts';
+import { linesOf } from './reported-lines.ts';
+import { Stretch } from './stretch.tsx';
 
 const ROW = 34;
 const HEAD = 22;
@@ -11,7 +14,7 @@ const LETTER = 6.6;
 const LONGEST = 44;
 
 type Kind = WireTimelineItem['kind'];
-const KINDS: readonly Kind[] = ['event', 'claim', 'forecast', 'publication'];
+export const KINDS: readonly Kind[] = ['event', 'claim', 'forecast', 'publication'];
 
 /** What a part of the drawing is called. */
 export function kindOf(kind: Kind): string {
@@ -27,7 +30,10 @@ export function kindOf(kind: Kind): string {
   }
 }
 
-/** Each kind in rows of its own below each other, on one calendar. Only what is in sight is drawn. */
+/**
+ * Each kind in rows of its own below each other, on one calendar. Only what is in sight is drawn. From what has the focus or
+ * the mouse, lines lead to the publications that tell of it, and from a publication to all it tells of.
+ */
 export function TimelineDrawing({
   items,
   sight,
@@ -39,6 +45,7 @@ export function TimelineDrawing({
   readonly width: number;
   readonly open: (item: WireTimelineItem) => void;
 }) {
+  const [active, setActive] = useState<string | null>(null);
   const axis = axisOf(sight, width);
   let top = AXIS;
   const parts = KINDS.flatMap((kind) => {
@@ -59,13 +66,25 @@ export function TimelineDrawing({
           </text>
         </g>
       ))}
+      {linesOf(
+        parts.flatMap(({ drawn, top: y }) =>
+          drawn.map(({ item, from, row }) => ({ item, x: from + 5, y: y + HEAD + row * ROW + 6 })),
+        ),
+        active,
+      ).map(({ key, from, to }) => (
+        <path
+          key={key}
+          class="reported"
+          d={`M${from.x} ${from.y}C${from.x} ${(from.y + to.y) / 2} ${to.x} ${(from.y + to.y) / 2} ${to.x} ${to.y}`}
+        />
+      ))}
       {parts.map(({ kind, drawn, top: y }) => (
         <g key={kind}>
           <text class="head" x={4} y={y + 15}>
             {kindOf(kind)}
           </text>
           {drawn.map((one) => (
-            <Item key={one.item.key} drawn={one} y={y + HEAD + one.row * ROW} open={open} />
+            <Item key={one.item.key} drawn={one} y={y + HEAD + one.row * ROW} open={open} point={setActive} />
           ))}
         </g>
       ))}
@@ -77,10 +96,12 @@ function Item({
   drawn: { item, from, to, label },
   y,
   open,
+  point,
 }: {
   readonly drawn: DrawnItem;
   readonly y: number;
   readonly open: (item: WireTimelineItem) => void;
+  readonly point: (key: string | null) => void;
 }) {
   const spoken = [
     item.label,
@@ -100,6 +121,10 @@ function Item({
       tabindex={0}
       data-first={item.first ?? item.last ?? 0}
       onClick={() => open(item)}
+      onFocus={() => point(item.key)}
+      onBlur={() => point(null)}
+      onPointerEnter={() => point(item.key)}
+      onPointerLeave={() => point(null)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
@@ -113,58 +138,6 @@ function Item({
         {labelOf(item)}
       </text>
     </g>
-  );
-}
-
-/** A day is a dot; a stretch a bar; about then has wavy ends, a doubted date a broken line, an open end an arrow. */
-function Stretch({
-  item,
-  from,
-  to,
-  y,
-}: {
-  readonly item: WireTimelineItem;
-  readonly from: number;
-  readonly to: number;
-  readonly y: number;
-}) {
-  const { precision, first, last, approximate, uncertain } = item;
-  const isDay = precision === 'day' && first !== null && first === last;
-  const broken = uncertain ? '5 3' : undefined;
-  if (isDay && to - from < 24)
-    return approximate ? (
-      <path class="mark hollow" stroke-dasharray={broken} d={`M${from - 1} ${y}l6 -6l6 6l-6 6z`} />
-    ) : (
-      <circle
-        class={uncertain ? 'mark hollow' : 'mark solid'}
-        stroke-dasharray={broken}
-        cx={from + 5}
-        cy={y}
-        r={5}
-      />
-    );
-  return (
-    <g class="mark">
-      <line class="stretch" stroke-dasharray={broken} x1={from} x2={to} y1={y} y2={y} />
-      {first === null ? (
-        <path d={`M8 ${y - 5}L2 ${y}L8 ${y + 5}`} />
-      ) : (
-        <Edge x={from} y={y} about={approximate} />
-      )}
-      {last === null ? (
-        <path d={`M${to - 20} ${y - 5}L${to - 14} ${y}L${to - 20} ${y + 5}`} />
-      ) : (
-        <Edge x={to} y={y} about={approximate} />
-      )}
-    </g>
-  );
-}
-
-function Edge({ x, y, about }: { readonly x: number; readonly y: number; readonly about: boolean }) {
-  return about ? (
-    <path d={`M${x} ${y - 7}q4 2 0 4.7t0 4.7t0 4.6`} />
-  ) : (
-    <line x1={x} x2={x} y1={y - 5} y2={y + 5} />
   );
 }
 

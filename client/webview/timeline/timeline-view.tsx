@@ -6,7 +6,8 @@ import { tell } from '../shared/host.ts';
 import { openFirst } from '../shared/open.ts';
 import { useKeptSwitch } from '../shared/use-kept.ts';
 import { moved, type Sight, usualSight, wholeSight, zoomed } from './calendar.ts';
-import { kindOf, TimelineDrawing } from './timeline-drawing.tsx';
+import { KINDS, kindOf, TimelineDrawing } from './timeline-drawing.tsx';
+import { TimelineLegend } from './timeline-legend.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 
 /** What happened, was said, is foretold and was published, on the calendar. */
@@ -19,7 +20,11 @@ export function TimelineView({
 }) {
   const [asTable, setAsTable] = useKeptSwitch('table', false);
   const [wanted, setWanted] = useState('');
-  const items = useMemo(() => matching(timeline.items, wanted), [timeline, wanted]);
+  const [hidden, setHidden] = useState<ReadonlySet<WireTimelineItem['kind']>>(new Set());
+  const items = useMemo(
+    () => matching(timeline.items, wanted).filter(({ kind }) => !hidden.has(kind)),
+    [timeline, wanted, hidden],
+  );
   const usual = useMemo(() => usualSight(items), [items]);
   const [sight, setSight] = useState<Sight | null>(null);
   const [frame, width] = useWidth();
@@ -56,6 +61,21 @@ export function TimelineView({
           aria-label={l10n.t('Show only what has these words')}
           onInput={({ currentTarget }) => setWanted(currentTarget.value)}
         />
+        {KINDS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="button"
+            aria-pressed={!hidden.has(kind)}
+            onClick={() => {
+              const next = new Set(hidden);
+              if (!next.delete(kind)) next.add(kind);
+              setHidden(next);
+            }}
+          >
+            {kindOf(kind)}
+          </button>
+        ))}
         {!asTable && (
           <>
             <button type="button" class="button" aria-label={l10n.t('Nearer')} onClick={keys['+']}>
@@ -72,9 +92,11 @@ export function TimelineView({
       </div>
       {items.length === 0 ? (
         <p class="quiet">
-          {l10n.t(
-            'Nothing here has a date. Give claims a time, events a time and sources their date of issue.',
-          )}
+          {timeline.items.length > 0
+            ? l10n.t('Nothing with a date is like that. Ask for other words, or show more kinds.')
+            : l10n.t(
+                'Nothing here has a date. Give claims a time, events a time and sources their date of issue.',
+              )}
         </p>
       ) : asTable ? (
         <TimelineTable items={items} />
@@ -128,6 +150,7 @@ export function TimelineView({
               open={(item) => openFirst(item.text, item.entry)}
             />
           </Drawing>
+          <TimelineLegend />
         </div>
       )}
       {timeline.more > 0 && (

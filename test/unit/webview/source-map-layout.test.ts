@@ -12,6 +12,7 @@ function node(key: string, claims = 1): WireSourceMap['nodes'][number] {
     isOrigin: false,
     anonymous: false,
     inCircle: false,
+    onlyOriginOf: 0,
     entry: null,
   };
 }

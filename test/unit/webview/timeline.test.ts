@@ -18,6 +18,7 @@ function item(first: number | null, last: number | null = first): WireTimelineIt
     approximate: false,
     uncertain: false,
     precision: 'day',
+    lasting: false,
     disputed: false,
     sources: [],
     entry: null,

@@ -30,11 +30,11 @@ export function claimsWith(
   claims: Iterable<Definition>,
   codes: ReadonlySet<string>,
 ): ReadonlySet<Definition> {
-  const conflicts = new Map<string, readonly Finding[]>();
+  const conflicts = new Map<string, (span: Span) => boolean>();
   const conflictsOf = (uri: string) => {
     let found = conflicts.get(uri);
     if (found === undefined) {
-      found = workspace.findings(uri).filter(({ code }) => codes.has(code));
+      found = meeting(workspace.findings(uri).flatMap(({ code, span }) => (codes.has(code) ? span : [])));
       conflicts.set(uri, found);
     }
     return found;
@@ -42,9 +42,26 @@ export function claimsWith(
   return new Set(
     [...claims].filter((claim) => {
       const [place] = workspace.placesOf(claim);
-      return place !== undefined && conflictsOf(place.uri).some(({ span }) => overlaps(span, place.span));
+      return place !== undefined && conflictsOf(place.uri)(place.span);
     }),
   );
+}
+
+/** Whether a span overlaps one of these, in time that hardly grows with their number: there may be one for each claim. */
+function meeting(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  // For each, the end that it or one before it reaches to.
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? end));
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? end) < end) low = middle + 1;
+      else high = middle;
+    }
+    return (reach[low - 1] ?? start) > start;
+  };
 }
 
 function isConflictIn(span: Span): (finding: Finding) => boolean {

@@ -21,6 +21,8 @@ export interface MapNode {
   readonly anonymous: boolean;
   /** It goes back to itself by way of others. */
   readonly inCircle: boolean;
+  /** How many claims that several documents have go back to it alone. */
+  readonly onlyOriginOf: number;
   readonly entry: DeskPlace | null;
 }
 
@@ -64,7 +66,10 @@ export function sourceMapOf(workspace: Workspace, event: string | null): SourceM
       ? workspace.all('claim').map(({ definition }) => definition)
       : ask.group('claims of event', event);
   const claims = all.slice(0, MOST);
-  const nodes = new Map<string, { voice: Voice; claims: Set<string>; origin: boolean; anonymous: boolean }>();
+  const nodes = new Map<
+    string,
+    { voice: Voice; claims: Set<string>; origin: boolean; anonymous: boolean; only: number }
+  >();
   const edges = new Map<
     string,
     { from: string; to: string; kinds: Set<'cites' | 'derives'>; claims: Set<string> }
@@ -73,7 +78,7 @@ export function sourceMapOf(workspace: Workspace, event: string | null): SourceM
 
   const touch = (voice: Voice, claim: string | null) => {
     const key = keyOf(voice);
-    const node = nodes.get(key) ?? { voice, claims: new Set(), origin: false, anonymous: false };
+    const node = nodes.get(key) ?? { voice, claims: new Set(), origin: false, anonymous: false, only: 0 };
     if (claim !== null) node.claims.add(claim);
     nodes.set(key, node);
     return key;
@@ -111,7 +116,9 @@ export function sourceMapOf(workspace: Workspace, event: string | null): SourceM
       node.anonymous ||= origin.anonymous;
     }
     const [origin, another] = found.origins;
-    if (found.settled && found.documents > 1 && origin !== undefined && another === undefined)
+    if (found.settled && found.documents > 1 && origin !== undefined && another === undefined) {
+      const node = nodes.get(keyOf(origin.voice));
+      if (node !== undefined) node.only++;
       shared.push({
         claim: id,
         proposition: claim.entry.label,
@@ -119,6 +126,7 @@ export function sourceMapOf(workspace: Workspace, event: string | null): SourceM
         origin: originCalled(origin.voice, ask),
         entry: placeOf(workspace, claim),
       });
+    }
   }
   if (event === null)
     for (const { definition } of workspace.all('source'))
@@ -128,7 +136,7 @@ export function sourceMapOf(workspace: Workspace, event: string | null): SourceM
   const circles = circlesIn([...edges.values()].filter(({ kinds }) => kinds.has('derives')));
   return {
     nodes: [...nodes]
-      .map(([key, { voice, claims: own, origin, anonymous }]) => ({
+      .map(([key, { voice, claims: own, origin, anonymous, only }]) => ({
         key,
         kind: voice.kind,
         id: voice.id,
@@ -137,6 +145,7 @@ export function sourceMapOf(workspace: Workspace, event: string | null): SourceM
         isOrigin: origin,
         anonymous,
         inCircle: circles.has(key),
+        onlyOriginOf: only,
         entry: entryOf(workspace, voice),
       }))
       .sort((a, b) => b.claims - a.claims || (a.key < b.key ? -1 : 1)),

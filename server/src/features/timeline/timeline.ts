@@ -24,6 +24,8 @@ export interface TimelineItem {
   /** Marked `?` or `%`: the date itself is doubted. */
   readonly uncertain: boolean;
   readonly precision: 'day' | 'month' | 'season' | 'year' | 'years';
+  /** It took all of the time between the two; false: it was on some day from the one to the other. */
+  readonly lasting: boolean;
   /** Another time of the same event cannot be the same. */
   readonly disputed: boolean;
   /** Ids of the sources that tell of it. */
@@ -129,7 +131,7 @@ function registryItem(
 
 type Undated = Omit<
   TimelineItem,
-  'edtf' | 'words' | 'first' | 'last' | 'approximate' | 'uncertain' | 'precision'
+  'edtf' | 'words' | 'first' | 'last' | 'approximate' | 'uncertain' | 'precision' | 'lasting'
 >;
 
 /** Longer than so many days is no time anybody could look up: `XXXX` is all of the calendar. */
@@ -151,6 +153,7 @@ function onCalendar(edtf: string, item: Undated): readonly TimelineItem[] {
       approximate,
       uncertain,
       precision,
+      lasting: edtf.includes('/'),
     },
   ];
 }

@@ -14,6 +14,8 @@ export interface WireTimelineItem {
   readonly approximate: boolean;
   readonly uncertain: boolean;
   readonly precision: 'day' | 'month' | 'season' | 'year' | 'years';
+  /** It took all of the time between the two; false: it was on some day from the one to the other. */
+  readonly lasting: boolean;
   readonly disputed: boolean;
   readonly sources: readonly string[];
   readonly entry: WireLocation | null;
@@ -36,6 +38,7 @@ export interface WireSourceMap {
     readonly isOrigin: boolean;
     readonly anonymous: boolean;
     readonly inCircle: boolean;
+    readonly onlyOriginOf: number;
     readonly entry: WireLocation | null;
   }[];
   readonly edges: readonly {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { circlesIn } from '../../../../server/src/features/source-map/circles.ts';
 import { sourceMapOf } from '../../../../server/src/features/source-map/source-map.ts';
+import { leastGrowth } from '../../support/least-growth.ts';
 import { openProject } from '../../support/project.ts';
 
 function map() {
@@ -37,6 +38,7 @@ describe('who has it from whom', () => {
     );
     assert.equal(of('retold').isOrigin, false);
     assert.equal(of('officials').claims, 1);
+    assert.deepEqual([of('officials').onlyOriginOf, of('first').onlyOriginOf], [1, 0]);
   });
 
   it('tells citing from repeating', () => {
@@ -60,6 +62,62 @@ describe('who has it from whom', () => {
       ['ring-a', 'ring-b'],
     ));
 });
+
+describe('a source map of whatever there is', () => {
+  it('is nothing in an empty project', () => {
+    const { workspace } = openProject('//- /adduce.yaml\n');
+    workspace.settle();
+    assert.deepEqual(sourceMapOf(workspace, null), { nodes: [], edges: [], shared: [], more: 0 });
+  });
+
+  it('has names as they are written, in a file that is broken further down', () => {
+    const { workspace } = openProject(`
+      //- /claims/a.claims.yaml
+      entities:
+        - { id: agency, type: organization, name: "<b>وكالة</b> [x](y)" }
+      claims:
+        - { id: C-1, kind: event, proposition: It rained., appearances: [ { source: gone, quote: Rain., attribution: [ { claimer: gone }, { claimer: agency } ] } ] }
+        - { id: C-2, kind: event, appearances: [ { source: "unfinished
+    `);
+    workspace.settle();
+    const { nodes } = sourceMapOf(workspace, null);
+    assert(
+      nodes.some(({ label }) => label === '<b>وكالة</b> [x](y)'),
+      nodes.map(({ label }) => label).join('\n'),
+    );
+  });
+
+  it('is found in time that grows with the claims', function () {
+    this.timeout(60_000);
+    const worst = leastGrowth((claims) => {
+      const workspace = leaked(claims);
+      return () => assert(sourceMapOf(workspace, null).nodes.length > 1);
+    });
+    assert(worst < 5, `${worst.toFixed(2)} times as long in proportion to the claims`);
+  });
+});
+
+/** So many claims, each in a work of its own that has it from the one before. */
+function leaked(claims: number) {
+  const numbers = Array.from({ length: claims }, (_, at) => at);
+  const { workspace } = openProject(
+    [
+      '//- /claims/a.claims.yaml',
+      'sources:',
+      ...numbers.map(
+        (at) =>
+          `  - { id: s${at}, type: article, held: false${at % 10 === 0 ? '' : `, derived-from: [s${at - 1}]`} }`,
+      ),
+      'claims:',
+      ...numbers.map(
+        (at) =>
+          `  - { id: C-${at}, kind: event, proposition: It rained., appearances: [ { source: s${at}, quote: Rain., attribution: [ { claimer: s${at} } ] } ] }`,
+      ),
+    ].join('\n'),
+  );
+  workspace.settle();
+  return workspace;
+}
 
 describe('circles in what derives from what', () => {
   it('are what can be reached from itself by others', () => {

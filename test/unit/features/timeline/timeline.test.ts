@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { timelineOf } from '../../../../server/src/features/timeline/timeline.ts';
+import { leastGrowth } from '../../support/least-growth.ts';
 import { openProject } from '../../support/project.ts';
 
 const PROJECT = `
@@ -46,6 +47,10 @@ describe('what is on the calendar', () => {
     assert.deepEqual([of('C-3').uncertain, of('C-3').precision], [true, 'month']);
     assert.equal(of('C-2').last, null);
     assert.equal((of('flood').last ?? 0) - (of('flood').first ?? 0), 3);
+    assert.deepEqual(
+      [of('flood').lasting, of('C-2').lasting, of('C-3').lasting, of('C-1').lasting],
+      [true, true, false, false],
+    );
   });
 
   it('marks a time that another of the same event contradicts', () =>
@@ -59,4 +64,57 @@ describe('what is on the calendar', () => {
       shown('flood').map(({ id }) => id),
       ['C-5', 'C-1', 'flood', 's', 'C-2'],
     ));
+
+  it('is nothing in an empty project', () => {
+    const { workspace } = openProject('//- /adduce.yaml\n');
+    workspace.settle();
+    assert.deepEqual(timelineOf(workspace, null), { items: [], more: 0 });
+    assert.deepEqual(timelineOf(workspace, 'nowhere'), { items: [], more: 0 });
+  });
+
+  it('has what can be read of a broken file, and words as they are written', () => {
+    const { workspace } = openProject(`
+      //- /claims/a.claims.yaml
+      claims:
+        - { id: C-1, kind: event, proposition: "<script>alert(1)</script> **فيضان**", time: { edtf: "2024-03-01" } }
+        - { id: C-2, kind: event, proposition: "unfinished
+        - { id: C-3, kind: event, proposition: Later., time: { edtf: soon } }
+        - { id: C-4, kind: event, proposition: At last., time: { edtf: "2024-03-09" } }
+    `);
+    workspace.settle();
+    assert.deepEqual(
+      timelineOf(workspace, null).items.map(({ label }) => label),
+      ['<script>alert(1)</script> **فيضان**', 'At last.'],
+    );
+  });
+
+  it('is found in time that grows with the claims, and shows two thousand of them', function () {
+    this.timeout(60_000);
+    const worst = leastGrowth((claims) => {
+      const workspace = flooded(claims);
+      return () => assert.equal(timelineOf(workspace, null).items.length, claims + 2);
+    });
+    assert(worst < 5, `${worst.toFixed(2)} times as long in proportion to the claims`);
+    const { items, more } = timelineOf(flooded(2500), null);
+    assert.deepEqual([items.length, more], [2002, 500]);
+  });
 });
+
+function flooded(claims: number) {
+  const day = (at: number) => `2024-${String(1 + (at % 12)).padStart(2, '0')}-15`;
+  const { workspace } = openProject(
+    [
+      '//- /claims/a.claims.yaml',
+      'sources: [ { id: s, type: article, issued: "2024-03-05", held: false } ]',
+      'events: [ { id: flood, time: "2024" } ]',
+      'claims:',
+      ...Array.from(
+        { length: claims },
+        (_, at) =>
+          `  - { id: C-${at}, kind: event, proposition: It rained., event: flood, time: { edtf: "${day(at)}" }, appearances: [ { source: s, quote: Rain., attribution: [ { claimer: s } ] } ] }`,
+      ),
+    ].join('\n'),
+  );
+  workspace.settle();
+  return workspace;
+}
