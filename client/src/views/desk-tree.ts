@@ -9,7 +9,12 @@ const PAGE = 200;
 
 /** A line of a view: what the server says, or the offer to show more. */
 export type DeskItem =
-  | { readonly type: 'node'; readonly node: WireDeskNode }
+  | {
+      readonly type: 'node';
+      readonly node: WireDeskNode;
+      /** How many lines beside it, further up, have the same key: ids may be given twice by mistake. Absent: none. */
+      readonly twins?: number;
+    }
   | { readonly type: 'more'; readonly parent: WireDeskNode | null; readonly left: number };
 
 /** A tree of one view of the project, asked for bit by bit, and kept fresh while it is on screen. */
@@ -22,6 +27,10 @@ export interface DeskTree extends vscode.Disposable {
   more(item: DeskItem): void;
   /** The lines below one as last shown, in order; those at the top for null. */
   linesBelow(parent: WireDeskNode | null): readonly WireDeskNode[];
+  /** The same as they are now, whether or not they are shown. */
+  load(parent: WireDeskNode | null): Promise<readonly WireDeskNode[]>;
+  /** Selects a line that has been loaded, and unfolds what it stands below. */
+  select(node: WireDeskNode): Promise<void>;
 }
 
 export interface DeskTreeOptions {
@@ -41,6 +50,7 @@ export function createDeskTree(
   const changed = new vscode.EventEmitter<undefined>();
   const counts = new Map<string, number>();
   const below = new Map<string, readonly WireDeskNode[]>();
+  const parents = new Map<string, WireDeskNode | null>();
   let words = '';
   let by = firstBy;
   /** Set while a change waits to be shown, so that the editor’s asking for everything again counts as one question. */
@@ -67,7 +77,13 @@ export function createDeskTree(
       view.message =
         nodes.length === 0 && words !== '' ? vscode.l10n.t('Nothing has the words “{0}”.', words) : '';
     }
-    const items: DeskItem[] = nodes.map((node) => ({ type: 'node', node }));
+    const seen = new Map<string, number>();
+    const items = nodes.map((node): DeskItem => {
+      const twins = seen.get(node.key) ?? 0;
+      seen.set(node.key, twins + 1);
+      parents.set(node.key, parent);
+      return { type: 'node', node, twins };
+    });
     return more > 0 ? [...items, { type: 'more', parent, left: more }] : items;
   }
 
@@ -81,6 +97,10 @@ export function createDeskTree(
         // The server is down; when it is back, everything is asked again.
         return [];
       }
+    },
+    getParent(item) {
+      const parent = item.type === 'more' ? item.parent : parents.get(item.node.key);
+      return parent == null ? undefined : { type: 'node', node: parent };
     },
     getTreeItem: (item) => treeItem(item, id, icon),
     async resolveTreeItem(tree, item) {
@@ -139,6 +159,11 @@ export function createDeskTree(
       changed.fire(undefined);
     },
     linesBelow: (parent) => below.get(keyOf(parent)) ?? [],
+    async load(parent) {
+      await children(parent);
+      return below.get(keyOf(parent)) ?? [];
+    },
+    select: async (node) => view.reveal({ type: 'node', node }, { select: true, focus: true }),
     dispose: () => subscriptions.dispose(),
   };
 }
@@ -183,12 +208,13 @@ function treeItem(item: DeskItem, view: string, icon: (name: string) => vscode.U
     };
     return more;
   }
-  const { node } = item;
+  const { node, twins = 0 } = item;
   const tree = new vscode.TreeItem(
     node.label,
     node.hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
-  tree.id = node.key;
+  // The editor shows nothing at all of a view in which two lines have one id.
+  tree.id = twins === 0 ? node.key : `${node.key}\n${twins}`;
   tree.description = node.description;
   tree.contextValue = contextOf(node);
   tree.iconPath = iconOf(node, icon);

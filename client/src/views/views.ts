@@ -45,6 +45,8 @@ export function createViews(
     queue: createDeskTree(server, { kind: 'queue', id: 'adduce.queue', icon }),
   };
   const all = Object.values(trees);
+  /** What was accepted from the queue: the file, and its version right after. */
+  const done: { readonly uri: vscode.Uri; readonly version: number }[] = [];
   const badge = keepFresh(server, { isShown: () => all.some(({ view }) => view.visible), refresh: count });
   const seeing = all.map(({ view }) => view.onDidChangeVisibility(() => badge.now()));
 
@@ -102,16 +104,14 @@ export function createViews(
       case 'anchor':
         await review.start({ uri: node.entry.uri, position: node.entry.range.start });
         return;
-      case 'conflict':
-        await vscode.commands.executeCommand('adduce.waive', {
-          uri: node.entry.uri,
-          position: node.entry.range.start,
-          rule: node.code,
-          in: 'claim',
-        });
+      case 'conflict': {
+        const { uri, range } = node.entry;
+        const finding = { uri, position: range.start, rule: node.code, in: 'claim' };
+        await noted(node, () => vscode.commands.executeCommand('adduce.waive', finding));
         return;
+      }
       case 'review':
-        await approve(node);
+        await noted(node, () => approve(node));
         return;
       case 'claim':
       case 'source':
@@ -142,15 +142,44 @@ export function createViews(
       say(vscode.l10n.t('The annotation file has been edited just now. Nothing was written; try again.'));
   }
 
+  /** Selects the line behind the one that is selected, round the end, and shows what it is about. */
   async function next(): Promise<void> {
     const { queue } = trees;
-    const groups = queue.linesBelow(null);
-    const lines = groups.flatMap((group) => queue.linesBelow(group));
-    const items = lines.length > 0 ? lines : groups;
-    const here = items.findIndex(({ key }) => key === selected(queue)?.key);
-    const node = items[(here + 1) % Math.max(1, items.length)];
+    const groups = await queue.load(null);
+    const lines = (await Promise.all(groups.map((group) => queue.load(group)))).flat();
+    const here = lines.findIndex(({ key }) => key === selected(queue)?.key);
+    const node = lines[(here + 1) % Math.max(1, lines.length)];
     if (node === undefined) return say(vscode.l10n.t('Nothing waits for your word.'));
-    if (node.entry !== null) await open(server, node.text ?? node.entry, true);
+    const place = node.text ?? node.entry;
+    if (place !== null) await open(server, place, true);
+    await queue.select(node);
+  }
+
+  /** Runs what changes the file of a line, and notes the change so that it can be taken back. */
+  async function noted({ entry }: WireDeskNode, change: () => PromiseLike<unknown>): Promise<void> {
+    if (entry === null) return;
+    const uri = server.client.protocol2CodeConverter.asUri(entry.uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const before = document.version;
+    await change();
+    if (document.version !== before) done.push({ uri, version: document.version });
+  }
+
+  /** Takes back what was accepted last, and nothing else. */
+  async function undo(): Promise<void> {
+    const last = done.at(-1);
+    if (last === undefined) return say(vscode.l10n.t('Nothing has been accepted from the queue yet.'));
+    const document = await vscode.workspace.openTextDocument(last.uri);
+    if (document.version !== last.version)
+      return say(
+        vscode.l10n.t(
+          'The file has been edited since. Take that back first, with the editor’s own undo (Ctrl+Z).',
+        ),
+      );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    done.pop();
+    await vscode.commands.executeCommand('adduce.queue.focus');
   }
 
   const commands: Views['commands'] = {
@@ -188,10 +217,7 @@ export function createViews(
     },
     'adduce.views.accept': accept,
     'adduce.views.next': next,
-    'adduce.views.undo': async () => {
-      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-      await vscode.commands.executeCommand('undo');
-    },
+    'adduce.views.undo': undo,
     'adduce.views.groupBy': groupBy,
     'adduce.sources.filter': () => filter('sources'),
     'adduce.sources.clear': () => clear('sources'),

@@ -58,4 +58,34 @@ describe('the views of a project', () => {
     await until('the queue', () => top('queue').some(({ id }) => id === 'conflict'));
     await until('the badge', () => (api.view('queue').view.badge?.value ?? 0) > 0);
   });
+
+  it('go through the queue one by one, and start again at its end', async () => {
+    await until('the queue', () => top('queue').length > 0);
+    await vscode.commands.executeCommand('adduce.queue.focus');
+    const queue = api.view('queue');
+    const lines = (await Promise.all(top('queue').map((group) => queue.load(group)))).flat();
+    const selected = () =>
+      queue.view.selection.flatMap((item) => (item.type === 'node' ? item.node.key : []));
+    for (const line of [...lines, ...lines.slice(0, 1)]) {
+      await vscode.commands.executeCommand('adduce.views.next');
+      await until(line.label, () => selected().includes(line.key));
+    }
+  });
+
+  it('show two claims that have one id by mistake', async () => {
+    const editor = await project.open('claims/01-northgate.claims.yaml');
+    const at = editor.document.getText().indexOf('K-102');
+    const id = new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + 5));
+    const event = find('claims', 'kerman-2024');
+    const twins = async () =>
+      (await api.view('claims').load(event)).filter((line) => line.id === 'K-101').length;
+    await vscode.commands.executeCommand('adduce.claims.focus');
+    await editor.edit((edit) => edit.replace(id, 'K-101'));
+    assert.equal(await twins(), 2);
+    await api.view('claims').select(event);
+    await until('the group', () => api.view('claims').view.selection.length === 1);
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await twins(), 1);
+  });
 });
