@@ -15,6 +15,7 @@ import { createTrail } from './reading/trail.ts';
 import { createReportStates } from './report-states.ts';
 import { createReview } from './review/review.ts';
 import { createServer, type Server } from './server.ts';
+import { createStatus } from './status.ts';
 import { createViews } from './views/views.ts';
 
 /** Kept for `deactivate` alone, which is given nothing. */
@@ -39,6 +40,7 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
   const evidence = createEvidencePanel(server, context.extensionUri);
   const timeline = createTimelinePanel(server, context.extensionUri);
   const sourceMap = createSourceMapPanel(server, context.extensionUri);
+  const status = createStatus(server);
   const views = createViews(server, context, review);
   context.subscriptions.push(
     newFiles,
@@ -62,7 +64,9 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
       timeline,
       sourceMap,
       views,
+      extension: context.extensionUri,
     }),
+    status,
   );
   void vscode.commands.executeCommand('setContext', 'adduce.schemes', schemesInWindow());
   void vscode.commands.executeCommand('setContext', 'adduce.active', true);
@@ -75,6 +79,7 @@ export function putTogether(context: vscode.ExtensionContext, launcher: Launcher
     onDidShowTimeline: timeline.onDidShow,
     onDidShowSourceMap: sourceMap.onDidShow,
     view: views.tree,
+    status: status.text,
     client: server.client,
   };
 }

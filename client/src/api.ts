@@ -22,5 +22,7 @@ export interface AdduceApi {
   readonly onDidShowSourceMap: ChartPanel['onDidShow'];
   /** A view of the project as it is. */
   readonly view: Views['tree'];
+  /** What the status item says. */
+  status(): string;
   readonly client: BaseLanguageClient;
 }

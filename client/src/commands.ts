@@ -7,6 +7,7 @@ import { createProject } from './create-project.ts';
 import type { InStep } from './in-step.ts';
 import { goToClaim, goToClaimed, goToSentence, listClaims, showClaims } from './navigate.ts';
 import type { NewFiles } from './new-files.ts';
+import { openSample } from './open-sample.ts';
 import type { ChartPanel } from './panels/chart-panel.ts';
 import type { EvidencePanel } from './panels/evidence-panel.ts';
 import { preserve } from './preserve.ts';
@@ -23,8 +24,12 @@ import type { Views } from './views/views.ts';
 import { waive } from './waive.ts';
 import { writeReport } from './write-report.ts';
 
-/** Commands about the server itself, which are wanted most when it does not come up. */
-const NEED_NO_SERVER: ReadonlySet<string> = new Set(['adduce.restartServer', 'adduce.showLog']);
+/** Commands about the server itself, which are wanted most when it does not come up, and such as ask it nothing. */
+const NEED_NO_SERVER: ReadonlySet<string> = new Set([
+  'adduce.restartServer',
+  'adduce.showLog',
+  'adduce.openSample',
+]);
 
 /** What commands need beside the server. */
 export interface CommandTools {
@@ -37,12 +42,14 @@ export interface CommandTools {
   readonly timeline: ChartPanel;
   readonly sourceMap: ChartPanel;
   readonly views: Views;
+  /** Where the extension’s own files are. */
+  readonly extension: vscode.Uri;
 }
 
 /** Registers every command. They may be called before the server is up: what asks it waits for it. */
 export function registerCommands(
   server: Server,
-  { newFiles, review, reading, trail, inStep, evidence, timeline, sourceMap, views }: CommandTools,
+  { newFiles, review, reading, trail, inStep, evidence, timeline, sourceMap, views, extension }: CommandTools,
 ): vscode.Disposable {
   const tools = { newFiles, offer: createPreserveOffer(server), trail };
   const focus = (): Focus => (readSettings().focusAfterAnnotating === 'report' ? 'here' : 'there');
@@ -58,6 +65,7 @@ export function registerCommands(
     'adduce.takeBack': () => reading.takeBack(),
     'adduce.backToReport': () => reading.backToReport(),
     'adduce.showEvidence': (argument) => evidence.show(argument),
+    'adduce.openSample': (argument) => openSample(extension, argument),
     'adduce.writeEvidenceReport': (argument) => writeReport(server, argument),
     'adduce.showTimeline': (argument) => timeline.show(argument),
     'adduce.showSourceMap': (argument) => sourceMap.show(argument),
