@@ -12,7 +12,7 @@ const REPORT = 'reports/04-crossroads-daily.txt';
 const REGISTRY = 'claims/registry.claims.yaml';
 const CLAIMS = 'claims/04-crossroads.claims.yaml';
 
-/** How many sentences are read in one go: of the sample's reports none has more. */
+/** How many sentences are read in one go, or all where a report has fewer. */
 const SENTENCES = { samples: 15, reports: 20 } as const;
 
 describe('reading and claiming by keyboard alone', () => {
@@ -63,11 +63,17 @@ describe('reading and claiming by keyboard alone', () => {
       position: { line, character },
       wanted: 'here',
     };
-    const found: AdduceRequests['adduce/sentence']['result'] = await api.client.sendRequest(
-      'adduce/sentence',
-      params,
-    );
-    return typeof found === 'string' ? null : found;
+    for (let waited = 0; ; waited += 25) {
+      const found: AdduceRequests['adduce/sentence']['result'] = await api.client.sendRequest(
+        'adduce/sentence',
+        params,
+      );
+      if (typeof found === 'object') return found;
+      if (found === 'end') return null;
+      // The registry is being changed: a moment later the report is a source again.
+      assert(waited < 5000, 'the report is no source');
+      await new Promise((wake) => setTimeout(wake, 25));
+    }
   }
 
   /** The editor of a report that has the keyboard. */
@@ -147,7 +153,7 @@ describe('reading and claiming by keyboard alone', () => {
   });
 
   for (const material of ['samples', 'reports'] as const)
-    it(`reads ${SENTENCES[material]} sentences of ${material === 'samples' ? 'the sample' : 'a report nobody has annotated'}`, async function () {
+    it(`reads ${material === 'samples' ? 'a report of the sample' : `${SENTENCES[material]} sentences of a report nobody has annotated`}`, async function () {
       this.timeout(180_000);
       const path = (opened: OpenProject) =>
         material === 'samples' ? 'reports/03-meridian-online.txt' : (opened.reports.at(-1) ?? '');
@@ -166,9 +172,11 @@ describe('reading and claiming by keyboard alone', () => {
         await reportWithKeyboard(name);
       }
       const done = new Map<number, 'claimed' | 'read'>();
-      for (let at = 0; done.size < SENTENCES[material]; at++) {
-        assert(at < 200, 'the report has too few sentences');
+      let wanted: number = SENTENCES[material];
+      for (let at = 0; done.size < wanted; at++) {
+        assert(at < 200, `only ${[...done.keys()].join(', ')} came`);
         const here = await sentenceAtCursor(editor);
+        wanted = Math.min(SENTENCES[material], here?.of ?? wanted);
         if (here === null || here.coverage !== 'unread') {
           if (here !== null) done.set(here.number, here.coverage === 'read' ? 'read' : 'claimed');
           if (here !== null && here.number === here.of) continue;
@@ -196,7 +204,7 @@ describe('reading and claiming by keyboard alone', () => {
         done.set(here.number, isRead ? 'read' : 'claimed');
       }
       // One key where there is nothing to claim; two for a claim, besides the words that are typed over.
-      assert(strokes <= 1.5 * SENTENCES[material] + 8, `${strokes} keys`);
+      assert(strokes <= 1.5 * wanted + 8, `${strokes} keys`);
       for (const { document } of vscode.window.visibleTextEditors)
         if (document.languageId === 'claims-yaml')
           await diagnosticsWhere(document.uri, 'no broken tie', holdsTogether);

@@ -61,12 +61,10 @@ describe('the views of a project', () => {
 
   it('go through the queue one by one, and start again at its end', async () => {
     await vscode.commands.executeCommand('adduce.queue.focus');
-    // The project that lay in this folder before may have had quotes that had drifted; the sample has none.
-    await until(
-      'the queue of the sample',
-      () => top('queue').length > 0 && !top('queue').some(({ id }) => id === 'anchor'),
-    );
+    // Quotes of a project that lay in this folder before may wait too, while VS Code keeps its documents: those are left out.
     const queue = api.view('queue');
+    queue.filter('K-2');
+    await until('the queue of one report', () => top('queue').length === 2);
     const lines = (await Promise.all(top('queue').map((group) => queue.load(group)))).flat();
     const selected = () =>
       queue.view.selection.flatMap((item) => (item.type === 'node' ? item.node.key : []));
@@ -74,6 +72,8 @@ describe('the views of a project', () => {
       await vscode.commands.executeCommand('adduce.views.next');
       await until(line.label, () => selected().includes(line.key));
     }
+    assert(lines.length > 1);
+    queue.filter('');
   });
 
   it('show two claims that have one id by mistake', async () => {

@@ -223,6 +223,18 @@ export class FakeEditor implements Host {
     await this.#tellOfFiles([{ path, type: FileChangeType.Deleted }]);
   }
 
+  /**
+   * Takes a folder with all it holds to another place, as somebody does outside of the editor: the watchers are told of the
+   * folder alone.
+   */
+  async moveFolder(from: string, to: string): Promise<void> {
+    this.folder.move(from, to);
+    await this.#tellOfFiles([
+      { path: from, type: FileChangeType.Deleted },
+      { path: to, type: FileChangeType.Created },
+    ]);
+  }
+
   /** Changes the settings and says so. */
   async configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
     this.#settings = settings;

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -59,6 +60,11 @@ export class Folder {
 
   delete(path: string): void {
     rmSync(this.fileOf(path), { recursive: true });
+  }
+
+  move(from: string, to: string): void {
+    mkdirSync(dirname(this.fileOf(to)), { recursive: true });
+    renameSync(this.fileOf(from), this.fileOf(to));
   }
 
   remove(): void {
