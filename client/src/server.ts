@@ -13,6 +13,7 @@ import { answerFileRequests } from './client-files.ts';
 import { endReason, mayRestart, type ProcessEnd } from './crash-policy.ts';
 import { ANNOTATION_LANGUAGE, fileSchemes, REPORT_LANGUAGES } from './files.ts';
 import type { Launcher } from './launcher.ts';
+import { translatedWords } from './translated-words.ts';
 
 /** Thrown by a request when no server runs and none is starting. */
 export class ServerUnavailable extends Error {}
@@ -61,7 +62,11 @@ export function createServer(launcher: Launcher): Server {
     ),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: (): AdduceOptions => ({ client: 'adduce-vscode', ...options }),
+    initializationOptions: (): AdduceOptions => ({
+      client: 'adduce-vscode',
+      words: translatedWords(),
+      ...options,
+    }),
     progressOnInitialization: true,
     initializationFailedHandler: () => false,
     errorHandler: errorHandler(() => processEnd, failed),

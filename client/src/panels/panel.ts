@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server.ts';
+import { translatedWords } from '../translated-words.ts';
 import { toRange } from '../wire.ts';
 import { type FromWebview, isFromWebview, type SaveMessage, type ToWebview } from './messages.ts';
 
@@ -37,7 +38,7 @@ export function fillPanel(
         void save(message).catch(sayNotSaved);
         return;
       case 'ready':
-        void webview.webview.postMessage({ type: 'start', words: words() } satisfies ToWebview);
+        void webview.webview.postMessage({ type: 'start', words: translatedWords() } satisfies ToWebview);
         messages.fire(message);
         return;
       case 'shown':
@@ -99,15 +100,6 @@ function page(webview: vscode.Webview, folder: vscode.Uri, script: Script): stri
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-function words(): Readonly<Record<string, string>> {
-  const { bundle = {} } = vscode.l10n;
-  return Object.fromEntries(
-    Object.entries(bundle).flatMap(([english, other]) =>
-      typeof other === 'string' ? [[english, other]] : [],
-    ),
-  );
 }
 
 /** In another column than the panel’s, so that both are seen. */

@@ -289,6 +289,8 @@ export interface AdduceOptions {
   readonly client?: 'adduce-vscode';
   /** The server reads no disk and asks the client for files: they are in a browser, or on a service. */
   readonly files?: 'client';
+  /** What views say, by the English words, in the person’s language. Findings and hovers are in English. */
+  readonly words?: Readonly<Record<string, string>>;
   /** For a server without files of its own: what is written about the codes of findings. */
   readonly rulePages?: WireRulePages;
 }

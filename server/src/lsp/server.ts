@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type Connection,
   type InitializeResult,
@@ -37,6 +38,7 @@ export function startServer(
   connection.onInitialize((params): InitializeResult => {
     const options: AdduceOptions = params.initializationOptions ?? {};
     const host = hostFor(options);
+    l10n.config({ contents: { ...options.words } });
     const client = {
       capabilities: params.capabilities,
       encoding: chooseEncoding(params.capabilities.general?.positionEncodings),

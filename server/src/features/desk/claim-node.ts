@@ -1,6 +1,7 @@
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { DeskNode } from './node.ts';
+import { contestedMark, deprecatedMark } from './words.ts';
 
 /** A claim as a line of a view. Null for one that has been taken out meanwhile. */
 export function claimNode(
@@ -21,9 +22,9 @@ export function claimNode(
     label: entry.label === '' ? entry.id : entry.label,
     description: [
       entry.id,
-      ...(isContested ? ['contested'] : []),
+      ...(isContested ? [contestedMark()] : []),
       ...(status === undefined ? [] : [status]),
-      ...(entry.claim?.rank?.value === 'deprecated' ? ['deprecated'] : []),
+      ...(entry.claim?.rank?.value === 'deprecated' ? [deprecatedMark()] : []),
     ].join(' · '),
     type: entry.claim?.kind?.value ?? '',
     hasChildren: false,

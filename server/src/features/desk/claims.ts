@@ -3,15 +3,8 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { eventCalled } from '../names.ts';
 import { contested } from '../report/conflicts.ts';
 import { claimNode, claimText } from './claim-node.ts';
-import {
-  BY_ID,
-  type ClaimGrouping,
-  counted,
-  type DeskPage,
-  type DeskQuery,
-  matcher,
-  pageOf,
-} from './node.ts';
+import { BY_ID, type ClaimGrouping, type DeskPage, type DeskQuery, matcher, pageOf } from './node.ts';
+import { claimsCounted, inNoGroup } from './words.ts';
 
 /** The claims of a project, brought together by what they are about, what they are, or where they stand. */
 export function claimsView(workspace: Workspace, query: DeskQuery): DeskPage {
@@ -47,7 +40,7 @@ function groupsOf(workspace: Workspace, query: DeskQuery): DeskPage {
     kind: 'group',
     id,
     label,
-    description: counted(count, 'claim'),
+    description: claimsCounted(count),
     type: id === '' ? '' : by,
     hasChildren: true,
     entry: by === 'event' || by === 'source' ? entryOf(workspace, by, id) : null,
@@ -85,18 +78,7 @@ function labelOf(workspace: Workspace, by: ClaimGrouping, id: string): string {
     if (by === 'source') return workspace.ask.definitions('source', id)[0]?.entry.label || id;
     return id;
   }
-  switch (by) {
-    case 'event':
-      return 'no event';
-    case 'kind':
-      return 'no kind yet';
-    case 'source':
-      return 'no source yet';
-    case 'status':
-      return 'no review status';
-    case 'tag':
-      return 'no tag';
-  }
+  return inNoGroup(by);
 }
 
 const KINDS = ['event', 'state', 'statement', 'assessment', 'forecast'];

@@ -2,7 +2,8 @@ import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { contested } from '../report/conflicts.ts';
 import { claimNode } from './claim-node.ts';
-import { BY_ID, counted, type DeskPage, type DeskQuery, matcher, pageOf } from './node.ts';
+import { BY_ID, type DeskPage, type DeskQuery, matcher, pageOf } from './node.ts';
+import { claimsCounted, entityType } from './words.ts';
 
 /** The people, bodies, places and things of a project by their type, and the claims that name each. */
 export function entitiesView(workspace: Workspace, query: DeskQuery): DeskPage {
@@ -22,7 +23,7 @@ function types(workspace: Workspace, query: DeskQuery): DeskPage {
     key: `group:${type}`,
     kind: 'group',
     id: type,
-    label: type === '' ? 'no type yet' : type,
+    label: entityType(type),
     description: String(count),
     type,
     hasChildren: true,
@@ -48,7 +49,7 @@ function ofType(workspace: Workspace, query: DeskQuery, type: string): DeskPage 
       id,
       label: entry.label === '' ? id : entry.label,
       description: [
-        counted(count, 'claim'),
+        claimsCounted(count),
         ...(entry.aliases.length === 0 ? [] : [entry.aliases.join(', ')]),
       ].join(' · '),
       type,

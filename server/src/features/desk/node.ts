@@ -78,8 +78,3 @@ export function matcher(words: string): (text: string) => boolean {
     return wanted.every((word) => lower.includes(word));
   };
 }
-
-/** `1 claim`, `2 claims` */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}

@@ -9,6 +9,7 @@ import {
   matcher,
   pageOf,
 } from './node.ts';
+import { waitingTitle, writtenBy } from './words.ts';
 
 /** What waits for a person’s word. */
 export type QueueKind = 'anchor' | 'conflict' | 'review';
@@ -21,12 +22,6 @@ const CODES: Readonly<Record<string, 'anchor' | 'conflict'>> = {
   'quantity/cumulative-decrease': 'conflict',
   'relation/contradiction-unacknowledged': 'conflict',
   'time/event-conflict': 'conflict',
-};
-
-const TITLES: Readonly<Record<QueueKind, string>> = {
-  anchor: 'Quotes that no longer stand as they were read',
-  conflict: 'Claims that contradict each other',
-  review: 'Claims awaiting review',
 };
 
 const KINDS: readonly QueueKind[] = ['anchor', 'conflict', 'review'];
@@ -42,7 +37,7 @@ export function queueView(workspace: Workspace, query: DeskQuery): DeskPage {
         key: `group:${kind}`,
         kind: 'group',
         id: kind,
-        label: TITLES[kind],
+        label: waitingTitle(kind),
         description: String(items[kind].length),
         type: kind,
         hasChildren: true,
@@ -76,7 +71,7 @@ function waiting(workspace: Workspace, words: string): Readonly<Record<QueueKind
       ...node('review', `review:${id}`, id, label === '' ? id : label),
       description: [
         id,
-        ...(claim.review.annotator === null ? [] : [`by ${claim.review.annotator.value}`]),
+        ...(claim.review.annotator === null ? [] : [writtenBy(claim.review.annotator.value)]),
       ].join(' · '),
       type: claim.kind?.value ?? '',
       entry: { uri, span: idSpan },

@@ -5,7 +5,8 @@ import { reliabilityInWords } from '../grades.ts';
 import { contested } from '../report/conflicts.ts';
 import { coverageOf } from '../report/coverage.ts';
 import { claimNode } from './claim-node.ts';
-import { BY_ID, counted, type DeskNode, type DeskPage, type DeskQuery, matcher, pageOf } from './node.ts';
+import { BY_ID, type DeskNode, type DeskPage, type DeskQuery, matcher, pageOf } from './node.ts';
+import { claimsCounted, covered, notHeld } from './words.ts';
 
 /** Of so many sources the reports are read to say how much of them is covered; more would take seconds. */
 const COVERED = 150;
@@ -42,10 +43,10 @@ function sourceNode(workspace: Workspace, placed: PlacedDefinition, isCovered: b
     label: nameOf(definition),
     description: [
       facts?.held === false
-        ? `not held, ${counted(count, 'claim')}`
+        ? notHeld(count)
         : isCovered
-          ? (coverage(workspace, definition) ?? counted(count, 'claim'))
-          : counted(count, 'claim'),
+          ? (coverage(workspace, definition) ?? claimsCounted(count))
+          : claimsCounted(count),
       ...(grade === undefined ? [] : [`${grade}: ${reliabilityInWords(grade)}`]),
       ...(issued === undefined ? [] : [edtfInWords(issued) ?? issued]),
     ].join(' · '),
@@ -74,7 +75,7 @@ function coverage(workspace: Workspace, source: Definition): string | null {
   const all = counts.claimed + counts.read + counts.unread;
   if (all === 0) return null;
   const full = Math.round((BAR * (counts.claimed + counts.read)) / all);
-  return `${'▰'.repeat(full)}${'▱'.repeat(BAR - full)} ${counts.claimed} claimed, ${counts.read} read, ${counts.unread} open`;
+  return `${'▰'.repeat(full)}${'▱'.repeat(BAR - full)} ${covered(counts)}`;
 }
 
 const BAR = 8;
