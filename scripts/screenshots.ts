@@ -1,6 +1,8 @@
 /**
- * `npm run screenshots [-- [--theme THEME] NAME …]`: takes the pictures of the documentation from a real VS Code with
+ * `npm run screenshots [-- [--theme THEME] [--language LANGUAGE] NAME …]`: takes the pictures of the documentation from a real VS Code with
  * the extension of this checkout, into docs/images/. Each works on a fresh copy of the sample project.
+ *
+ * With a language, such as de, what the extension says is in it, and the pictures go there, too.
  *
  * With a theme (dark, light, high-contrast, high-contrast-light, or all) the pictures are for looking at, and go to
  * out/pictures/.
@@ -43,13 +45,24 @@ const pictureSettings = {
   'outline.showFiles': false,
 };
 
-async function take(vsCodeFolder: string, shot: Shot, theme: Theme, file: string): Promise<void> {
+interface Looks {
+  readonly theme: Theme;
+  /** Another language than English. */
+  readonly language?: string;
+}
+
+async function take(
+  vsCodeFolder: string,
+  shot: Shot,
+  { theme, language }: Looks,
+  file: string,
+): Promise<void> {
   const home = await temporaryFolder('shot');
   const project = join(home, 'kerman');
   cpSync(join(projectRoot, 'samples', 'kerman'), project, { recursive: true });
   const data = join(home, 'profile');
   writeUserSettings(userDataOf(data), { ...pictureSettings, 'workbench.colorTheme': themes[theme] });
-  const server = await startWebServer(vsCodeFolder, data);
+  const server = await startWebServer(vsCodeFolder, data, process.env, language ?? null);
   const url = server.url({ folder: project, extensionDevelopmentPath: developmentFolder() });
   const window = await openPage(url, shot.size, shot.sharpness ?? 2);
   try {
@@ -79,27 +92,35 @@ function chosenThemes(asked: string | undefined): readonly Theme[] {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { theme: { type: 'string' } },
+    options: { theme: { type: 'string' }, language: { type: 'string' } },
     allowPositionals: true,
   });
   const unknown = positionals.find((name) => !shots.some((shot) => shot.name === name));
   if (unknown !== undefined) throw new Error(`There is no picture “${unknown}”.`);
   const chosen = shots.filter((shot) => positionals.length === 0 || positionals.includes(shot.name));
-  const asked = chosenThemes(values.theme);
+  const { language } = values;
+  const asked = chosenThemes(values.theme ?? (language === undefined ? undefined : 'dark'));
+  const name = (shot: Shot, theme: Theme) =>
+    [shot.name, theme, ...(language === undefined ? [] : [language])].join('-');
   heading('Building');
   await build();
   heading('Taking pictures');
   const vsCodeFolder = await webVsCode();
   for (const shot of chosen) {
     if (asked.length === 0) {
-      await take(vsCodeFolder, shot, shot.theme, join(projectRoot, 'docs', 'images', `${shot.name}.png`));
+      await take(
+        vsCodeFolder,
+        shot,
+        { theme: shot.theme },
+        join(projectRoot, 'docs', 'images', `${shot.name}.png`),
+      );
     }
     for (const theme of asked) {
       await take(
         vsCodeFolder,
         shot,
-        theme,
-        join(projectRoot, 'out', 'pictures', `${shot.name}-${theme}.png`),
+        { theme, ...(language !== undefined && { language }) },
+        join(projectRoot, 'out', 'pictures', `${name(shot, theme)}.png`),
       );
     }
   }

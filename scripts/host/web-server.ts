@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeLanguagePack } from './language.ts';
 import { type Running, run, start } from './processes.ts';
 import { NotAvailable, withPatience } from './say.ts';
 
@@ -29,13 +30,17 @@ export interface WebServer {
  * Starts the VS Code server that lies in `vsCode` on a free port of 127.0.0.1 with a random token.
  * Its settings, state and extensions live under `dataFolder`.
  * Throws {@link NotAvailable} when it does not come up.
+ *
+ * @param language another language than English for what extensions say
  */
 export async function startWebServer(
   vsCode: string,
   dataFolder: string,
   env: NodeJS.ProcessEnv = process.env,
+  language: string | null = null,
 ): Promise<WebServer> {
   mkdirSync(dataFolder, { recursive: true });
+  if (language !== null) writeLanguagePack(userDataOf(dataFolder), language);
   const token = randomBytes(16).toString('hex');
   // In a file, because everyone on the machine can read a program's arguments.
   const tokenFile = join(dataFolder, 'token');
@@ -46,6 +51,7 @@ export async function startWebServer(
     [
       tether,
       ...serverArguments(vsCode, dataFolder),
+      ...(language === null ? [] : ['--locale', language]),
       ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', tokenFile],
     ],
     { output: 'keep', env },
