@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import { addToClaim } from './add-to-claim.ts';
 import { annotate } from './annotate.ts';
+import { chooseMarks } from './choose-marks.ts';
 import type { Focus } from './columns.ts';
 import { createProject } from './create-project.ts';
 import type { InStep } from './in-step.ts';
@@ -29,6 +30,7 @@ const NEED_NO_SERVER: ReadonlySet<string> = new Set([
   'adduce.restartServer',
   'adduce.showLog',
   'adduce.openSample',
+  'adduce.chooseMarks',
 ]);
 
 /** What commands need beside the server. */
@@ -65,6 +67,7 @@ export function registerCommands(
     'adduce.takeBack': () => reading.takeBack(),
     'adduce.backToReport': () => reading.backToReport(),
     'adduce.showEvidence': (argument) => evidence.show(argument),
+    'adduce.chooseMarks': () => chooseMarks(),
     'adduce.openSample': (argument) => openSample(extension, argument),
     'adduce.writeEvidenceReport': (argument) => writeReport(server, argument),
     'adduce.showTimeline': (argument) => timeline.show(argument),

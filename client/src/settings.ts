@@ -15,6 +15,8 @@ export interface Settings {
   readonly currentSentence: boolean;
   /** Whether contested and drifted passages are marked. */
   readonly troubles: boolean;
+  /** Whether the view of claims selects the one at the cursor. */
+  readonly followCursor: boolean;
   /** Where the keyboard is after a sentence was claimed. */
   readonly focusAfterAnnotating: 'claim' | 'report';
   /** Whether a copy of a report is kept once it is annotated. */
@@ -37,6 +39,7 @@ export function readSettings(): Settings {
     dimRead: section.get<unknown>('report.dimRead') !== false,
     currentSentence: section.get<unknown>('report.currentSentence') !== false,
     troubles: section.get<unknown>('report.troubles') !== false,
+    followCursor: section.get<unknown>('views.followCursor') !== false,
     focusAfterAnnotating: section.get<unknown>('annotate.focus') === 'report' ? 'report' : 'claim',
     preserveOnAnnotate: preserve === 'always' || preserve === 'never' ? preserve : 'ask',
   };

@@ -1,21 +1,12 @@
 import * as vscode from 'vscode';
 import type { ClaimGrouping, DeskView, WireDeskNode } from '../../../server/src/lsp/protocol.ts';
 import { type Freshness, keepFresh } from '../keep-fresh.ts';
-import { kindLabel } from '../kinds.ts';
 import type { Server } from '../server.ts';
+import type { DeskItem } from './desk-item.ts';
+import { treeItem } from './tree-item.ts';
 
 /** So many lines come at once; the last one then says how many more there are. */
 const PAGE = 200;
-
-/** A line of a view: what the server says, or the offer to show more. */
-export type DeskItem =
-  | {
-      readonly type: 'node';
-      readonly node: WireDeskNode;
-      /** How many lines beside it, further up, have the same key: ids may be given twice by mistake. Absent: none. */
-      readonly twins?: number;
-    }
-  | { readonly type: 'more'; readonly parent: WireDeskNode | null; readonly left: number };
 
 /** A tree of one view of the project, asked for bit by bit, and kept fresh while it is on screen. */
 export interface DeskTree extends vscode.Disposable {
@@ -24,13 +15,15 @@ export interface DeskTree extends vscode.Disposable {
   filter(words: string): void;
   groupBy(by: ClaimGrouping): void;
   /** Shows the next page of what stands below a line. */
-  more(item: DeskItem): void;
+  more(item: Extract<DeskItem, { readonly type: 'more' }>): void;
   /** The lines below one as last shown, in order; those at the top for null. */
   linesBelow(parent: WireDeskNode | null): readonly WireDeskNode[];
   /** The same as they are now, whether or not they are shown. */
   load(parent: WireDeskNode | null): Promise<readonly WireDeskNode[]>;
   /** Selects a line that has been loaded, and unfolds what it stands below. */
   select(node: WireDeskNode): Promise<void>;
+  /** Selects a line below one of the topmost, which need not be unfolded yet; the keyboard stays where it is. */
+  show(group: string, node: WireDeskNode): Promise<void>;
 }
 
 export interface DeskTreeOptions {
@@ -40,12 +33,14 @@ export interface DeskTreeOptions {
   readonly id: string;
   readonly by?: ClaimGrouping;
   readonly icon: (name: string) => vscode.Uri;
+  /** Shows what a line stands for. */
+  readonly open: (node: WireDeskNode) => Promise<void>;
   readonly drag?: vscode.TreeDragAndDropController<DeskItem>;
 }
 
 export function createDeskTree(
   server: Server,
-  { kind, id, by: firstBy = 'event', icon, drag }: DeskTreeOptions,
+  { kind, id, by: firstBy = 'event', icon, open, drag }: DeskTreeOptions,
 ): DeskTree {
   const changed = new vscode.EventEmitter<undefined>();
   const counts = new Map<string, number>();
@@ -56,6 +51,7 @@ export function createDeskTree(
   /** Set while a change waits to be shown, so that the editor’s asking for everything again counts as one question. */
   let shown: (() => void) | undefined;
 
+  const openCommand = `_${id}.open`;
   const keyOf = (parent: WireDeskNode | null) => parent?.key ?? '';
 
   async function children(parent: WireDeskNode | null): Promise<DeskItem[]> {
@@ -102,7 +98,7 @@ export function createDeskTree(
       const parent = item.type === 'more' ? item.parent : parents.get(item.node.key);
       return parent == null ? undefined : { type: 'node', node: parent };
     },
-    getTreeItem: (item) => treeItem(item, id, icon),
+    getTreeItem: (item) => treeItem(item, openCommand, PAGE, icon),
     async resolveTreeItem(tree, item) {
       if (item.type === 'more') return tree;
       const { node } = item;
@@ -135,13 +131,18 @@ export function createDeskTree(
   });
   const subscriptions = vscode.Disposable.from(
     view,
+    vscode.commands.registerCommand(openCommand, async () => {
+      const [item] = view.selection;
+      if (item?.type === 'node') await open(item.node);
+      else if (item !== undefined) tree.more(item);
+    }),
     changed,
     fresh,
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) fresh.now();
     }),
   );
-  return {
+  const tree: DeskTree = {
     view,
     filter(wanted) {
       words = wanted.trim();
@@ -153,7 +154,6 @@ export function createDeskTree(
       changed.fire(undefined);
     },
     more(item) {
-      if (item.type !== 'more') return;
       const key = keyOf(item.parent);
       counts.set(key, (counts.get(key) ?? PAGE) + PAGE);
       changed.fire(undefined);
@@ -164,8 +164,15 @@ export function createDeskTree(
       return below.get(keyOf(parent)) ?? [];
     },
     select: async (node) => view.reveal({ type: 'node', node }, { select: true, focus: true }),
+    async show(group, node) {
+      const parent = below.get('')?.find(({ key }) => key === group);
+      if (parent === undefined) return;
+      parents.set(node.key, parent);
+      await view.reveal({ type: 'node', node }, { select: true, focus: false });
+    },
     dispose: () => subscriptions.dispose(),
   };
+  return tree;
 }
 
 /** Any file or folder of the project: that of the active editor, else the first folder that is open. */
@@ -195,87 +202,4 @@ function cardOf({
     case 'conflict':
       return ['claim', id];
   }
-}
-
-function treeItem(item: DeskItem, view: string, icon: (name: string) => vscode.Uri): vscode.TreeItem {
-  if (item.type === 'more') {
-    const more = new vscode.TreeItem(vscode.l10n.t('Show {0} more…', Math.min(PAGE, item.left)));
-    more.id = `${item.parent?.key ?? ''}\nmore`;
-    more.command = {
-      command: 'adduce.views.more',
-      title: more.label?.toString() ?? '',
-      arguments: [view, item],
-    };
-    return more;
-  }
-  const { node, twins = 0 } = item;
-  const tree = new vscode.TreeItem(
-    node.label,
-    node.hasChildren ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
-  );
-  // The editor shows nothing at all of a view in which two lines have one id.
-  tree.id = twins === 0 ? node.key : `${node.key}\n${twins}`;
-  tree.description = node.description;
-  tree.contextValue = contextOf(node);
-  tree.iconPath = iconOf(node, icon);
-  tree.accessibilityInformation = { label: spoken(node) };
-  if (node.kind !== 'group')
-    tree.command = { command: 'adduce.views.open', title: vscode.l10n.t('Open'), arguments: [item] };
-  return tree;
-}
-
-/** What menus go by: `claim`, `event`, `source held`. */
-function contextOf({ kind, type, text }: WireDeskNode): string {
-  if (kind === 'group') return `group ${type}`;
-  return text === null ? kind : `${kind} placed`;
-}
-
-function spoken({ label, description, kind, type }: WireDeskNode): string {
-  const what = kind === 'claim' && isKind(type) ? kindLabel(type) : '';
-  return [label, what, description].filter((part) => part !== '').join(', ');
-}
-
-function iconOf(
-  { kind, type }: WireDeskNode,
-  icon: (name: string) => vscode.Uri,
-): vscode.Uri | vscode.ThemeIcon {
-  switch (kind) {
-    case 'claim':
-    case 'review':
-      return icon(isKind(type) ? `claim-${type}.svg` : 'claim-unstated.svg');
-    case 'anchor':
-      return icon('claim-drifted.svg');
-    case 'conflict':
-      return icon('claim-contested.svg');
-    case 'source':
-      return new vscode.ThemeIcon('file-text');
-    case 'entity':
-      return new vscode.ThemeIcon(ENTITIES[type] ?? 'symbol-misc');
-    case 'group':
-      return new vscode.ThemeIcon(GROUPS[type] ?? ENTITIES[type] ?? 'list-tree');
-  }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  person: 'person',
-  organization: 'organization',
-  class: 'symbol-class',
-  place: 'location',
-  facility: 'home',
-  equipment: 'tools',
-};
-
-const GROUPS: Readonly<Record<string, string>> = {
-  event: 'calendar',
-  kind: 'symbol-enum',
-  source: 'file-text',
-  status: 'checklist',
-  tag: 'tag',
-  anchor: 'quote',
-  conflict: 'warning',
-  review: 'checklist',
-};
-
-function isKind(type: string): type is 'event' | 'state' | 'statement' | 'assessment' | 'forecast' {
-  return ['event', 'state', 'statement', 'assessment', 'forecast'].includes(type);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DeskItem } from './desk-tree.ts';
+import type { DeskItem } from './desk-item.ts';
 
 /** A claim that is dragged within the view of claims. */
 const CLAIM = 'application/vnd.code.tree.adduce.claims';

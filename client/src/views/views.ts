@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { ClaimGrouping, WireDeskNode, WireLocation } from '../../../server/src/lsp/protocol.ts';
-import { isRefusal } from '../carry-out-plan.ts';
+import type { ClaimGrouping, WireDeskNode } from '../../../server/src/lsp/protocol.ts';
 import { keepFresh } from '../keep-fresh.ts';
-import { applyEdits } from '../preserve.ts';
 import type { Review } from '../review/review.ts';
 import type { Server } from '../server.ts';
-import { toRange } from '../wire.ts';
-import { anyUri, createDeskTree, type DeskItem, type DeskTree } from './desk-tree.ts';
+import { nodeOf } from './desk-item.ts';
+import { anyUri, createDeskTree, type DeskTree } from './desk-tree.ts';
 import { draggingClaims, dragOf } from './dragging.ts';
+import { followCursor } from './follow-cursor.ts';
+import { moveToEvent, setEvent } from './move-to-event.ts';
+import { openPlace } from './open-place.ts';
+import { createQueue } from './queue.ts';
 
 /** How claims are brought together is remembered for each folder. */
 const GROUPING = 'adduce.views.grouping';
-/** Who approves is remembered. */
-const REVIEWER = 'adduce.views.reviewer';
 
 const GROUPINGS: readonly ClaimGrouping[] = ['event', 'kind', 'source', 'status', 'tag'];
 
@@ -31,22 +31,28 @@ export function createViews(
   review: Review,
 ): Views {
   const icon = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'client', 'icons', name);
-  const by = groupingIn(context.workspaceState.get(GROUPING));
+  let by = groupingIn(context.workspaceState.get(GROUPING));
+  /** A source is read, anything else is looked up where it is written. */
+  const open = async ({ kind, text, entry }: WireDeskNode) => {
+    const place = kind === 'source' ? (text ?? entry) : entry;
+    if (place !== null) await openPlace(server, place, { preserveFocus: false });
+  };
   const trees: Readonly<Record<ViewName, DeskTree>> = {
-    sources: createDeskTree(server, { kind: 'sources', id: 'adduce.sources', icon, drag: dragOf() }),
+    sources: createDeskTree(server, { kind: 'sources', id: 'adduce.sources', icon, open, drag: dragOf() }),
     claims: createDeskTree(server, {
       kind: 'claims',
       id: 'adduce.claims',
       icon,
+      open,
       by,
-      drag: draggingClaims((claim, event) => setEvent(claim, event)),
+      drag: draggingClaims((claim, event) => setEvent(server, claim, event)),
     }),
-    entities: createDeskTree(server, { kind: 'entities', id: 'adduce.entities', icon, drag: dragOf() }),
-    queue: createDeskTree(server, { kind: 'queue', id: 'adduce.queue', icon }),
+    entities: createDeskTree(server, { kind: 'entities', id: 'adduce.entities', icon, open, drag: dragOf() }),
+    queue: createDeskTree(server, { kind: 'queue', id: 'adduce.queue', icon, open }),
   };
   const all = Object.values(trees);
-  /** What was accepted from the queue: the file, and its version right after. */
-  const done: { readonly uri: vscode.Uri; readonly version: number }[] = [];
+  const queue = createQueue(server, trees.queue, { review, memory: context.globalState });
+  const following = followCursor(server, trees.claims, () => by);
   const badge = keepFresh(server, { isShown: () => all.some(({ view }) => view.visible), refresh: count });
   const seeing = all.map(({ view }) => view.onDidChangeVisibility(() => badge.now()));
 
@@ -62,15 +68,6 @@ export function createViews(
     } catch {
       // The server is down; when it is back, it is asked again.
     }
-  }
-
-  async function setEvent(claim: string, event: string): Promise<void> {
-    const uri = anyUri(server);
-    if (uri === undefined) return;
-    const edits = await server.request('adduce/setEvent', { uri, claim, event });
-    if (isRefusal(edits)) say(edits.refused);
-    else if (!(await applyEdits(server, [edits])))
-      say(vscode.l10n.t('The annotation file has been edited just now. Nothing was written; try again.'));
   }
 
   async function filter(name: ViewName): Promise<void> {
@@ -92,116 +89,27 @@ export function createViews(
     const items = GROUPINGS.map((grouping) => ({ label: groupingLabel(grouping), grouping }));
     const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group Claims By') });
     if (picked === undefined) return;
-    trees.claims.groupBy(picked.grouping);
-    await context.workspaceState.update(GROUPING, picked.grouping);
-  }
-
-  /** Takes over what the line is about: the words that stand now, the contradiction with a reason, the claim that was reviewed. */
-  async function accept(argument: unknown): Promise<void> {
-    const node = nodeOf(argument) ?? selected(trees.queue);
-    if (node === undefined || node.entry === null) return;
-    switch (node.kind) {
-      case 'anchor':
-        await review.start({ uri: node.entry.uri, position: node.entry.range.start });
-        return;
-      case 'conflict': {
-        const { uri, range } = node.entry;
-        const finding = { uri, position: range.start, rule: node.code, in: 'claim' };
-        await noted(node, () => vscode.commands.executeCommand('adduce.waive', finding));
-        return;
-      }
-      case 'review':
-        await noted(node, () => approve(node));
-        return;
-      case 'claim':
-      case 'source':
-      case 'entity':
-      case 'group':
-        return;
-    }
-  }
-
-  async function approve({ id }: WireDeskNode): Promise<void> {
-    const uri = anyUri(server);
-    const reviewer = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Approve {0}', id),
-      prompt: vscode.l10n.t(
-        'Who approves it, as the registry of reviewers has it: somebody else than who wrote it.',
-      ),
-      value: context.globalState.get(REVIEWER, ''),
-      validateInput: (name) => (name.trim() === '' ? vscode.l10n.t('A name or sign is needed.') : undefined),
-    });
-    if (uri === undefined || reviewer === undefined) return;
-    await context.globalState.update(REVIEWER, reviewer.trim());
-    const edits = await server.request('adduce/approve', { uri, claim: id, reviewer: reviewer.trim() });
-    if (isRefusal(edits)) return say(edits.refused);
-    const file = server.client.protocol2CodeConverter.asUri(edits.uri);
-    if (!vscode.workspace.textDocuments.some((one) => one.uri.toString() === file.toString()))
-      await vscode.workspace.openTextDocument(file);
-    if (!(await applyEdits(server, [edits])))
-      say(vscode.l10n.t('The annotation file has been edited just now. Nothing was written; try again.'));
-  }
-
-  /** Selects the line behind the one that is selected, round the end, and shows what it is about. */
-  async function next(): Promise<void> {
-    const { queue } = trees;
-    const groups = await queue.load(null);
-    const lines = (await Promise.all(groups.map((group) => queue.load(group)))).flat();
-    const here = lines.findIndex(({ key }) => key === selected(queue)?.key);
-    const node = lines[(here + 1) % Math.max(1, lines.length)];
-    if (node === undefined) return say(vscode.l10n.t('Nothing waits for your word.'));
-    const place = node.text ?? node.entry;
-    if (place !== null) await open(server, place, true);
-    await queue.select(node);
-  }
-
-  /** Runs what changes the file of a line, and notes the change so that it can be taken back. */
-  async function noted({ entry }: WireDeskNode, change: () => PromiseLike<unknown>): Promise<void> {
-    if (entry === null) return;
-    const uri = server.client.protocol2CodeConverter.asUri(entry.uri);
-    const document = await vscode.workspace.openTextDocument(uri);
-    const before = document.version;
-    await change();
-    if (document.version !== before) done.push({ uri, version: document.version });
-  }
-
-  /** Takes back what was accepted last, and nothing else. */
-  async function undo(): Promise<void> {
-    const last = done.at(-1);
-    if (last === undefined) return say(vscode.l10n.t('Nothing has been accepted from the queue yet.'));
-    const document = await vscode.workspace.openTextDocument(last.uri);
-    if (document.version !== last.version)
-      return say(
-        vscode.l10n.t(
-          'The file has been edited since. Take that back first, with the editor’s own undo (Ctrl+Z).',
-        ),
-      );
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('undo');
-    done.pop();
-    await vscode.commands.executeCommand('adduce.queue.focus');
+    by = picked.grouping;
+    trees.claims.groupBy(by);
+    await context.workspaceState.update(GROUPING, by);
   }
 
   const commands: Views['commands'] = {
     'adduce.views.open': async (item) => {
-      const node = nodeOf(item);
-      const place = node?.kind === 'source' ? (node.text ?? node.entry) : node?.entry;
-      if (place != null) await open(server, place, false);
+      const node = nodeOf(item) ?? selectedAnywhere(all);
+      if (node !== undefined) await open(node);
     },
     'adduce.views.openSentence': async (item) => {
       const node = nodeOf(item) ?? selectedAnywhere(all);
-      if (node?.text != null) await open(server, node.text, false);
+      if (node?.text != null) await openPlace(server, node.text, { preserveFocus: false });
     },
     'adduce.views.openEntry': async (item) => {
       const node = nodeOf(item) ?? selectedAnywhere(all);
-      if (node?.entry != null) await open(server, node.entry, false);
+      if (node?.entry != null) await openPlace(server, node.entry, { preserveFocus: false });
     },
     'adduce.views.copyId': async (item) => {
       const node = nodeOf(item) ?? selectedAnywhere(all);
       if (node !== undefined) await vscode.env.clipboard.writeText(node.id);
-    },
-    'adduce.views.more': async (view, item) => {
-      if (isItem(item)) all.find((tree) => `adduce.${nameOf(trees, tree)}` === view)?.more(item);
     },
     'adduce.views.evidence': async (item) => {
       const node = nodeOf(item);
@@ -215,9 +123,13 @@ export function createViews(
       const uri = nodeOf(item)?.text?.uri;
       if (uri !== undefined) await review.start({ uri });
     },
-    'adduce.views.accept': accept,
-    'adduce.views.next': next,
-    'adduce.views.undo': undo,
+    'adduce.views.moveToEvent': async (item) => {
+      const node = nodeOf(item) ?? nodeOf(trees.claims.view.selection[0]);
+      if (node?.kind === 'claim') await moveToEvent(server, node.id);
+    },
+    'adduce.views.accept': (item) => queue.accept(item),
+    'adduce.views.next': () => queue.next(),
+    'adduce.views.undo': () => queue.undo(),
     'adduce.views.groupBy': groupBy,
     'adduce.sources.filter': () => filter('sources'),
     'adduce.sources.clear': () => clear('sources'),
@@ -231,42 +143,17 @@ export function createViews(
   return {
     commands,
     tree: (name) => trees[name],
-    dispose: () => vscode.Disposable.from(badge, ...seeing, ...all).dispose(),
+    dispose: () => vscode.Disposable.from(badge, following, ...seeing, ...all).dispose(),
   };
 }
 
-/** Shows a place without taking the keyboard from the view where one goes on through it. */
-async function open(server: Server, { uri, range }: WireLocation, preserveFocus: boolean): Promise<void> {
-  await vscode.window.showTextDocument(server.client.protocol2CodeConverter.asUri(uri), {
-    selection: toRange(range),
-    preserveFocus,
-  });
-}
-
-function nodeOf(argument: unknown): WireDeskNode | undefined {
-  return isItem(argument) && argument.type === 'node' ? argument.node : undefined;
-}
-
-function isItem(argument: unknown): argument is DeskItem {
-  return (
-    typeof argument === 'object' &&
-    argument !== null &&
-    'type' in argument &&
-    (argument.type === 'node' || argument.type === 'more')
-  );
-}
-
-function selected({ view }: DeskTree): WireDeskNode | undefined {
-  return nodeOf(view.selection[0]);
-}
-
-function selectedAnywhere(trees: readonly DeskTree[]): WireDeskNode | undefined {
-  for (const tree of trees) if (tree.view.visible && selected(tree) !== undefined) return selected(tree);
+/** The line that is selected in the first of the views on screen that has one. */
+function selectedAnywhere(trees: readonly DeskTree[]) {
+  for (const { view } of trees) {
+    const node = view.visible ? nodeOf(view.selection[0]) : undefined;
+    if (node !== undefined) return node;
+  }
   return undefined;
-}
-
-function nameOf(trees: Readonly<Record<ViewName, DeskTree>>, tree: DeskTree): string {
-  return Object.entries(trees).find(([, one]) => one === tree)?.[0] ?? '';
 }
 
 function groupingIn(stored: unknown): ClaimGrouping {
@@ -286,8 +173,4 @@ function groupingLabel(grouping: ClaimGrouping): string {
     case 'tag':
       return vscode.l10n.t('Tag');
   }
-}
-
-function say(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { AdduceApi } from '../../../client/src/api.ts';
 import { readPlan } from '../run/plan.ts';
+import { press } from '../support/person.ts';
 import { type OpenProject, openWorkspaceCopy } from '../support/workspace.ts';
 
 describe('the views of a project', () => {
@@ -22,8 +23,8 @@ describe('the views of a project', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  async function until(what: string, holds: () => boolean): Promise<void> {
-    for (let waited = 0; !holds(); waited += 25) {
+  async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+    for (let waited = 0; !(await holds()); waited += 25) {
       assert(waited < 15_000, `waited in vain for ${what}`);
       await new Promise((wake) => setTimeout(wake, 25));
     }
@@ -35,7 +36,7 @@ describe('the views of a project', () => {
   it('list the sources with what is covered of each, and open the report', async () => {
     await until('the sources', () => top('sources').length > 5);
     const node = find('sources', 'northgate-2024-01-04');
-    assert.match(node.description, /▰.* claimed, .* open · B: usually reliable/);
+    assert.match(node.description, /\d claimed, .* open · B: usually reliable/);
     await vscode.commands.executeCommand('adduce.views.open', { type: 'node', node });
     assert(vscode.window.activeTextEditor?.document.uri.path.endsWith('01-northgate-wire.txt'));
   });
@@ -91,5 +92,76 @@ describe('the views of a project', () => {
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('undo');
     assert.equal(await twins(), 1);
+  });
+
+  it('select the claim at the cursor, unless somebody wants them left alone', async () => {
+    await vscode.commands.executeCommand('adduce.claims.focus');
+    const editor = await project.open('claims/01-northgate.claims.yaml');
+    const put = (words: string) => {
+      const at = editor.document.positionAt(editor.document.getText().indexOf(words));
+      editor.selection = new vscode.Selection(at, at);
+    };
+    const chosen = () =>
+      api.view('claims').view.selection.map((item) => (item.type === 'node' ? item.node.id : ''));
+    put('id: K-103');
+    await until('the claim at the cursor', () => chosen().includes('K-103'));
+    assert.equal(vscode.window.activeTextEditor, editor);
+    const settings = vscode.workspace.getConfiguration('adduce');
+    await settings.update('views.followCursor', false, vscode.ConfigurationTarget.Global);
+    put('id: K-101');
+    await new Promise((wake) => setTimeout(wake, 600));
+    assert.deepEqual(chosen(), ['K-103']);
+    await settings.update('views.followCursor', undefined, vscode.ConfigurationTarget.Global);
+    put('id: K-102');
+    await until('the claim at the cursor again', () => chosen().includes('K-102'));
+  });
+
+  it('take over the new words of one quote with one key, leave the others, and take that back', async () => {
+    const report = project.uri('reports/03-meridian-online.txt');
+    const uri = api.client.code2ProtocolConverter.asUri(report);
+    await vscode.commands.executeCommand('adduce.preserve', { uri });
+    const editor = await vscode.window.showTextDocument(report);
+    const reword = async (from: string, to: string) => {
+      const at = editor.document.getText().indexOf(from);
+      assert(at >= 0, from);
+      const range = new vscode.Range(
+        editor.document.positionAt(at),
+        editor.document.positionAt(at + from.length),
+      );
+      await editor.edit((edit) => edit.replace(range, to));
+    };
+    await reword('blasts in Kerman', 'explosions in Kerman');
+    await reword('Agents raided houses', 'Officers raided houses');
+    await editor.document.save();
+    const drifted = () => api.view('queue').load({ ...find('queue', 'anchor') });
+    const ofReport = async () =>
+      top('queue').some(({ id }) => id === 'anchor')
+        ? (await drifted()).filter(({ text }) => text?.uri.endsWith('03-meridian-online.txt'))
+        : [];
+    await until('both quotes', async () => (await ofReport()).length === 2);
+    const [first, second] = await ofReport();
+    assert(first !== undefined && second !== undefined);
+    const claims = await vscode.workspace.openTextDocument(project.uri('claims/03-meridian.claims.yaml'));
+    const before = claims.getText();
+    await vscode.commands.executeCommand('adduce.views.accept', { type: 'node', node: first });
+    await until('one quote left', async () => (await ofReport()).length === 1);
+    assert.match(claims.getText(), /explosions in Kerman/);
+    assert.doesNotMatch(claims.getText(), /Officers raided/);
+    await vscode.commands.executeCommand('adduce.views.undo');
+    await until('both quotes again', async () => (await ofReport()).length === 2);
+    assert.equal(claims.getText(), before);
+  });
+
+  it('let one tick what is shown, by keyboard: at once, and back with Escape', async function () {
+    const marks = () => JSON.stringify(vscode.workspace.getConfiguration('adduce').get('report'));
+    const before = marks();
+    const choosing = vscode.commands.executeCommand('adduce.chooseMarks');
+    // Nothing tells that the list is there.
+    await new Promise((wake) => setTimeout(wake, 1500));
+    if (!(await press('ArrowDown', 'ArrowDown', 'Space'))) return this.skip();
+    await until('a mark less', () => marks() !== before);
+    await press('Escape');
+    await choosing;
+    await until('what was', () => marks() === before);
   });
 });

@@ -8,6 +8,8 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const manifest = read('package.json');
 const words: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
 
+const ALWAYS = ['adduce.createProject', 'adduce.openSample', 'adduce.restartServer', 'adduce.showLog'];
+
 /** Everything between the captures of a pattern in the manifest, once each. */
 function named(pattern: RegExp): readonly string[] {
   return [...new Set([...manifest.matchAll(pattern)].flatMap((match) => match[1] ?? []))];
@@ -32,6 +34,28 @@ describe('the manifest of the extension', () => {
       contributed.contributes.commands.map(({ command }) => command).sort(),
       registered.sort(),
     );
+  });
+  it('gives every command a title, those with a button an icon, and hides it where it makes no sense', () => {
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: {
+        commands: readonly { command: string; title: string; icon?: string }[];
+        menus: Readonly<Record<string, readonly { command: string; when?: string; group?: string }[]>>;
+        keybindings: readonly { command: string; when?: string }[];
+      };
+    };
+    const { commandPalette = [], ...menus } = contributes.menus;
+    for (const { command, title, icon } of contributes.commands) {
+      assert.match(title, /^%command\./, command);
+      const buttons = Object.values(menus)
+        .flat()
+        .filter((item) => item.command === command && /^(navigation|inline)/.test(item.group ?? ''));
+      if (buttons.length > 0) assert.notEqual(icon, undefined, command);
+      // These help where nothing else of the extension is there yet, or any more.
+      if (ALWAYS.includes(command)) continue;
+      assert.equal(commandPalette.filter((item) => item.command === command && item.when).length, 1, command);
+    }
+    for (const { command, when } of [...Object.values(menus).flat(), ...contributes.keybindings])
+      assert(when, command);
   });
   it('gives every step of a review a key of its own, while a review goes on', () => {
     const { contributes } = JSON.parse(manifest) as {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { deskLineAt } from '../../../server/src/features/desk/at-cursor.ts';
 import { claimsView } from '../../../server/src/features/desk/claims.ts';
 import { entitiesView } from '../../../server/src/features/desk/entities.ts';
 import type { DeskPage, DeskQuery } from '../../../server/src/features/desk/node.ts';
@@ -16,9 +17,17 @@ describe('the view of sources', () => {
   it('says of each how much of it is covered, how reliable it is, and when it was published', () => {
     const { workspace } = openDepot();
     assert.deepEqual(lines(sourcesView(workspace, TOP)), [
-      'Fire at the depot | ▰▰▰▰▰▰▱▱ 2 claimed, 1 read, 1 open · Tuesday, 5 March 2024',
-      'toll | ▰▰▰▰▱▱▱▱ 2 claimed, 0 read, 2 open · Wednesday, 6 March 2024',
+      'Fire at the depot | 2 claimed, 1 read, 1 open · Tuesday, 5 March 2024',
+      'toll | 2 claimed, 0 read, 2 open · Wednesday, 6 March 2024',
     ]);
+  });
+
+  it('gives the share of the sentences that are claimed or read, for a bar to be drawn', () => {
+    const { workspace } = openDepot();
+    assert.deepEqual(
+      sourcesView(workspace, TOP).nodes.map(({ covered }) => covered),
+      [0.75, 0.5],
+    );
   });
 
   it('has the claims of a source below it, in the order of its text', () => {
@@ -67,6 +76,46 @@ describe('the view of claims', () => {
     const page = claimsView(workspace, { ...TOP, parent: 'group:fire', from: 1, count: 1 });
     assert.deepEqual([page.nodes.map(({ id }) => id), page.more], [['C-2'], 0]);
     assert.equal(claimsView(workspace, { ...TOP, parent: 'group:fire', count: 1 }).more, 1);
+  });
+});
+
+describe('the line of the view of claims at the cursor', () => {
+  const depot = openDepot();
+  const claims = depot.uri('claims/a.claims.yaml');
+  const at = (file: string, text: string, words: string, by: DeskQuery['by'] = 'event') => {
+    const offset = text.indexOf(words);
+    assert(offset >= 0, words);
+    return deskLineAt(depot.workspace, file, offset, by);
+  };
+  const inClaims = (words: string, by?: DeskQuery['by']) =>
+    at(claims, depot.workspace.annotationText(claims) ?? '', words, by);
+
+  it('is that of the claim, below the line of its event, as the view has it', () => {
+    const found = inClaims('id: C-1');
+    assert(found !== null);
+    assert(claimsView(depot.workspace, TOP).nodes.some(({ key }) => key === found.group));
+    const below = claimsView(depot.workspace, { ...TOP, parent: found.group }).nodes;
+    assert.deepEqual(
+      below.find(({ key }) => key === found.claim.key),
+      found.claim,
+    );
+  });
+
+  it('is below the line that the claims are brought together by', () => {
+    assert.equal(inClaims('id: C-1', 'kind')?.group, 'group:event');
+    assert.equal(inClaims('id: C-1', 'source')?.group, 'group:depot');
+    assert.equal(inClaims('id: C-1', 'tag')?.group, 'group:');
+  });
+
+  it('is that of the claim that stands on the words of a report, and none elsewhere', () => {
+    const report = depot.workspace.report(depot.uri(REPORT));
+    assert(report !== null);
+    const standing = depot.workspace.standingOn(depot.uri(REPORT)).find(({ span }) => span !== null);
+    assert(standing?.span != null);
+    const found = deskLineAt(depot.workspace, depot.uri(REPORT), standing.span.start, 'event');
+    assert.equal(found?.claim.id, standing.claim.entry.id);
+    assert.equal(deskLineAt(depot.workspace, depot.uri(REPORT), report.text.length, 'event'), null);
+    assert.equal(inClaims('claims:'), null);
   });
 });
 

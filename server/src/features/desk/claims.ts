@@ -50,7 +50,7 @@ function groupsOf(workspace: Workspace, query: DeskQuery): DeskPage {
 }
 
 /** The groups that a claim is in; an empty name where it is in none. */
-function groupsIn({ event, claim }: Definition['entry'], by: ClaimGrouping): readonly string[] {
+export function groupsIn({ event, claim }: Definition['entry'], by: ClaimGrouping): readonly string[] {
   const found: readonly (string | undefined)[] =
     by === 'event'
       ? [event ?? undefined]

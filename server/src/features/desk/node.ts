@@ -29,6 +29,8 @@ export interface DeskNode {
   readonly text: DeskPlace | null;
   /** The code of the finding that it is about; empty where it is about none. */
   readonly code: string;
+  /** Of a source that is held: the share of its sentences that are claimed or read, from 0 to 1. */
+  readonly covered?: number;
 }
 
 /** Lines of a view, a page of them. */

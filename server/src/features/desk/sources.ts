@@ -33,6 +33,7 @@ function sourceNode(workspace: Workspace, placed: PlacedDefinition, isCovered: b
   const facts = entry.source;
   const id = entry.id ?? '';
   const { count } = workspace.quoting(id, 0);
+  const counts = isCovered && facts?.held !== false ? counted(workspace, definition) : null;
   const grade = facts?.reliability?.value;
   const issued = facts?.issued?.value;
   const file = workspace.reportOf(definition);
@@ -42,11 +43,7 @@ function sourceNode(workspace: Workspace, placed: PlacedDefinition, isCovered: b
     id,
     label: nameOf(definition),
     description: [
-      facts?.held === false
-        ? notHeld(count)
-        : isCovered
-          ? (coverage(workspace, definition) ?? claimsCounted(count))
-          : claimsCounted(count),
+      facts?.held === false ? notHeld(count) : counts === null ? claimsCounted(count) : covered(counts),
       ...(grade === undefined ? [] : [`${grade}: ${reliabilityInWords(grade)}`]),
       ...(issued === undefined ? [] : [edtfInWords(issued) ?? issued]),
     ].join(' · '),
@@ -61,24 +58,22 @@ function sourceNode(workspace: Workspace, placed: PlacedDefinition, isCovered: b
             span: { start: startOf(workspace, definition, file), end: startOf(workspace, definition, file) },
           },
     code: '',
+    ...(counts !== null && {
+      covered: (counts.claimed + counts.read) / (counts.claimed + counts.read + counts.unread),
+    }),
   };
 }
 
-/** `▰▰▰▱▱▱▱▱ 12 claimed, 8 read, 20 open` */
-function coverage(workspace: Workspace, source: Definition): string | null {
+/** How many sentences of a source are claimed, read or neither; null where we hold none of it. */
+function counted(workspace: Workspace, source: Definition) {
   const uri = workspace.reportOf(source);
   const report = uri === null ? null : workspace.report(uri);
   if (report === null) return null;
   const counts = { claimed: 0, read: 0, unread: 0 };
   for (const { work, coverage: made } of coverageOf(workspace, report))
     if (work?.source.definition === source && made !== null) counts[made]++;
-  const all = counts.claimed + counts.read + counts.unread;
-  if (all === 0) return null;
-  const full = Math.round((BAR * (counts.claimed + counts.read)) / all);
-  return `${'▰'.repeat(full)}${'▱'.repeat(BAR - full)} ${covered(counts)}`;
+  return counts.claimed + counts.read + counts.unread === 0 ? null : counts;
 }
-
-const BAR = 8;
 
 function startOf(workspace: Workspace, { entry }: Definition, uri: string): number {
   const lines = entry.source?.lines?.value;

@@ -2,6 +2,8 @@ import type { EntryChange } from '../../core/finding.ts';
 import type { EntryKind } from '../../core/model/entry.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { card } from '../../features/cards.ts';
+import { rewordingAt } from '../../features/changes/reworded.ts';
+import { deskLineAt } from '../../features/desk/at-cursor.ts';
 import { claimsView } from '../../features/desk/claims.ts';
 import { entitiesView } from '../../features/desk/entities.ts';
 import type { DeskNode, DeskPage, DeskPlace, DeskQuery } from '../../features/desk/node.ts';
@@ -9,7 +11,7 @@ import { queueLength, queueView } from '../../features/desk/queue.ts';
 import { approving } from '../../features/desk/review.ts';
 import { sourcesView } from '../../features/desk/sources.ts';
 import { editsOfChanges } from '../../features/entry-changes.ts';
-import { toLocation } from '../convert.ts';
+import { toLocation, toOffset } from '../convert.ts';
 import type { DeskView, FileEdits, Refusal, WireDeskNode } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -34,6 +36,13 @@ export const desk: Feature = {
       const { nodes, more } = VIEWS[view](at.workspace, query);
       return { nodes: nodes.map((node) => onWire(session, at.workspace, node)), more };
     });
+    onAdduce(connection, 'adduce/deskAt', async ({ uri, position, by }) => {
+      const at = await session.loaded(uri);
+      if (at === null) return null;
+      const { workspace, uri: file } = at;
+      const found = deskLineAt(workspace, file, toOffset(session, workspace, file, position), by);
+      return found === null ? null : { group: found.group, claim: onWire(session, workspace, found.claim) };
+    });
     onAdduce(connection, 'adduce/waiting', async ({ uri }) => {
       const at = await session.loaded(uri);
       return at === null ? 0 : queueLength(at.workspace);
@@ -48,6 +57,13 @@ export const desk: Feature = {
         { path: '', key: 'event', change: { set: event } },
       ]),
     );
+    onAdduce(connection, 'adduce/takeOver', async ({ uri: clientUri, position }) => {
+      const at = await session.fresh(clientUri);
+      if (at === null) return null;
+      const { workspace, uri } = at;
+      const edits = rewordingAt(workspace, uri, toOffset(session, workspace, uri, position));
+      return edits === null ? null : fileEdits(session, workspace, uri, edits);
+    });
     onAdduce(connection, 'adduce/approve', ({ uri, claim, reviewer }) =>
       changed(session, uri, { kind: 'claim', id: claim }, (entry) =>
         approving(entry, reviewer, session.host.today()),

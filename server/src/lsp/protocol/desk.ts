@@ -1,4 +1,4 @@
-import type { FileEdits, Refusal, WireLocation } from './wire.ts';
+import type { FileEdits, Refusal, WireLocation, WirePosition } from './wire.ts';
 
 /** The views of a project. */
 export type DeskView = 'sources' | 'claims' | 'entities' | 'queue';
@@ -23,6 +23,8 @@ export interface WireDeskNode {
   readonly text: WireLocation | null;
   /** The code of the finding that it is about; empty where it is about none. */
   readonly code: string;
+  /** Of a source that is held: the share of its sentences that are claimed or read, from 0 to 1. */
+  readonly covered?: number;
 }
 
 /** Lines of a view, and how many there are besides. */
@@ -46,6 +48,11 @@ export interface DeskRequests {
     };
     result: WireDeskPage;
   };
+  /** The claim at a place of an annotation file or a report, and the key of the line below which it stands; null for none. */
+  'adduce/deskAt': {
+    params: { uri: string; position: WirePosition; by: ClaimGrouping };
+    result: { readonly group: string; readonly claim: WireDeskNode } | null;
+  };
   /** How much waits for a person’s word. */
   'adduce/waiting': { params: { uri: string }; result: number };
   /** The card of an entry, as Markdown; null where there is none. */
@@ -55,6 +62,8 @@ export interface DeskRequests {
   };
   /** Edits that move a claim to another event of the project. */
   'adduce/setEvent': { params: { uri: string; claim: string; event: string }; result: FileEdits | Refusal };
+  /** Edits that take over the new words of a quote that was only reworded; null where a person has to judge. */
+  'adduce/takeOver': { params: { uri: string; position: WirePosition }; result: FileEdits | null };
   /** Edits that approve a claim that is in review. */
   'adduce/approve': { params: { uri: string; claim: string; reviewer: string }; result: FileEdits | Refusal };
 }
