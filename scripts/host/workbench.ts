@@ -7,8 +7,8 @@ export interface Workbench {
   openFile(path: string): Promise<void>;
   /** Puts the cursor on a line (and column), counted from 1, and that line in the middle of the editor. */
   goTo(line: number, column?: number): Promise<void>;
-  /** Runs a command by its title as the command palette shows it. */
-  command(title: string): Promise<void>;
+  /** Runs a command by its title as the command palette shows it; `asksMore` where it opens a list in the palette’s place. */
+  command(title: string, asksMore?: boolean): Promise<void>;
   /** Puts the cursor at the first place of `words` in the open editor, with the editor's own search. */
   find(words: string): Promise<void>;
   /** Shows the hover for the place where the cursor is. */
@@ -53,12 +53,11 @@ export async function workbench(page: Page): Promise<Workbench> {
 
   /** Out of the way: a mouse over the editor brings up hovers, and one that moves takes them away. */
   async function parkMouse(): Promise<void> {
-    // Between the two halves of the status bar, where nothing has a tooltip.
-    const size = page.viewportSize();
-    await page.mouse.move((size?.width ?? 0) * 0.38, (size?.height ?? 0) - 5);
+    // Beside the window: there is no place in it that has no tooltip, in every picture.
+    await page.mouse.move(-20, -20);
   }
 
-  async function command(title: string): Promise<void> {
+  async function command(title: string, asksMore = false): Promise<void> {
     const row = page.locator(`${widget.quickInput} .monaco-list-row`).filter({ hasText: title }).first();
     // The palette lists what was there when it was opened, and extensions come in later than the window.
     await persistently(async () => {
@@ -68,7 +67,7 @@ export async function workbench(page: Page): Promise<Workbench> {
     });
     await row.click();
     await parkMouse();
-    await page.locator(widget.quickInput).waitFor({ state: 'hidden' });
+    if (!asksMore) await page.locator(widget.quickInput).waitFor({ state: 'hidden' });
   }
 
   async function opened(path: string, timeout = 30_000): Promise<void> {

@@ -167,6 +167,84 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    // Annotating by keyboard alone, in four pictures: the sentence at the cursor …
+    name: 'flow-1-read',
+    theme: 'dark',
+    size: { width: 1180, height: 400 },
+    sharpness: 1.5,
+    arrange: (vsCode) => flow(vsCode, []),
+  },
+  {
+    // … claimed, with what its words say filled in, each guess a stop to type over …
+    name: 'flow-2-claim',
+    theme: 'dark',
+    size: { width: 1180, height: 400 },
+    sharpness: 1.5,
+    arrange: (vsCode) => flow(vsCode, ['claim']),
+  },
+  {
+    // … back in the report, at the next sentence …
+    name: 'flow-3-back',
+    theme: 'dark',
+    size: { width: 1180, height: 400 },
+    sharpness: 1.5,
+    arrange: (vsCode) => flow(vsCode, ['claim', 'back']),
+  },
+  {
+    // … and those in which there is nothing to claim, dimmed and ticked.
+    name: 'flow-4-read-on',
+    theme: 'dark',
+    size: { width: 1180, height: 400 },
+    sharpness: 1.5,
+    arrange: (vsCode) => flow(vsCode, ['claim', 'back', 'read', 'read']),
+  },
+  {
+    // What is shown, to be ticked.
+    name: 'marks',
+    theme: 'light',
+    size: { width: 960, height: 480 },
+    arrange: async (vsCode) => {
+      await vsCode.openFile('reports/04-crossroads-daily.txt');
+      await vsCode.tidy({ explorer: false });
+      await vsCode.marked();
+      await vsCode.command('Adduce: Choose What Is Shown', true);
+      await vsCode.page
+        .locator('.quick-input-widget .monaco-list-row')
+        .filter({ hasText: 'Tint behind' })
+        .waitFor();
+    },
+  },
+  {
+    // Where one begins.
+    name: 'walkthrough',
+    theme: 'dark',
+    size: { width: 1180, height: 760 },
+    sharpness: 1.5,
+    arrange: async (vsCode) => {
+      await vsCode.tidy({ explorer: false });
+      await vsCode.command('Welcome: Open Walkthrough...', true);
+      await vsCode.page
+        .locator('.quick-input-widget .monaco-list-row')
+        .filter({ hasText: 'Get Started with Adduce' })
+        .click();
+      await vsCode.page.locator('.getting-started-step.expanded').first().waitFor();
+    },
+  },
+  {
+    // How the project stands, beside the language of the file.
+    name: 'status',
+    theme: 'light',
+    size: { width: 960, height: 380 },
+    arrange: async (vsCode) => {
+      await vsCode.openFile(CLAIMS);
+      await vsCode.tidy({ explorer: false });
+      await vsCode.underlined('warning');
+      const item = vsCode.page.locator('[id="status.languageStatus"]');
+      await item.hover();
+      await vsCode.page.locator('.hover-language-status').first().waitFor();
+    },
+  },
+  {
     // A report that was corrected after it was annotated: its claims are gone through one by one.
     name: 'review',
     theme: 'dark',
@@ -281,6 +359,44 @@ export const shots: readonly Shot[] = [
     },
   },
 ];
+
+/** Goes through a report by keyboard, as far as a picture needs it. */
+async function flow(vsCode: Workbench, steps: readonly ('claim' | 'back' | 'read')[]): Promise<void> {
+  const report = 'reports/04-crossroads-daily.txt';
+  const claims = 'claims/04-crossroads.claims.yaml';
+  const { keyboard } = vsCode.page;
+  await vsCode.openFile(report);
+  await vsCode.tidy({ explorer: false });
+  await vsCode.marked();
+  await vsCode.find('The embassy has closed');
+  await keyboard.press('Alt+ArrowUp');
+  await keyboard.press('Alt+ArrowDown');
+  await sentenceAtCursor(vsCode, 'Sentence 10');
+  for (const step of steps)
+    switch (step) {
+      case 'claim':
+        await keyboard.press('Alt+Enter');
+        await vsCode.opened(claims);
+        await vsCode.page
+          .locator('.squiggly-error, .squiggly-warning, .snippet-placeholder')
+          .first()
+          .waitFor();
+        break;
+      case 'back':
+        await keyboard.press('Alt+Enter');
+        await vsCode.opened(report);
+        await sentenceAtCursor(vsCode, 'Sentence 11');
+        break;
+      case 'read':
+        await keyboard.press('Control+Enter');
+        await vsCode.page.waitForTimeout(1000);
+        break;
+    }
+}
+
+async function sentenceAtCursor({ page }: Workbench, words: string): Promise<void> {
+  await page.locator('.statusbar-item[id$="adduce.sentence"]').filter({ hasText: words }).waitFor();
+}
 
 /** What a webview shows: VS Code puts it into a frame within a frame. */
 function inView({ page }: Workbench) {
