@@ -49,17 +49,31 @@ const inBrowser: esbuild.BuildOptions = {
 /** What is shown in panels, `client/webview/<name>/main.tsx`. */
 const webviews = ['evidence', 'timeline', 'source-map'];
 
+const inExtensionHost: esbuild.BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+};
+
+/** The entry of the extension loads the rest of it later, from a file beside it. */
+const restApart: esbuild.Plugin = {
+  name: 'rest-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/begin\.ts$/ }, () => ({ path: './client-rest.cjs', external: true }));
+  },
+};
+
 const bundles: readonly Bundle[] = [
   {
     entry: 'client/src/node/extension.ts',
     output: 'dist/client.cjs',
-    settings: {
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      external: ['vscode'],
-      outfile: 'dist/client.cjs',
-    },
+    settings: { ...inExtensionHost, plugins: [restApart], outfile: 'dist/client.cjs' },
+  },
+  {
+    entry: 'client/src/node/begin.ts',
+    output: 'dist/client-rest.cjs',
+    settings: { ...inExtensionHost, outfile: 'dist/client-rest.cjs' },
   },
   {
     entry: 'server/src/cli/main.ts',

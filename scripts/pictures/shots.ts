@@ -228,6 +228,8 @@ export const shots: readonly Shot[] = [
         .filter({ hasText: 'Get Started with Adduce' })
         .click();
       await vsCode.page.locator('.getting-started-step.expanded').first().waitFor();
+      // The page beside the steps is drawn a while later, and says nothing of it.
+      await vsCode.page.waitForTimeout(4000);
     },
   },
   {
@@ -238,7 +240,7 @@ export const shots: readonly Shot[] = [
     arrange: async (vsCode) => {
       await vsCode.openFile(CLAIMS);
       await vsCode.tidy({ explorer: false });
-      await vsCode.underlined('warning');
+      await vsCode.page.locator('.codelens-decoration').first().waitFor();
       const item = vsCode.page.locator('[id="status.languageStatus"]');
       await item.hover();
       await vsCode.page.locator('.hover-language-status').first().waitFor();

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- quick] [-- server | features | start | check | rules | text] [-- peer=off] [-- ours=off] [-- cli=FILE]`
+ * `npm run bench [-- quick] [-- server | features | start | check | rules | text | window] [-- peer=off] [-- ours=off] [-- cli=FILE]`
  *
  * Measures the language server and its features beside yaml-language-server, `adduce check`, the rules by themselves, and the text engine beside the libraries that
  * come nearest. A full run writes its tables to
@@ -7,6 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { endEverything } from '../../scripts/host/processes.ts';
 import { type CheckResult, measureCheck } from './check-bench.ts';
 import { type ColdStartResult, measureColdStart } from './cold-start.ts';
 import { coldStartSection } from './cold-start-results.ts';
@@ -20,11 +21,13 @@ import { measureRules, type RulesResult, warmUp } from './rules/rules-bench.ts';
 import { rulesSection } from './rules/rules-results.ts';
 import { measureServer, type ServerResult } from './server-bench.ts';
 import { benchText } from './text/text-bench.ts';
+import { measureWindow } from './window/window-bench.ts';
+import { windowSection } from './window/window-results.ts';
 
 const USAGE =
-  'Usage: npm run bench -- [quick] [server | features | start | check | rules | text] [peer=off] [ours=off] [cli=FILE]';
+  'Usage: npm run bench -- [quick] [server | features | start | check | rules | text | window] [peer=off] [ours=off] [cli=FILE]';
 
-const parts = ['server', 'features', 'start', 'check', 'rules', 'text'] as const;
+const parts = ['server', 'features', 'start', 'check', 'rules', 'text', 'window'] as const;
 
 interface Options {
   readonly quick: boolean;
@@ -34,6 +37,7 @@ interface Options {
   readonly check: boolean;
   readonly rules: boolean;
   readonly text: boolean;
+  readonly window: boolean;
   readonly peer: boolean;
   readonly ours: boolean;
   readonly cli: string;
@@ -57,6 +61,8 @@ function readOptions(args: readonly string[]): Options {
     check: wanted('check'),
     rules: wanted('rules'),
     text: wanted('text'),
+    // It fetches a VS Code and a browser: only where it is asked for.
+    window: words.includes('window'),
     peer: !words.includes('peer=off'),
     ours: !words.includes('ours=off'),
     cli: cli === undefined ? join(projectRoot, 'dist/cli.js') : resolve(cli),
@@ -166,10 +172,13 @@ async function main(): Promise<void> {
   if (options.start && options.ours) show('start', coldStartSection(await benchStart(options), heading));
   if (options.rules && options.ours) show('rules', rulesSection(benchRules(options), heading));
   if (options.text && options.ours) show('text', benchText(options, heading, progress));
+  if (options.window) show('window', windowSection(await measureWindow(options.quick ? 1 : 3), heading));
   if (options.check && options.ours) show('check', checkSection(await benchCheck(options), heading));
 }
 
-main().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
-  process.exitCode = 1;
-});
+main()
+  .catch((thrown: unknown) => {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    process.exitCode = 1;
+  })
+  .finally(endEverything);

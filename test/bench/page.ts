@@ -48,6 +48,11 @@ ${end('rules')}
 
 ${begin('text')}
 ${end('text')}
+
+## In a window
+
+${begin('window')}
+${end('window')}
 `;
 
 /** The page with a section's content replaced; a section that is not there yet is added at the end. */

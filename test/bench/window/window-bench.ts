@@ -27,8 +27,9 @@ export interface WindowResult {
   readonly slowestOther: { readonly name: string; readonly activation: number };
   /** Processor time of the language server while nobody does anything, in {@link IDLE} milliseconds; null where it cannot be told. */
   readonly idleServer: number | null;
-  /** The same of the process that runs all extensions. */
+  /** The same of the process that runs all extensions, and of that process in a window without ours. */
   readonly idleHost: number | null;
+  readonly idleHostWithoutUs: number | null;
   /** How many of our webview files were fetched before a view was opened, and after. */
   readonly webviewFiles: { readonly before: number; readonly after: number };
 }
@@ -42,7 +43,10 @@ export async function measureWindow(windows: number): Promise<WindowResult> {
   const data = join(home, 'profile');
   writeUserSettings(userDataOf(data), { ...quietSettings, 'extensions.verifySignature': false });
   await installExtension(vsCode, data, vsix);
-  const results: WindowResult[] = [];
+  const other = join(home, 'profile-without-us');
+  writeUserSettings(userDataOf(other), quietSettings);
+  const idleHostWithoutUs = await idleWithoutUs(vsCode, other, join(home, 'kerman'));
+  const results: Omit<WindowResult, 'idleHostWithoutUs'>[] = [];
   for (let i = 0; i < windows; i++) results.push(await one(vsCode, data, join(home, `kerman-${i}`)));
   const [first] = results;
   if (first === undefined) throw new Error('There is no window to measure.');
@@ -56,10 +60,30 @@ export async function measureWindow(windows: number): Promise<WindowResult> {
     untilMarked: median(results.map(({ untilMarked }) => untilMarked)),
     idleServer: idle('idleServer'),
     idleHost: idle('idleHost'),
+    idleHostWithoutUs,
   };
 }
 
-async function one(vsCode: string, data: string, project: string): Promise<WindowResult> {
+/** What the process that runs extensions uses by itself, on the same files. */
+async function idleWithoutUs(vsCode: string, data: string, project: string): Promise<number | null> {
+  cpSync(join(projectRoot, 'samples', 'kerman'), project, { recursive: true });
+  const server = await startWebServer(vsCode, data);
+  const window = await openPage(server.url({ folder: project }), { width: 1200, height: 1000 });
+  try {
+    const editor = await workbench(window.page);
+    await editor.openFile('claims/01-northgate.claims.yaml');
+    return (await idleTimes(server.running.child.pid)).idleHost;
+  } finally {
+    await window.close();
+    await server.running.end();
+  }
+}
+
+async function one(
+  vsCode: string,
+  data: string,
+  project: string,
+): Promise<Omit<WindowResult, 'idleHostWithoutUs'>> {
   cpSync(join(projectRoot, 'samples', 'kerman'), project, { recursive: true });
   const server = await startWebServer(vsCode, data);
   const began = performance.now();
