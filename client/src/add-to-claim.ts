@@ -4,6 +4,7 @@ import { type Target, targetIn } from './annotate.ts';
 import { isRefusal } from './carry-out-plan.ts';
 import { claimItem, showClaim } from './navigate.ts';
 import { applyEdits } from './preserve.ts';
+import { createPreview } from './preview.ts';
 import type { Trail } from './reading/trail.ts';
 import type { Server } from './server.ts';
 import { toRange } from './wire.ts';
@@ -29,23 +30,52 @@ export async function addToClaim(
     return say(
       vscode.l10n.t('No claim of the project says anything like these words. Annotate them as a new claim.'),
     );
-  const claim = await choose(found.claims);
+  const claim = await choose(server, found.claims);
   return claim === undefined ? undefined : add(server, trail, target, claim);
 }
 
-async function choose(claims: readonly SimilarClaim[]): Promise<SimilarClaim | undefined> {
-  const items = claims.map((claim) => {
-    const item = claimItem(claim);
-    const common = claim.why === '' ? '' : ` · ${vscode.l10n.t('both name {0}', claim.why)}`;
-    return { ...item, detail: `${claim.id}${common}`, claim };
-  });
-  const options = {
-    title: vscode.l10n.t('Add to an Existing Claim'),
-    placeHolder: vscode.l10n.t('Which of these claims do the words say once more?'),
-    matchOnDescription: true,
-    matchOnDetail: true,
+/** Lists the claims; the one in focus is shown beside, so that one sees what it says before it is picked. */
+async function choose(server: Server, claims: readonly SimilarClaim[]): Promise<SimilarClaim | undefined> {
+  const item = (claim: SimilarClaim) => {
+    const why = claim.why === '' || !claim.isAlike ? claim.why : vscode.l10n.t('both name {0}', claim.why);
+    return { ...claimItem(claim), detail: [claim.id, why].filter(Boolean).join(' · '), claim };
   };
-  return (await vscode.window.showQuickPick(items, options))?.claim;
+  const section = (label: string, of: readonly SimilarClaim[]) =>
+    of.length === 0
+      ? []
+      : [{ label, kind: vscode.QuickPickItemKind.Separator, claim: undefined }, ...of.map(item)];
+  const picker = vscode.window.createQuickPick<
+    vscode.QuickPickItem & { readonly claim: SimilarClaim | undefined }
+  >();
+  picker.title = vscode.l10n.t('Add to an Existing Claim');
+  picker.placeholder = vscode.l10n.t('Which of these claims do the words say once more?');
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = [
+    ...section(
+      vscode.l10n.t('says something like it'),
+      claims.filter(({ isAlike }) => isAlike),
+    ),
+    ...section(
+      vscode.l10n.t('about the same event'),
+      claims.filter(({ isAlike }) => !isAlike),
+    ),
+  ];
+  const preview = createPreview(server);
+  const looking = picker.onDidChangeActive(([active]) => {
+    if (active?.claim !== undefined) preview.show(active.claim.entry);
+  });
+  try {
+    return await new Promise((picked) => {
+      picker.onDidAccept(() => picked(picker.activeItems[0]?.claim));
+      picker.onDidHide(() => picked(undefined));
+      picker.show();
+    });
+  } finally {
+    looking.dispose();
+    picker.dispose();
+    await preview.end();
+  }
 }
 
 async function add(

@@ -41,6 +41,7 @@ const widget = { quickInput: '.quick-input-widget', editor: '.monaco-editor[role
 export async function workbench(page: Page): Promise<Workbench> {
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await page.addStyleTag({ content: pictureStyle });
   await parkMouse();
   const editor = page.locator('.editor-group-container.active .editor-instance').first();
 
@@ -143,7 +144,6 @@ export async function workbench(page: Page): Promise<Workbench> {
     },
     async picture(file) {
       // Let the window finish what it is drawing.
-      await page.addStyleTag({ content: pictureStyle });
       await page.evaluate(
         'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
       );

@@ -324,8 +324,8 @@ export const shots: readonly Shot[] = [
       const row = (words: string) =>
         vsCode.page.locator('.sidebar .monaco-list-row').filter({ hasText: words }).first();
       await row('not held').waitFor();
-      await row('Attack on the cemetery road').click();
-      await row('K-102').waitFor();
+      // The claim at the cursor is shown without being asked for.
+      await row('Nearly a hundred people').waitFor();
       await row('Claims that contradict').click();
       await row('cannot').or(row('K-204')).first().waitFor();
     },

@@ -46,6 +46,8 @@ export function fillPanel(
         messages.fire(message);
     }
   });
+  const icon = (name: string) => vscode.Uri.joinPath(extension, 'client', 'icons', name);
+  webview.iconPath = { light: icon('annotation-file-light.svg'), dark: icon('annotation-file-dark.svg') };
   webview.webview.html = page(webview.webview, folder, script);
   return {
     webview,

@@ -1,3 +1,4 @@
+import { edtfInWords } from '../core/derived/date-in-words.ts';
 import type { Definition } from '../core/workspace/rule.ts';
 import { relativePath } from '../core/workspace/uri.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
@@ -44,6 +45,7 @@ export function readNode(workspace: Workspace, definition: Definition): YamlNode
 function sourceCard(workspace: Workspace, definition: Definition, node: YamlNode | null): string {
   const { entry } = definition;
   const publisher = field(node, 'publisher');
+  const issued = field(node, 'issued');
   const reliability = field(node, 'reliability');
   const report = workspace.reportOf(definition);
   const lines = entry.source?.lines?.value;
@@ -58,7 +60,7 @@ function sourceCard(workspace: Workspace, definition: Definition, node: YamlNode
     entry.label === '' ? null : `**${escapeMarkdown(entry.label)}**`,
     listed([
       publisher === null ? null : calledOf(workspace, publisher),
-      field(node, 'issued') === null ? null : `issued ${field(node, 'issued')}`,
+      issued === null ? null : `issued ${dateInWords(issued)}`,
     ]),
     reliability === null ? null : `Reliability ${reliability}: ${reliabilityInWords(reliability)}`,
     derivedFrom(workspace, node),
@@ -84,12 +86,17 @@ function entityCard(workspace: Workspace, definition: Definition, node: YamlNode
 function eventCard(workspace: Workspace, definition: Definition, node: YamlNode | null): string {
   const { entry } = definition;
   const place = textOf(under(under(node, 'place'), 'entity'));
+  const time = field(node, 'time');
   const id = entry.id ?? '';
   const claims = workspace.references('event', id).filter((one) => one.from.kind === 'claim').length;
   return joined([
     title('Event', definition, []),
     `**${escapeMarkdown(entry.label)}**`,
-    listed([field(node, 'time'), place === null ? null : calledOf(workspace, place), entry.type]),
+    listed([
+      time === null ? null : dateInWords(time),
+      place === null ? null : calledOf(workspace, place),
+      entry.type,
+    ]),
     claims === 0
       ? 'No claim is about this event yet.'
       : `${claims} ${claims === 1 ? 'claim is' : 'claims are'} about this event.`,
@@ -134,6 +141,11 @@ export function claimInBrief(
       confidence === null ? null : `${confidence} confidence`,
     ]),
   ]);
+}
+
+/** An EDTF date as people say it; what is none as it is written. */
+function dateInWords(edtf: string): string {
+  return edtfInWords(edtf) ?? edtf;
 }
 
 /** A claim known to be wrong must not be read as one that stands. */

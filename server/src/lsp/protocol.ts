@@ -76,8 +76,10 @@ export interface AnnotationPlan {
 }
 /** A claim that words of a report may say once more. */
 export interface SimilarClaim extends ClaimOnSentence {
-  /** Whom and which days both name; may be empty. */
+  /** Whom and which days both name, or the event it is about; may be empty. */
   readonly why: string;
+  /** Whether it says something like the words; else it is about the event that the text around them is about. */
+  readonly isAlike: boolean;
 }
 
 /** A work that a report file seems to hold: `adduce/works`. Null: the text does not say. */
@@ -229,7 +231,7 @@ export interface AdduceRequests
     params: { uri: string; range: WireRange; kind?: ClaimKind };
     result: AnnotationPlan | Refusal;
   };
-  /** The claims that the words at a range of a report may say once more, likest first. */
+  /** The claims that the words at a range of a report may say once more, likest first; then those about the event the text is about. */
   'adduce/similarClaims': {
     params: { uri: string; range: WireRange };
     result: { readonly claims: readonly SimilarClaim[] } | Refusal;

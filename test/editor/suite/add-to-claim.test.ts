@@ -4,6 +4,7 @@ import type { AdduceApi } from '../../../client/src/api.ts';
 import { readPlan } from '../run/plan.ts';
 import { holdsTogether } from '../support/diagnostics.ts';
 import { diagnosticsWhere } from '../support/eventually.ts';
+import { press } from '../support/person.ts';
 import { type OpenProject, openWorkspaceCopy } from '../support/workspace.ts';
 
 const REPORT = 'reports/04-crossroads-daily.txt';
@@ -73,4 +74,29 @@ describe('adding a sentence to an existing claim', () => {
     assert.equal(document.getText(), before);
     assert.equal(document.isDirty, false);
   });
+
+  it('shows each claim beside while one chooses, and leaves the window as it was when one does not', async function () {
+    const editor = await vscode.window.showTextDocument(project.uri(REPORT), {
+      viewColumn: vscode.ViewColumn.One,
+    });
+    const at = editor.document.positionAt(editor.document.getText().indexOf(SENTENCE) + 4);
+    editor.selection = new vscode.Selection(at, at);
+    const shown = () =>
+      vscode.window.visibleTextEditors.map(({ document }) => document.uri.path.split('/').at(-1) ?? '');
+    const choosing = vscode.commands.executeCommand('adduce.addToClaim');
+    await until('the first claim', () => shown().includes('01-northgate.claims.yaml'));
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    if (!(await press('Escape'))) return this.skip();
+    await choosing;
+    await until('the window as it was', () => shown().length === 1);
+    assert.equal(editor.document.isDirty, false);
+    assert(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
+  });
+
+  async function until(what: string, holds: () => boolean): Promise<void> {
+    for (let waited = 0; !holds(); waited += 25) {
+      assert(waited < 15_000, `waited in vain for ${what}`);
+      await new Promise((wake) => setTimeout(wake, 25));
+    }
+  }
 });

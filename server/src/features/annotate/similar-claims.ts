@@ -8,6 +8,7 @@ import type { Report } from '../../core/workspace/report.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { claimsOn } from '../definition.ts';
+import { eventsNearby } from './claims-nearby.ts';
 import type { Quotable } from './quotable.ts';
 
 /** A claim that words of a report may say once more. */
@@ -25,6 +26,8 @@ const LEAST = 0.3;
 const LEAST_WORDING = 0.15;
 /** Somebody or a day that both name. */
 const SHARED = 0.15;
+/** That the claim is about the event that the text around the words is about. */
+const SAME_EVENT = 0.1;
 /** More than so many of a kind say no more. */
 const COUNTED = 2;
 /** Only so many, those worded most alike, are looked at for whom and when they name. */
@@ -32,7 +35,7 @@ const LOOKED_AT = 200;
 
 /**
  * The claims of a project that words of a report seem to say again, likest first: by the wording of their propositions and
- * quotes, whom they name and when it was. Not those that stand on these words already, nor those given up.
+ * quotes, whom they name, when it was, and the event that the text around is about. Not those that stand on these words already, nor those given up.
  */
 export function similarClaims(
   workspace: Workspace,
@@ -50,11 +53,14 @@ export function similarClaims(
     .sort(byScore)
     .slice(0, LOOKED_AT);
   const source = choice.type === 'registered' ? choice.source.definition : null;
+  const events = eventsNearby(workspace, { report, words });
   const common = new Common(workspace, report, words, source, text);
   return worded
     .map(({ claim, score }) => {
       const [names, days] = [common.names(claim), common.days(claim)];
-      const bonus = SHARED * (Math.min(names.length, COUNTED) + Math.min(days.length, 1));
+      const isNear = claim.entry.event !== null && events[0] === claim.entry.event;
+      const bonus =
+        SHARED * (Math.min(names.length, COUNTED) + Math.min(days.length, 1)) + (isNear ? SAME_EVENT : 0);
       return {
         claim,
         score: score + bonus,

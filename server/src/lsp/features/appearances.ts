@@ -1,6 +1,8 @@
 import { planAppearance } from '../../features/annotate/add-appearance.ts';
+import { claimsNearby } from '../../features/annotate/claims-nearby.ts';
 import { wordsOf } from '../../features/annotate/quotable.ts';
 import { similarClaims } from '../../features/annotate/similar-claims.ts';
+import { eventCalled } from '../../features/names.ts';
 import { toSpan } from '../convert.ts';
 import type { AdduceRequests, FileEdits, Refusal, SimilarClaim } from '../protocol.ts';
 import { onAdduce } from '../requests.ts';
@@ -29,10 +31,23 @@ async function similar(
   return session.whole(() => {
     const words = wordsOf(workspace, uri, toSpan(session, workspace, uri, range));
     if ('refused' in words) return words;
-    const claims = similarClaims(workspace, words).flatMap(({ claim, why }) =>
-      claimOnSentence(session, workspace, claim).map((shown) => ({ ...shown, why })),
-    );
-    return { claims };
+    const similar = similarClaims(workspace, words);
+    const alike = new Set(similar.map(({ claim }) => claim));
+    const nearby = claimsNearby(workspace, words).filter((claim) => !alike.has(claim));
+    return {
+      claims: [
+        ...similar.flatMap(({ claim, why }) =>
+          claimOnSentence(session, workspace, claim).map((shown) => ({ ...shown, why, isAlike: true })),
+        ),
+        ...nearby.flatMap((claim) =>
+          claimOnSentence(session, workspace, claim).map((shown) => ({
+            ...shown,
+            why: claim.entry.event === null ? '' : eventCalled(workspace, claim.entry.event),
+            isAlike: false,
+          })),
+        ),
+      ],
+    };
   });
 }
 
