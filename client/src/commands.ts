@@ -21,6 +21,7 @@ import type { Review } from './review/review.ts';
 import { type Server, ServerUnavailable } from './server.ts';
 import { readSettings } from './settings.ts';
 import { showPlaces } from './show-places.ts';
+import { serverActions } from './status.ts';
 import type { Views } from './views/views.ts';
 import { waive } from './waive.ts';
 import { writeReport } from './write-report.ts';
@@ -29,6 +30,7 @@ import { writeReport } from './write-report.ts';
 const NEED_NO_SERVER: ReadonlySet<string> = new Set([
   'adduce.restartServer',
   'adduce.showLog',
+  'adduce.serverActions',
   'adduce.openSample',
   'adduce.chooseMarks',
 ]);
@@ -93,6 +95,7 @@ export function registerCommands(
     'adduce.relate': (argument) => relate(server, argument),
     'adduce.createProject': () => createProject(server, newFiles),
     'adduce.restartServer': () => server.restart(),
+    'adduce.serverActions': () => serverActions(server),
     'adduce.showLog': async () => server.showLog(),
   };
   return vscode.Disposable.from(

@@ -8,48 +8,50 @@ const SOURCE = 'adduce';
 /** Findings come file by file; they are counted when so many milliseconds have passed without more. */
 const PAUSE = 300;
 
-/** Says beside the language of a file how the project stands: being read, so many findings, or not running. */
+/** Says beside the language of a file how the project stands, and whether the server runs that checks it. */
 export function createStatus(server: Server): vscode.Disposable & { readonly text: () => string } {
-  const item = vscode.languages.createLanguageStatusItem(
-    'adduce.status',
-    fileSchemes().flatMap((scheme) =>
-      [ANNOTATION_LANGUAGE, ...REPORT_LANGUAGES].map((language) => ({ scheme, language })),
-    ),
-  );
-  item.name = vscode.l10n.t('Adduce');
+  const project = statusItem('adduce.status', vscode.l10n.t('Adduce'));
+  const health = statusItem('adduce.server', vscode.l10n.t('Adduce: Language Server'));
+  project.command = {
+    title: vscode.l10n.t('Show Findings'),
+    command: 'workbench.action.problems.focus',
+  };
+  health.command = { title: vscode.l10n.t('Restart or Log…'), command: 'adduce.serverActions' };
   let isRead = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
-    const log = { title: vscode.l10n.t('Show Log'), command: 'adduce.showLog' };
-    const restart = { title: vscode.l10n.t('Restart'), command: 'adduce.restartServer' };
-    if (server.client.state === State.Stopped) {
-      item.text = vscode.l10n.t('Adduce is not running');
-      item.detail = vscode.l10n.t('nothing is checked');
-      item.severity = vscode.LanguageStatusSeverity.Error;
-      item.busy = false;
-      item.command = restart;
-      return;
-    }
-    item.busy = !isRead;
-    item.command = log;
+    const { state } = server.client;
+    health.busy = state === State.Starting;
+    health.severity =
+      state === State.Stopped
+        ? vscode.LanguageStatusSeverity.Error
+        : vscode.LanguageStatusSeverity.Information;
+    health.text =
+      state === State.Stopped
+        ? vscode.l10n.t('Adduce is not running')
+        : state === State.Starting
+          ? vscode.l10n.t('Adduce is starting…')
+          : vscode.l10n.t('Adduce is running');
+    health.detail = state === State.Stopped ? vscode.l10n.t('nothing is checked') : '';
+    project.busy = state !== State.Stopped && !isRead;
+    project.severity = vscode.LanguageStatusSeverity.Information;
     if (!isRead) {
-      item.text = vscode.l10n.t('Reading the project…');
-      item.detail = vscode.l10n.t('findings come when it has been read');
-      item.severity = vscode.LanguageStatusSeverity.Information;
+      project.text =
+        state === State.Stopped ? vscode.l10n.t('Not checked') : vscode.l10n.t('Reading the project…');
+      project.detail = state === State.Stopped ? '' : vscode.l10n.t('findings come when it has been read');
       return;
     }
     const { errors, others } = counted();
-    item.severity =
-      errors > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    if (errors > 0) project.severity = vscode.LanguageStatusSeverity.Warning;
     const all = errors + others;
-    item.text =
+    project.text =
       all === 0
         ? vscode.l10n.t('No findings')
         : all === 1
           ? vscode.l10n.t('1 finding')
           : vscode.l10n.t('{0} findings', all);
-    item.detail =
+    project.detail =
       errors === 0 ? vscode.l10n.t('in this project') : vscode.l10n.t('{0} of them errors', errors);
   }
 
@@ -66,9 +68,13 @@ export function createStatus(server: Server): vscode.Disposable & { readonly tex
   }
 
   const subscriptions = vscode.Disposable.from(
-    item,
+    project,
+    health,
     server.onDidStart(() => void started()),
-    server.client.onDidChangeState(() => show()),
+    server.client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) isRead = false;
+      show();
+    }),
     vscode.languages.onDidChangeDiagnostics(() => {
       clearTimeout(pause);
       pause = setTimeout(show, PAUSE);
@@ -76,12 +82,34 @@ export function createStatus(server: Server): vscode.Disposable & { readonly tex
   );
   show();
   return {
-    text: () => item.text,
+    text: () => project.text,
     dispose() {
       clearTimeout(pause);
       subscriptions.dispose();
     },
   };
+}
+
+/** What can be done with the language server, to choose from. */
+export async function serverActions(server: Server): Promise<void> {
+  const restart = { label: `$(debug-restart) ${vscode.l10n.t('Restart')}` };
+  const log = { label: `$(output) ${vscode.l10n.t('Show Log')}` };
+  const picked = await vscode.window.showQuickPick([restart, log], {
+    title: vscode.l10n.t('Adduce: Language Server'),
+  });
+  if (picked === restart) await server.restart();
+  if (picked === log) server.showLog();
+}
+
+function statusItem(id: string, name: string): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem(
+    id,
+    fileSchemes().flatMap((scheme) =>
+      [ANNOTATION_LANGUAGE, ...REPORT_LANGUAGES].map((language) => ({ scheme, language })),
+    ),
+  );
+  item.name = name;
+  return item;
 }
 
 function counted(): { readonly errors: number; readonly others: number } {
