@@ -20,10 +20,21 @@ export async function openPage(
   size: { readonly width: number; readonly height: number },
   sharpness = 1,
 ): Promise<OpenPage> {
-  const { program, env } = await findChromium();
-  let browser: Browser;
+  const browser = await startBrowser();
   try {
-    browser = await chromium.launch({
+    const { page, consoleLog } = await newPage(browser, url, size, sharpness);
+    return { page, consoleLog, close: () => browser.close() };
+  } catch (thrown) {
+    await browser.close();
+    throw thrown;
+  }
+}
+
+/** A browser for several pages, which whoever started it closes. */
+export async function startBrowser(): Promise<Browser> {
+  const { program, env } = await findChromium();
+  try {
+    return await chromium.launch({
       executablePath: program,
       env: definedOnly(env),
       headless: true,
@@ -41,6 +52,15 @@ export async function openPage(
   } catch (thrown) {
     throw new NotAvailable(`The browser ${program} does not start: ${reasonOf(thrown)}`);
   }
+}
+
+/** Opens an address in a page of a browser that runs: a page that knows nothing of others. */
+export async function newPage(
+  browser: Browser,
+  url: string,
+  size: { readonly width: number; readonly height: number },
+  sharpness = 1,
+): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: sharpness, locale: 'en-GB' });
   const lines: string[] = [];
   page.on('console', (message) => lines.push(`[${message.type()}] ${message.text()}`));
@@ -49,10 +69,10 @@ export async function openPage(
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   } catch (thrown) {
-    await browser.close();
+    await page.close();
     throw thrown;
   }
-  return { page, consoleLog: () => lines.join('\n'), close: () => browser.close() };
+  return { page, consoleLog: () => lines.join('\n'), close: () => page.close() };
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { FromWebview, ToWebview } from '../../../client/src/panels/messages.ts';
-import { type OpenPage, openPage } from '../../../scripts/host/browser.ts';
+import { newPage, type OpenPage, startBrowser } from '../../../scripts/host/browser.ts';
 import { projectRoot } from '../../../scripts/host/paths.ts';
 import themes from './themes.json' with { type: 'json' };
 
@@ -28,9 +28,18 @@ export interface View {
 /** Where the page seems to come from: VS Code’s webviews have an address of their own as well. */
 const HOME = 'http://webview.test/';
 
+/** One for all tests of a run: to start it takes longer than most tests. */
+let browser: Promise<Browser> | undefined;
+
+after(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
 /** Opens `dist/webview/<script>.js`. Throws where no browser can be had. */
 export async function openView(script: string, theme: ThemeName, width = 1000): Promise<View> {
-  const opened = await openPage('about:blank', { width, height: 900 });
+  browser ??= startBrowser();
+  const opened = await newPage(await browser, 'about:blank', { width, height: 900 });
   const { page } = opened;
   await page.route(`${HOME}**`, (route) => {
     const { pathname } = new URL(route.request().url());
