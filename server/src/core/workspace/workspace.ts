@@ -513,7 +513,12 @@ export class Workspace {
     return [...this.#index.ids.all(kind)].map(placeDefinition);
   }
 
-  /** The same without their places, for counting and collecting. */
+  /** The same without their places, to choose from. */
+  *every(kind: EntryKind): Iterable<Definition> {
+    yield* this.#index.ids.all(kind);
+  }
+
+  /** The same as entries alone, for counting and collecting. */
   *entries(kind: EntryKind): Iterable<Entry> {
     for (const { entry } of this.#index.ids.all(kind)) yield entry;
   }

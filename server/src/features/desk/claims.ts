@@ -3,7 +3,16 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { eventCalled } from '../names.ts';
 import { contested } from '../report/conflicts.ts';
 import { claimNode, claimText } from './claim-node.ts';
-import { BY_ID, type ClaimGrouping, type DeskPage, type DeskQuery, matcher, pageOf } from './node.ts';
+import {
+  BY_ID,
+  byId,
+  type ClaimGrouping,
+  type DeskNode,
+  type DeskPage,
+  type DeskQuery,
+  matcher,
+  pageInOrder,
+} from './node.ts';
 import { claimsCounted, inNoGroup } from './words.ts';
 
 /** The claims of a project, brought together by what they are about, what they are, or where they stand. */
@@ -12,12 +21,15 @@ export function claimsView(workspace: Workspace, query: DeskQuery): DeskPage {
   if (parent === null) return groupsOf(workspace, query);
   const [, group = ''] = /^group:([^\n]*)$/.exec(parent) ?? [];
   const isWanted = matcher(query.words);
-  const claims = membersOf(workspace, query.by, group)
-    .filter((claim) => claim.entry.id !== null && isWanted(claimText(claim)))
-    .sort((a, b) => BY_ID.compare(a.entry.id ?? '', b.entry.id ?? ''));
-  const shown = new Set(claims.slice(query.from, query.from + query.count));
-  const disputed = contested(workspace, shown);
-  return pageOf(claims, query, (claim) => claimNode(workspace, claim, parent, disputed.has(claim)));
+  const claims = membersOf(workspace, query.by, group).filter(
+    (claim) => claim.entry.id !== null && (query.words === '' || isWanted(claimText(claim))),
+  );
+  const { page, more } = pageInOrder(claims, byId, query);
+  const disputed = contested(workspace, new Set(page));
+  return {
+    nodes: page.flatMap((claim) => claimNode(workspace, claim, parent, disputed.has(claim)) ?? []),
+    more,
+  };
 }
 
 function groupsOf(workspace: Workspace, query: DeskQuery): DeskPage {
@@ -28,48 +40,58 @@ function groupsOf(workspace: Workspace, query: DeskQuery): DeskPage {
     if (query.words === '' || isWanted(claimText({ entry })))
       for (const group of groupsIn(entry, by)) counts.set(group, (counts.get(group) ?? 0) + 1);
   const groups = [...counts].map(([id, count]) => ({ id, count, label: labelOf(workspace, by, id) }));
-  groups.sort(
+  const { page, more } = pageInOrder(
+    groups,
     // What has no group comes last: it waits to be given one.
     (a, b) =>
       Number(a.id === '') - Number(b.id === '') ||
       order(by, a.id) - order(by, b.id) ||
       BY_ID.compare(a.label, b.label),
+    query,
   );
-  return pageOf(groups, query, ({ id, count, label }) => ({
-    key: `group:${id}`,
-    kind: 'group',
-    id,
-    label,
-    description: claimsCounted(count),
-    type: id === '' ? '' : by,
-    hasChildren: true,
-    entry: by === 'event' || by === 'source' ? entryOf(workspace, by, id) : null,
-    text: null,
-    code: '',
-  }));
+  const nodes = page.map(
+    ({ id, count, label }): DeskNode => ({
+      key: `group:${id}`,
+      kind: 'group',
+      id,
+      label,
+      description: claimsCounted(count),
+      type: id === '' ? '' : by,
+      hasChildren: true,
+      entry: by === 'event' || by === 'source' ? entryOf(workspace, by, id) : null,
+      text: null,
+      code: '',
+    }),
+  );
+  return { nodes, more };
 }
 
 /** The groups that a claim is in; an empty name where it is in none. */
 export function groupsIn({ event, claim }: Definition['entry'], by: ClaimGrouping): readonly string[] {
-  const found: readonly (string | undefined)[] =
-    by === 'event'
-      ? [event ?? undefined]
-      : by === 'kind'
-        ? [claim?.kind?.value]
-        : by === 'status'
-          ? [claim?.review?.status?.value]
-          : by === 'tag'
-            ? (claim?.tags ?? []).map(({ value }) => value)
-            : (claim?.appearances ?? []).map(({ source }) => source?.value);
-  const groups = new Set(found.filter((one) => one !== undefined && one !== ''));
-  return groups.size === 0 ? [''] : [...groups].filter((one) => one !== undefined);
+  switch (by) {
+    case 'event':
+      return [event ?? ''];
+    case 'kind':
+      return [claim?.kind?.value ?? ''];
+    case 'status':
+      return [claim?.review?.status?.value ?? ''];
+    case 'tag':
+      return distinct((claim?.tags ?? []).map(({ value }) => value));
+    case 'source':
+      return distinct((claim?.appearances ?? []).map(({ source }) => source?.value ?? ''));
+  }
+}
+
+/** Most have one or none. */
+function distinct(names: readonly string[]): readonly string[] {
+  if (names.length === 1) return names;
+  const groups = new Set(names.filter((name) => name !== ''));
+  return groups.size === 0 ? [''] : [...groups];
 }
 
 function membersOf(workspace: Workspace, by: ClaimGrouping, group: string): readonly Definition[] {
   if (by === 'event' && group !== '') return [...workspace.ask.group('claims of event', group)];
-  return workspace
-    .all('claim')
-    .flatMap(({ definition }) => (groupsIn(definition.entry, by).includes(group) ? [definition] : []));
+  return [...workspace.every('claim')].filter(({ entry }) => groupsIn(entry, by).includes(group));
 }
 
 function labelOf(workspace: Workspace, by: ClaimGrouping, id: string): string {

@@ -1,8 +1,18 @@
+import type { Entry } from '../../core/model/entry.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { contested } from '../report/conflicts.ts';
 import { claimNode } from './claim-node.ts';
-import { BY_ID, type DeskPage, type DeskQuery, matcher, pageOf } from './node.ts';
+import {
+  BY_ID,
+  byId,
+  type DeskNode,
+  type DeskPage,
+  type DeskQuery,
+  matcher,
+  pageInOrder,
+  pageOf,
+} from './node.ts';
 import { claimsCounted, entityType } from './words.ts';
 
 /** The people, bodies, places and things of a project by their type, and the claims that name each. */
@@ -35,14 +45,19 @@ function types(workspace: Workspace, query: DeskQuery): DeskPage {
 
 function ofType(workspace: Workspace, query: DeskQuery, type: string): DeskPage {
   const isWanted = matcher(query.words);
-  const named = claimCounts(workspace);
-  const entities = workspace
-    .all('entity')
-    .filter(({ definition }) => definition.entry.type === type && isWanted(textOf(definition)))
-    .sort((a, b) => BY_ID.compare(a.definition.entry.label, b.definition.entry.label));
-  return pageOf(entities, query, ({ definition: { entry }, uri, idSpan }) => {
+  const entities = [...workspace.every('entity')].filter(
+    (one) => one.entry.type === type && isWanted(textOf(one)),
+  );
+  const { page, more } = pageInOrder(entities, (a, b) => BY_ID.compare(a.entry.label, b.entry.label), query);
+  const counts = countsOf(
+    workspace,
+    page.map(({ entry }) => entry.id ?? ''),
+  );
+  const nodes = page.map((definition): DeskNode => {
+    const { entry } = definition;
     const id = entry.id ?? '';
-    const count = named.get(id) ?? 0;
+    const count = counts.get(id) ?? 0;
+    const [place] = workspace.placesOf(definition);
     return {
       key: `entity:${id}`,
       kind: 'entity',
@@ -54,39 +69,59 @@ function ofType(workspace: Workspace, query: DeskQuery, type: string): DeskPage 
       ].join(' · '),
       type,
       hasChildren: count > 0,
-      entry: { uri, span: idSpan },
+      entry: place === undefined ? null : { uri: place.uri, span: place.idSpan },
       text: null,
       code: '',
     };
   });
+  return { nodes, more };
 }
 
 function claimsNaming(workspace: Workspace, query: DeskQuery, parent: string): DeskPage {
-  const id = parent.replace(/^entity:/, '');
-  const claims = workspace
-    .all('claim')
-    .flatMap(({ definition }) => (namedIn(definition).has(id) ? [definition] : []))
-    .sort((a, b) => BY_ID.compare(a.entry.id ?? '', b.entry.id ?? ''));
-  const disputed = contested(workspace, new Set(claims.slice(query.from, query.from + query.count)));
-  return pageOf(claims, query, (claim) => claimNode(workspace, claim, parent, disputed.has(claim)));
+  const claims = claimsThatName(workspace, parent.replace(/^entity:/, ''));
+  const { page, more } = pageInOrder(claims, byId, query);
+  const disputed = contested(workspace, new Set(page));
+  return {
+    nodes: page.flatMap((claim) => claimNode(workspace, claim, parent, disputed.has(claim)) ?? []),
+    more,
+  };
 }
 
-function claimCounts(workspace: Workspace): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** The claims in which somebody or something takes part, is the place, or speaks. */
+function claimsThatName(workspace: Workspace, id: string): readonly Definition[] {
+  return [...workspace.every('claim')].filter(({ entry }) => namedIn(entry).includes(id));
+}
+
+/** How many claims name each of some entities. */
+function countsOf(workspace: Workspace, ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map(ids.map((id) => [id, 0]));
   for (const entry of workspace.entries('claim'))
-    for (const id of namedIn({ entry })) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of namedIn(entry)) {
+      const count = counts.get(id);
+      if (count !== undefined) counts.set(id, count + 1);
+    }
   return counts;
 }
 
-/** Who takes part in a claim, where it is, and who speaks. */
-function namedIn({ entry: { claim } }: Pick<Definition, 'entry'>): ReadonlySet<string> {
-  return new Set([
-    ...(claim?.participants ?? []).flatMap(({ entity }) => entity?.value ?? []),
-    ...(claim?.place == null ? [] : [claim.place.value]),
-    ...(claim?.appearances ?? []).flatMap(({ attribution }) =>
-      attribution.flatMap(({ claimers }) => claimers.map(({ value }) => value)),
-    ),
-  ]);
+/** Whom an entry names, gathered once for an entry as it is: all claims are gone through for each page. */
+const named = new WeakMap<Entry, readonly string[]>();
+
+/** Who takes part in a claim, where it is, and who speaks; each once. */
+function namedIn(entry: Entry): readonly string[] {
+  let ids = named.get(entry);
+  if (ids === undefined) {
+    const { claim } = entry;
+    const all = [
+      ...(claim?.participants ?? []).flatMap(({ entity }) => entity?.value ?? []),
+      ...(claim?.place == null ? [] : [claim.place.value]),
+      ...(claim?.appearances ?? []).flatMap(({ attribution }) =>
+        attribution.flatMap(({ claimers }) => claimers.map(({ value }) => value)),
+      ),
+    ];
+    ids = [...new Set(all)];
+    named.set(entry, ids);
+  }
+  return ids;
 }
 
 function textOf({ entry }: Pick<Definition, 'entry'>): string {

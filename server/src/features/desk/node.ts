@@ -1,4 +1,7 @@
+import type { Entry } from '../../core/model/entry.ts';
 import type { Span } from '../../core/text/span.ts';
+import { compareIds } from './id-order.ts';
+import { firstInOrder } from './in-order.ts';
 
 /** A place that a line of a view leads to. */
 export interface DeskPlace {
@@ -55,7 +58,7 @@ export interface DeskQuery {
 /** How claims are brought together in the view of them. */
 export type ClaimGrouping = 'event' | 'kind' | 'source' | 'status' | 'tag';
 
-/** Ids as people sort them: C-9 before C-10. */
+/** Labels as people sort them, with numbers by their value. */
 export const BY_ID = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** A page of lines made of things, of which only those of the page are made into lines. */
@@ -69,6 +72,27 @@ export function pageOf<T>(
     nodes: page.flatMap((thing) => line(thing) ?? []),
     more: Math.max(0, things.length - from - page.length),
   };
+}
+
+/** Things on a page, and how many there are besides, further up or down. */
+export interface Page<T> {
+  readonly page: readonly T[];
+  readonly more: number;
+}
+
+/** A page of things, put in order for it. */
+export function pageInOrder<T>(
+  things: readonly T[],
+  compare: (a: T, b: T) => number,
+  { from, count }: Pick<DeskQuery, 'from' | 'count'>,
+): Page<T> {
+  const page = firstInOrder(things, compare, from + count).slice(from);
+  return { page, more: Math.max(0, things.length - from - page.length) };
+}
+
+/** By the id of an entry, as people sort ids. */
+export function byId(a: { readonly entry: Entry }, b: { readonly entry: Entry }): number {
+  return compareIds(a.entry.id ?? '', b.entry.id ?? '');
 }
 
 /** A test for the words of a filter: all of them, in any order. */

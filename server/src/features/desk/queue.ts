@@ -1,7 +1,9 @@
 import type { Finding } from '../../core/finding.ts';
+import type { Definition } from '../../core/workspace/rule.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import {
   BY_ID,
+  byId,
   type DeskKind,
   type DeskNode,
   type DeskPage,
@@ -58,29 +60,49 @@ export function queueLength(workspace: Workspace): number {
 
 function waiting(workspace: Workspace, words: string): Readonly<Record<QueueKind, readonly DeskNode[]>> {
   const isWanted = matcher(words);
-  const found = { anchor: [] as DeskNode[], conflict: [] as DeskNode[], review: [] as DeskNode[] };
-  for (const uri of [...workspace.annotationUris()].sort(BY_ID.compare))
-    for (const finding of workspace.findings(uri)) {
-      const kind = CODES[finding.code];
-      if (kind !== undefined) found[kind].push(findingNode(uri, finding, kind));
-    }
-  for (const { definition, uri, idSpan } of workspace.all('claim')) {
-    const { id, label, claim } = definition.entry;
-    if (claim?.review?.status?.value !== 'in-review' || id === null) continue;
-    found.review.push({
-      ...node('review', `review:${id}`, id, label === '' ? id : label),
-      description: [
-        id,
-        ...(claim.review.annotator === null ? [] : [writtenBy(claim.review.annotator.value)]),
-      ].join(' · '),
-      type: claim.kind?.value ?? '',
-      entry: { uri, span: idSpan },
-    });
-  }
-  found.review.sort((a, b) => BY_ID.compare(a.id, b.id));
+  const found = { anchor: [] as DeskNode[], conflict: [] as DeskNode[] };
+  const files = workspace
+    .annotationUris()
+    .map((uri) => ({ uri, nodes: nodesOf(uri, workspace.findings(uri)) }))
+    .filter(({ nodes }) => nodes.length > 0)
+    .sort((a, b) => BY_ID.compare(a.uri, b.uri));
+  for (const { nodes } of files) for (const [kind, one] of nodes) found[kind].push(one);
+  const review = [...workspace.every('claim')]
+    .filter(({ entry }) => entry.claim?.review?.status?.value === 'in-review')
+    .sort(byId)
+    .flatMap((claim) => reviewNode(workspace, claim) ?? []);
   const wanted = (nodes: readonly DeskNode[]) =>
     words === '' ? nodes : nodes.filter(({ label, description }) => isWanted(`${label}\n${description}`));
-  return { anchor: wanted(found.anchor), conflict: wanted(found.conflict), review: wanted(found.review) };
+  return { anchor: wanted(found.anchor), conflict: wanted(found.conflict), review: wanted(review) };
+}
+
+/** The lines that the findings of a file make; a file that has not changed has the same findings, and they are not made anew. */
+const made = new WeakMap<readonly Finding[], readonly FoundNode[]>();
+type FoundNode = readonly ['anchor' | 'conflict', DeskNode];
+
+function nodesOf(uri: string, findings: readonly Finding[]): readonly FoundNode[] {
+  let nodes = made.get(findings);
+  if (nodes === undefined) {
+    nodes = findings.flatMap((finding): readonly FoundNode[] => {
+      const kind = CODES[finding.code];
+      return kind === undefined ? [] : [[kind, findingNode(uri, finding, kind)]];
+    });
+    made.set(findings, nodes);
+  }
+  return nodes;
+}
+
+function reviewNode(workspace: Workspace, definition: Definition): DeskNode | null {
+  const { id, label, claim } = definition.entry;
+  const [place] = workspace.placesOf(definition);
+  if (id === null || place === undefined) return null;
+  const annotator = claim?.review?.annotator?.value;
+  return {
+    ...node('review', `review:${id}`, id, label === '' ? id : label),
+    description: [id, ...(annotator === undefined ? [] : [writtenBy(annotator)])].join(' · '),
+    type: claim?.kind?.value ?? '',
+    entry: { uri: place.uri, span: place.idSpan },
+  };
 }
 
 function findingNode(uri: string, finding: Finding, kind: 'anchor' | 'conflict'): DeskNode {

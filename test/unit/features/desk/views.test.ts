@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { deskLineAt } from '../../../server/src/features/desk/at-cursor.ts';
-import { claimsView } from '../../../server/src/features/desk/claims.ts';
-import { entitiesView } from '../../../server/src/features/desk/entities.ts';
-import type { DeskPage, DeskQuery } from '../../../server/src/features/desk/node.ts';
-import { queueLength, queueView } from '../../../server/src/features/desk/queue.ts';
-import { approving } from '../../../server/src/features/desk/review.ts';
-import { sourcesView } from '../../../server/src/features/desk/sources.ts';
-import { openProject } from '../support/project.ts';
-import { openDepot, REPORT } from './report/depot.ts';
+import { deskLineAt } from '../../../../server/src/features/desk/at-cursor.ts';
+import { claimsView } from '../../../../server/src/features/desk/claims.ts';
+import { entitiesView } from '../../../../server/src/features/desk/entities.ts';
+import type { DeskPage, DeskQuery } from '../../../../server/src/features/desk/node.ts';
+import { queueLength, queueView } from '../../../../server/src/features/desk/queue.ts';
+import { approving } from '../../../../server/src/features/desk/review.ts';
+import { sourcesView } from '../../../../server/src/features/desk/sources.ts';
+import { openProject } from '../../support/project.ts';
+import { openDepot, REPORT } from '../report/depot.ts';
 
 const TOP: DeskQuery = { parent: null, words: '', by: 'event', from: 0, count: 100 };
 
