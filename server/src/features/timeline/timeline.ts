@@ -89,10 +89,11 @@ function claimItems(workspace: Workspace, claim: Definition, disputed: boolean):
     ['claim', facts.time?.edtf?.value],
     ['forecast', facts.horizon?.value],
   ] as const;
-  return dates.flatMap(([kind, edtf]) =>
-    edtf === undefined
+  return dates.flatMap(([kind, edtf]) => {
+    const date = edtf === undefined ? null : dateOf(edtf);
+    return date === null
       ? []
-      : onCalendar(edtf, {
+      : {
           key: `${kind}:${entry.id ?? ''}`,
           kind,
           id: entry.id ?? '',
@@ -102,8 +103,10 @@ function claimItems(workspace: Workspace, claim: Definition, disputed: boolean):
           sources: [...new Set(facts.appearances.flatMap(({ source }) => source?.value ?? []))],
           entry: { uri: home.uri, span: home.idSpan },
           text: standing?.span == null ? null : { uri: standing.uri, span: standing.span },
-        }),
-  );
+          // Last: a spread before as many fields is made slowly by V8, field by field.
+          ...date,
+        };
+  });
 }
 
 function registryItem(
@@ -114,22 +117,27 @@ function registryItem(
   const { entry } = definition;
   const id = entry.id ?? '';
   const edtf = kind === 'event' ? entry.occurrence?.time?.value : entry.source?.issued?.value;
-  if (edtf === undefined) return [];
+  const date = edtf === undefined ? null : dateOf(edtf);
+  if (date === null) return [];
   const report = kind === 'publication' ? workspace.reportOf(definition) : null;
-  return onCalendar(edtf, {
-    key: `${kind}:${id}`,
-    kind,
-    id,
-    label: kind === 'event' ? eventCalled(workspace, id) : entry.label === '' ? id : entry.label,
-    event: kind === 'event' ? id : '',
-    disputed: false,
-    sources: kind === 'publication' ? [id] : [],
-    entry: { uri, span: idSpan },
-    text: report === null ? null : { uri: report, span: { start: 0, end: 0 } },
-  });
+  return [
+    {
+      key: `${kind}:${id}`,
+      kind,
+      id,
+      label: kind === 'event' ? eventCalled(workspace, id) : entry.label === '' ? id : entry.label,
+      event: kind === 'event' ? id : '',
+      disputed: false,
+      sources: kind === 'publication' ? [id] : [],
+      entry: { uri, span: idSpan },
+      text: report === null ? null : { uri: report, span: { start: 0, end: 0 } },
+      ...date,
+    },
+  ];
 }
 
-type Undated = Omit<
+/** What an item has of its date. */
+type Dated = Pick<
   TimelineItem,
   'edtf' | 'words' | 'first' | 'last' | 'approximate' | 'uncertain' | 'precision' | 'lasting'
 >;
@@ -137,25 +145,36 @@ type Undated = Omit<
 /** Longer than so many days is no time anybody could look up: `XXXX` is all of the calendar. */
 const LONGEST = 366 * 1000;
 
-/** None for what is no date, and for one that says nothing. */
-function onCalendar(edtf: string, item: Undated): readonly TimelineItem[] {
+/** Dates by their EDTF: a project has many claims of few days, and is drawn anew while somebody types. */
+const known = new Map<string, Dated | null>();
+const MOST_KNOWN = 5000;
+
+/** Null for what is no date, and for one that says nothing. */
+function dateOf(edtf: string): Dated | null {
+  let date = known.get(edtf);
+  if (date === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    date = readDate(edtf);
+    known.set(edtf, date);
+  }
+  return date;
+}
+
+function readDate(edtf: string): Dated | null {
   const span = edtfSpan(edtf);
-  if (span === null || (!Number.isFinite(span.first) && !Number.isFinite(span.last))) return [];
+  if (span === null || (!Number.isFinite(span.first) && !Number.isFinite(span.last))) return null;
   const { first, last, approximate, uncertain, precision } = span;
-  if (last - first > LONGEST && Number.isFinite(last - first)) return [];
-  return [
-    {
-      ...item,
-      edtf,
-      words: edtfInWords(edtf) ?? edtf,
-      first: Number.isFinite(first) ? first : null,
-      last: Number.isFinite(last) ? last : null,
-      approximate,
-      uncertain,
-      precision,
-      lasting: edtf.includes('/'),
-    },
-  ];
+  if (last - first > LONGEST && Number.isFinite(last - first)) return null;
+  return {
+    edtf,
+    words: edtfInWords(edtf) ?? edtf,
+    first: Number.isFinite(first) ? first : null,
+    last: Number.isFinite(last) ? last : null,
+    approximate,
+    uncertain,
+    precision,
+    lasting: edtf.includes('/'),
+  };
 }
 
 function startOf({ first, last }: TimelineItem): number {
