@@ -68,7 +68,13 @@ const bundles: readonly Bundle[] = [
   {
     entry: 'client/src/node/extension.ts',
     output: 'dist/client.cjs',
-    settings: { ...inExtensionHost, plugins: [restApart], outfile: 'dist/client.cjs' },
+    settings: {
+      ...inExtensionHost,
+      plugins: [restApart],
+      // What is loaded with `require` gets the editor’s own `vscode`.
+      supported: { 'dynamic-import': false },
+      outfile: 'dist/client.cjs',
+    },
   },
   {
     entry: 'client/src/node/begin.ts',
@@ -174,7 +180,7 @@ function settingsOf(
     legalComments: 'none',
     logLevel: 'warning',
     ...bundle.settings,
-    plugins: [plugin],
+    plugins: [...(bundle.settings.plugins ?? []), plugin],
   };
 }
 

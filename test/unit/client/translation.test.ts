@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleOf, languages, readWords, wordsInSources } from '../../../scripts/generate-l10n.ts';
 import { projectRoot } from '../../../scripts/host/paths.ts';
@@ -30,6 +30,18 @@ describe('what the extension says in other languages', () => {
       (name) => /^package\.nls\.(.+)\.json$/.exec(name)?.slice(1) ?? [],
     );
     assert.deepEqual(manifests.sort(), [...languages()].sort());
+  });
+
+  it('the pages of the walkthrough are in every language, with the same keys and files to look at', () => {
+    const folder = join(projectRoot, 'client', 'walkthrough');
+    const pages = readdirSync(folder).filter((name) => !name.includes('.nls.'));
+    const fixed = (name: string) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return [text.match(/\*\*/g)?.length, text.match(/`[^`]+`/g), text.match(/^\| /gm)?.length];
+    };
+    for (const language of languages())
+      for (const page of pages)
+        assert.deepEqual(fixed(page.replace(/md$/, `nls.${language}.md`)), fixed(page), page);
   });
 
   for (const language of languages())
