@@ -106,24 +106,23 @@ async function main(): Promise<void> {
   await build();
   heading('Taking pictures');
   const vsCodeFolder = await webVsCode();
-  for (const shot of chosen) {
-    if (asked.length === 0) {
-      await take(
-        vsCodeFolder,
-        shot,
-        { theme: shot.theme },
-        join(projectRoot, 'docs', 'images', `${shot.name}.png`),
-      );
+  const wanted = chosen.flatMap((shot) =>
+    asked.length === 0
+      ? [{ shot, theme: shot.theme, file: join(projectRoot, 'docs', 'images', `${shot.name}.png`) }]
+      : asked.map((theme) => ({
+          shot,
+          theme,
+          file: join(projectRoot, 'out', 'pictures', `${name(shot, theme)}.png`),
+        })),
+  );
+  for (const { shot, theme, file } of wanted)
+    try {
+      await take(vsCodeFolder, shot, { theme, ...(language !== undefined && { language }) }, file);
+    } catch (thrown) {
+      // The others are wanted all the same.
+      say(reasonOf(thrown));
+      process.exitCode = 1;
     }
-    for (const theme of asked) {
-      await take(
-        vsCodeFolder,
-        shot,
-        { theme, ...(language !== undefined && { language }) },
-        join(projectRoot, 'out', 'pictures', `${name(shot, theme)}.png`),
-      );
-    }
-  }
 }
 
 main()

@@ -11,7 +11,7 @@ const ENDINGS = ['md', 'html'] as const;
  * `Adduce: Write Evidence Report`: the claims that a person chooses, with what they stand on, as Markdown and as one HTML file
  * for printing, beside each other under one name. Nothing is written over unasked. Gives the Markdown file.
  *
- * @param argument `{ event }`, or a scope and where to write, as tests do: `{ scope, to }`
+ * @param argument `{ event }` or `{ claims }`, ids, or a scope and where to write, as tests do: `{ scope, to }`
  */
 export async function writeReport(server: Server, argument: unknown): Promise<vscode.Uri | undefined> {
   const uri = anywhere(server);
@@ -148,7 +148,12 @@ function anywhere(server: Server): string | undefined {
 function scopeIn(argument: unknown): WireReportScope | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   if ('event' in argument && typeof argument.event === 'string') return { type: 'event', id: argument.event };
+  if ('claims' in argument && isIds(argument.claims)) return { type: 'claims', ids: argument.claims };
   return 'to' in argument ? { type: 'project' } : undefined;
+}
+
+function isIds(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function targetIn(argument: unknown): vscode.Uri | undefined {

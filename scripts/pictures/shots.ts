@@ -74,7 +74,7 @@ export const shots: readonly Shot[] = [
       await vsCode.goTo(16);
       await vsCode.page
         .locator('.view-line')
-        .filter({ hasText: /documents,\s2/ })
+        .filter({ hasText: /line\s5/ })
         .first()
         .waitFor();
     },

@@ -7,6 +7,8 @@ import { treeItem } from './tree-item.ts';
 
 /** So many lines come at once; the last one then says how many more there are. */
 const PAGE = 200;
+/** Of more lines nobody makes anything at once. */
+const MOST = 5000;
 
 /** A tree of one view of the project, asked for bit by bit, and kept fresh while it is on screen. */
 export interface DeskTree extends vscode.Disposable {
@@ -20,6 +22,8 @@ export interface DeskTree extends vscode.Disposable {
   linesBelow(parent: WireDeskNode | null): readonly WireDeskNode[];
   /** The same as they are now, whether or not they are shown. */
   load(parent: WireDeskNode | null): Promise<readonly WireDeskNode[]>;
+  /** All lines below one that have the words of the filter, not only those of a page. */
+  all(parent: WireDeskNode): Promise<readonly WireDeskNode[]>;
   /** Selects a line that has been loaded, and unfolds what it stands below. */
   select(node: WireDeskNode): Promise<void>;
   /** Selects a line below one of the topmost, which need not be unfolded yet; the keyboard stays where it is. */
@@ -54,11 +58,8 @@ export function createDeskTree(
   const openCommand = `_${id}.open`;
   const keyOf = (parent: WireDeskNode | null) => parent?.key ?? '';
 
-  async function children(parent: WireDeskNode | null): Promise<DeskItem[]> {
-    const uri = anyUri(server);
-    if (uri === undefined) return [];
-    const count = counts.get(keyOf(parent)) ?? PAGE;
-    const { nodes, more } = await server.request('adduce/desk', {
+  const ask = (uri: string, parent: WireDeskNode | null, count: number) =>
+    server.request('adduce/desk', {
       uri,
       view: kind,
       parent: parent?.key ?? null,
@@ -67,6 +68,12 @@ export function createDeskTree(
       from: 0,
       count,
     });
+
+  async function children(parent: WireDeskNode | null): Promise<DeskItem[]> {
+    const uri = anyUri(server);
+    if (uri === undefined) return [];
+    const count = counts.get(keyOf(parent)) ?? PAGE;
+    const { nodes, more } = await ask(uri, parent, count);
     below.set(keyOf(parent), nodes);
     if (parent === null) {
       shown?.();
@@ -113,6 +120,7 @@ export function createDeskTree(
   const view = vscode.window.createTreeView(id, {
     treeDataProvider: provider,
     showCollapseAll: true,
+    canSelectMany: true,
     ...(drag !== undefined && { dragAndDropController: drag }),
   });
   const fresh: Freshness = keepFresh(server, {
@@ -162,6 +170,10 @@ export function createDeskTree(
     async load(parent) {
       await children(parent);
       return below.get(keyOf(parent)) ?? [];
+    },
+    async all(parent) {
+      const uri = anyUri(server);
+      return uri === undefined ? [] : (await ask(uri, parent, MOST)).nodes;
     },
     select: async (node) => view.reveal({ type: 'node', node }, { select: true, focus: true }),
     async show(group, node) {

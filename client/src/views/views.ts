@@ -127,6 +127,17 @@ export function createViews(
       const node = nodeOf(item) ?? nodeOf(trees.claims.view.selection[0]);
       if (node?.kind === 'claim') await moveToEvent(server, node.id);
     },
+    'adduce.views.report': async (item, others) => {
+      const chosen = chosenOf(item, others, trees.claims);
+      const [first] = chosen;
+      if (first === undefined) return;
+      await vscode.commands.executeCommand(
+        'adduce.writeEvidenceReport',
+        chosen.length === 1 && first.kind === 'group' && first.type === 'event'
+          ? { event: first.id }
+          : { claims: await claimsBelow(trees.claims, chosen) },
+      );
+    },
     'adduce.views.accept': (item) => queue.accept(item),
     'adduce.views.next': () => queue.next(),
     'adduce.views.undo': () => queue.undo(),
@@ -145,6 +156,22 @@ export function createViews(
     tree: (name) => trees[name],
     dispose: () => vscode.Disposable.from(badge, following, ...seeing, ...all).dispose(),
   };
+}
+
+/** The lines that a menu is about: all that are selected, where the one it was opened on is among them. */
+function chosenOf(item: unknown, others: unknown, { view }: DeskTree): readonly WireDeskNode[] {
+  const node = nodeOf(item);
+  const many = Array.isArray(others) ? others : node === undefined ? view.selection : [];
+  const nodes = many.flatMap((one: unknown) => nodeOf(one) ?? []);
+  return nodes.length > 0 ? nodes : node === undefined ? [] : [node];
+}
+
+/** The ids of claims, and of those below groups; each once. */
+async function claimsBelow(tree: DeskTree, nodes: readonly WireDeskNode[]): Promise<readonly string[]> {
+  const lines = await Promise.all(
+    nodes.map(async (node) => (node.kind === 'group' ? tree.all(node) : [node])),
+  );
+  return [...new Set(lines.flat().flatMap(({ kind, id }) => (kind === 'claim' ? [id] : [])))];
 }
 
 /** The line that is selected in the first of the views on screen that has one. */

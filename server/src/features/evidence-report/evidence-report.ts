@@ -21,6 +21,8 @@ export type ReportScope =
   | { readonly type: 'project' }
   | { readonly type: 'event'; readonly id: string }
   | { readonly type: 'tag'; readonly tag: string }
+  /** Claims that a person has chosen, by their ids. */
+  | { readonly type: 'claims'; readonly ids: readonly string[] }
   /** The claims of one annotation file, or those that stand on one report. */
   | { readonly type: 'file'; readonly uri: string };
 
@@ -67,15 +69,22 @@ function claimsIn(workspace: Workspace, scope: ReportScope): readonly Definition
       ? workspace.ask.group('claims of event', scope.id)
       : scope.type === 'tag'
         ? all().filter(({ entry }) => entry.claim?.tags.some(({ value }) => value === scope.tag) === true)
-        : scope.type === 'file' && !workspace.hasAnnotations(scope.uri)
-          ? [...new Set(workspace.standingOn(scope.uri).map(({ claim }) => claim))]
-          : all().filter(({ uri }) => scope.type !== 'file' || uri === scope.uri);
+        : scope.type === 'claims'
+          ? all().filter(isAmong(scope.ids))
+          : scope.type === 'file' && !workspace.hasAnnotations(scope.uri)
+            ? [...new Set(workspace.standingOn(scope.uri).map(({ claim }) => claim))]
+            : all().filter(({ uri }) => scope.type !== 'file' || uri === scope.uri);
   return found
     .filter(
       ({ entry }) =>
         entry.claim?.rank?.value !== 'deprecated' && entry.claim?.review?.status?.value !== 'rejected',
     )
     .sort((a, b) => BY_ID.compare(a.entry.id ?? '', b.entry.id ?? ''));
+}
+
+function isAmong(ids: readonly string[]): (claim: Definition) => boolean {
+  const wanted = new Set(ids);
+  return ({ entry }) => entry.id !== null && wanted.has(entry.id);
 }
 
 function titleOf(workspace: Workspace, scope: ReportScope): string {
@@ -86,6 +95,8 @@ function titleOf(workspace: Workspace, scope: ReportScope): string {
       return eventCalled(workspace, scope.id);
     case 'tag':
       return `Evidence report: ${scope.tag}`;
+    case 'claims':
+      return 'Evidence report';
     case 'file':
       return `Evidence report: ${decodeURIComponent(scope.uri.slice(scope.uri.lastIndexOf('/') + 1))}`;
   }

@@ -3,6 +3,8 @@ export type WireReportScope =
   | { readonly type: 'project' }
   | { readonly type: 'event'; readonly id: string }
   | { readonly type: 'tag'; readonly tag: string }
+  /** Claims that a person has chosen, by their ids. */
+  | { readonly type: 'claims'; readonly ids: readonly string[] }
   /** The claims of an annotation file, or those that stand on a report. */
   | { readonly type: 'file'; readonly uri: string };
 

@@ -47,6 +47,13 @@ describe('an evidence report', () => {
     assert.deepEqual(idsOf(ofDepot({ type: 'file', uri: uri(REPORT) })).flat(2).length, 6);
   });
 
+  it('is of the claims that a person chose, under their events; of what is not there, nothing', () => {
+    assert.deepEqual(idsOf(ofDepot({ type: 'claims', ids: ['C-4', 'C-2', 'C-99'] })), [
+      ['Fire at the depot', ['C-2']],
+      ['Without an event', ['C-4']],
+    ]);
+  });
+
   it('says of a claim where it stands, from whom it is, how many origins it has and what contradicts it', () => {
     const { parts, sources, summary } = ofDepot({ type: 'event', id: 'fire' });
     const [claim] = parts[0]?.claims ?? [];
