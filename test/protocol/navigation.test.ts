@@ -83,7 +83,7 @@ describe('hovering', () => {
       const registry = await editor.open(REGISTRY);
       assert.match(
         (await registry.hoverText('id: harb$0our, type')) ?? '',
-        /Source `harbour`[\s\S]*issued 2024[\s\S]*lines 1–3/,
+        /Source `harbour`[\s\S]*issued Monday, 4 March 2024[\s\S]*lines 1–3/,
       );
     }));
 

@@ -69,14 +69,19 @@ export function createDeskTree(
       count,
     });
 
+  /** How many there are, and of which. */
+  const described = (total: number) =>
+    words === '' ? String(total) : vscode.l10n.t('{0} with “{1}”', total, words);
+
   async function children(parent: WireDeskNode | null): Promise<DeskItem[]> {
     const uri = anyUri(server);
     if (uri === undefined) return [];
     const count = counts.get(keyOf(parent)) ?? PAGE;
-    const { nodes, more } = await ask(uri, parent, count);
+    const { nodes, more, total } = await ask(uri, parent, count);
     below.set(keyOf(parent), nodes);
     if (parent === null) {
       shown?.();
+      view.description = total === undefined ? '' : described(total);
       view.message =
         nodes.length === 0 && words !== '' ? vscode.l10n.t('Nothing has the words “{0}”.', words) : '';
     }
@@ -154,7 +159,6 @@ export function createDeskTree(
     view,
     filter(wanted) {
       words = wanted.trim();
-      view.description = words === '' ? '' : vscode.l10n.t('only “{0}”', words);
       changed.fire(undefined);
     },
     groupBy(wanted) {

@@ -35,10 +35,13 @@ export function claimsView(workspace: Workspace, query: DeskQuery): DeskPage {
 function groupsOf(workspace: Workspace, query: DeskQuery): DeskPage {
   const { by } = query;
   const counts = new Map<string, number>();
+  let total = 0;
   const isWanted = matcher(query.words);
   for (const entry of workspace.entries('claim'))
-    if (query.words === '' || isWanted(claimText({ entry })))
+    if (query.words === '' || isWanted(claimText({ entry }))) {
+      total++;
       for (const group of groupsIn(entry, by)) counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
   const groups = [...counts].map(([id, count]) => ({ id, count, label: labelOf(workspace, by, id) }));
   const { page, more } = pageInOrder(
     groups,
@@ -63,7 +66,7 @@ function groupsOf(workspace: Workspace, query: DeskQuery): DeskPage {
       code: '',
     }),
   );
-  return { nodes, more };
+  return { nodes, more, total };
 }
 
 /** The groups that a claim is in; an empty name where it is in none. */

@@ -29,7 +29,7 @@ function types(workspace: Workspace, query: DeskQuery): DeskPage {
   for (const entry of workspace.entries('entity'))
     if (isWanted(textOf({ entry }))) counts.set(entry.type, (counts.get(entry.type) ?? 0) + 1);
   const groups = [...counts].sort(([a], [b]) => BY_ID.compare(a, b));
-  return pageOf(groups, query, ([type, count]) => ({
+  const page = pageOf(groups, query, ([type, count]) => ({
     key: `group:${type}`,
     kind: 'group',
     id: type,
@@ -41,6 +41,7 @@ function types(workspace: Workspace, query: DeskQuery): DeskPage {
     text: null,
     code: '',
   }));
+  return { ...page, total: groups.reduce((sum, [, count]) => sum + count, 0) };
 }
 
 function ofType(workspace: Workspace, query: DeskQuery, type: string): DeskPage {

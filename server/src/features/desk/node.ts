@@ -41,6 +41,8 @@ export interface DeskPage {
   readonly nodes: readonly DeskNode[];
   /** How many there are besides. */
   readonly more: number;
+  /** Of the topmost lines: how many things the view is of, in groups or not, that have the words. */
+  readonly total?: number;
 }
 
 /** Which lines are wanted. */

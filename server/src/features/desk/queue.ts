@@ -31,8 +31,8 @@ const KINDS: readonly QueueKind[] = ['anchor', 'conflict', 'review'];
 /** What waits for a person’s word: by what it is, in the order of the files. */
 export function queueView(workspace: Workspace, query: DeskQuery): DeskPage {
   const items = waiting(workspace, query.words);
-  if (query.parent === null)
-    return pageOf(
+  if (query.parent === null) {
+    const page = pageOf(
       KINDS.filter((kind) => items[kind].length > 0),
       query,
       (kind) => ({
@@ -48,6 +48,8 @@ export function queueView(workspace: Workspace, query: DeskQuery): DeskPage {
         code: '',
       }),
     );
+    return { ...page, total: KINDS.reduce((sum, kind) => sum + items[kind].length, 0) };
+  }
   const kind = KINDS.find((one) => query.parent === `group:${one}`);
   return pageOf(kind === undefined ? [] : items[kind], query, (node) => node);
 }

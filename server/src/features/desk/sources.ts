@@ -24,7 +24,8 @@ export function sourcesView(workspace: Workspace, query: DeskQuery): DeskPage {
     )
     .sort((a, b) => BY_ID.compare(nameOf(a.definition), nameOf(b.definition)));
   const isCovered = sources.length <= COVERED;
-  return pageOf(sources, query, (source) => sourceNode(workspace, source, isCovered));
+  const page = pageOf(sources, query, (source) => sourceNode(workspace, source, isCovered));
+  return { ...page, total: sources.length };
 }
 
 function sourceNode(workspace: Workspace, placed: PlacedDefinition, isCovered: boolean): DeskNode {

@@ -33,8 +33,8 @@ export const desk: Feature = {
     onAdduce(connection, 'adduce/desk', async ({ uri, view, ...query }) => {
       const at = await session.loaded(uri);
       if (at === null) return { nodes: [], more: 0 };
-      const { nodes, more } = VIEWS[view](at.workspace, query);
-      return { nodes: nodes.map((node) => onWire(session, at.workspace, node)), more };
+      const { nodes, ...counts } = VIEWS[view](at.workspace, query);
+      return { nodes: nodes.map((node) => onWire(session, at.workspace, node)), ...counts };
     });
     onAdduce(connection, 'adduce/deskAt', async ({ uri, position, by }) => {
       const at = await session.loaded(uri);

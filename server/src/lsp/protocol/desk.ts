@@ -31,6 +31,8 @@ export interface WireDeskNode {
 export interface WireDeskPage {
   readonly nodes: readonly WireDeskNode[];
   readonly more: number;
+  /** Of the topmost lines: how many things the view is of, that have the words. */
+  readonly total?: number;
 }
 
 /** Requests of the views of a project: `uri` is any file or folder in it. */

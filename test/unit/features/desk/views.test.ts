@@ -22,6 +22,19 @@ describe('the view of sources', () => {
     ]);
   });
 
+  it('says how many things it is of, as do the others', () => {
+    const { workspace } = openDepot();
+    const totals = (words: string) =>
+      [sourcesView, claimsView, entitiesView, queueView].map(
+        (view) => view(workspace, { ...TOP, words }).total,
+      );
+    workspace.settle();
+    const [sources, claims, entities, queue] = totals('');
+    assert.deepEqual([sources, claims], [2, 4]);
+    assert(entities !== undefined && queue !== undefined && queue > 0);
+    assert.deepEqual(totals('no such words'), [0, 0, 0, 0]);
+  });
+
   it('gives the share of the sentences that are claimed or read, for a bar to be drawn', () => {
     const { workspace } = openDepot();
     assert.deepEqual(
