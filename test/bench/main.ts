@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- quick] [-- server | features | start | check | rules | text | window] [-- peer=off] [-- ours=off] [-- cli=FILE]`
+ * `npm run bench [-- quick] [-- server | features | start | check | rules | views | text | window] [-- peer=off] [-- ours=off] [-- cli=FILE]`
  *
  * Measures the language server and its features beside yaml-language-server, `adduce check`, the rules by themselves, and the text engine beside the libraries that
  * come nearest. A full run writes its tables to
@@ -21,13 +21,15 @@ import { measureRules, type RulesResult, warmUp } from './rules/rules-bench.ts';
 import { rulesSection } from './rules/rules-results.ts';
 import { measureServer, type ServerResult } from './server-bench.ts';
 import { benchText } from './text/text-bench.ts';
+import { measureViews, type ViewsResult } from './views/views-bench.ts';
+import { viewsSection } from './views/views-results.ts';
 import { measureWindow } from './window/window-bench.ts';
 import { windowSection } from './window/window-results.ts';
 
 const USAGE =
-  'Usage: npm run bench -- [quick] [server | features | start | check | rules | text | window] [peer=off] [ours=off] [cli=FILE]';
+  'Usage: npm run bench -- [quick] [server | features | start | check | rules | views | text | window] [peer=off] [ours=off] [cli=FILE]';
 
-const parts = ['server', 'features', 'start', 'check', 'rules', 'text', 'window'] as const;
+const parts = ['server', 'features', 'start', 'check', 'rules', 'views', 'text', 'window'] as const;
 
 interface Options {
   readonly quick: boolean;
@@ -36,6 +38,7 @@ interface Options {
   readonly start: boolean;
   readonly check: boolean;
   readonly rules: boolean;
+  readonly views: boolean;
   readonly text: boolean;
   readonly window: boolean;
   readonly peer: boolean;
@@ -60,6 +63,7 @@ function readOptions(args: readonly string[]): Options {
     start: wanted('start'),
     check: wanted('check'),
     rules: wanted('rules'),
+    views: wanted('views'),
     text: wanted('text'),
     // It fetches a VS Code and a browser: only where it is asked for.
     window: words.includes('window'),
@@ -147,6 +151,13 @@ function benchRules(options: Options): readonly RulesResult[] {
   });
 }
 
+function benchViews(options: Options): readonly ViewsResult[] {
+  return (options.quick ? [500, 2000] : [5000, 20_000, 100_000]).map((claims) => {
+    progress(`views of ${claims} claims …`);
+    return measureViews(claims, options.quick ? 5 : 20);
+  });
+}
+
 function progress(message: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${message}\n`);
 }
@@ -171,6 +182,7 @@ async function main(): Promise<void> {
   if (options.features) show('features', featureSection(await benchFeatures(options), 'Adduce', heading));
   if (options.start && options.ours) show('start', coldStartSection(await benchStart(options), heading));
   if (options.rules && options.ours) show('rules', rulesSection(benchRules(options), heading));
+  if (options.views && options.ours) show('views', viewsSection(benchViews(options), heading));
   if (options.text && options.ours) show('text', benchText(options, heading, progress));
   if (options.window) show('window', windowSection(await measureWindow(options.quick ? 1 : 3), heading));
   if (options.check && options.ours) show('check', checkSection(await benchCheck(options), heading));

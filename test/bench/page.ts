@@ -44,6 +44,11 @@ ${end('check')}
 ${begin('rules')}
 ${end('rules')}
 
+## Views
+
+${begin('views')}
+${end('views')}
+
 ## The text engine
 
 ${begin('text')}

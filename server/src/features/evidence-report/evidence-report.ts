@@ -63,7 +63,7 @@ export function evidenceReport(workspace: Workspace, scope: ReportScope, made: s
 }
 
 function claimsIn(workspace: Workspace, scope: ReportScope): readonly Definition[] {
-  const all = () => workspace.all('claim').map(({ definition }) => definition);
+  const all = () => [...workspace.every('claim')];
   const found: readonly Definition[] =
     scope.type === 'event'
       ? workspace.ask.group('claims of event', scope.id)

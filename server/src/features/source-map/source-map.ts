@@ -61,10 +61,7 @@ const MOST = 5000;
 /** @param event only the claims about it; null: all of the project, and every work that repeats another */
 export function sourceMapOf(workspace: Workspace, event: string | null): SourceMap {
   const { ask } = workspace;
-  const all =
-    event === null
-      ? workspace.all('claim').map(({ definition }) => definition)
-      : ask.group('claims of event', event);
+  const all = event === null ? [...workspace.every('claim')] : ask.group('claims of event', event);
   const claims = all.slice(0, MOST);
   const nodes = new Map<
     string,
@@ -129,7 +126,7 @@ export function sourceMapOf(workspace: Workspace, event: string | null): SourceM
     }
   }
   if (event === null)
-    for (const { definition } of workspace.all('source'))
+    for (const definition of workspace.every('source'))
       for (const { value } of definition.entry.source?.derivedFrom ?? [])
         join(work(definition.entry.id ?? ''), work(value), 'derives', null);
 

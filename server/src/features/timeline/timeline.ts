@@ -1,7 +1,7 @@
 import { edtfInWords } from '../../core/derived/date-in-words.ts';
 import { edtfSpan } from '../../core/text/edtf-span.ts';
 import type { Definition } from '../../core/workspace/rule.ts';
-import type { PlacedDefinition, Workspace } from '../../core/workspace/workspace.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import type { DeskPlace } from '../desk/node.ts';
 import { eventCalled } from '../names.ts';
 import { claimsWith } from '../report/conflicts.ts';
@@ -55,13 +55,11 @@ export function timelineOf(workspace: Workspace, event: string | null): Timeline
   const cited = new Set<string>();
   const items = claims.flatMap((claim) => claimItems(workspace, claim, disputed.has(claim)));
   for (const { sources } of items) for (const source of sources) cited.add(source);
-  const events = workspace
-    .all('event')
-    .filter(({ definition }) => event === null || definition.entry.id === event)
+  const events = [...workspace.every('event')]
+    .filter(({ entry }) => event === null || entry.id === event)
     .slice(0, MOST);
-  const publications = workspace
-    .all('source')
-    .filter(({ definition }) => event === null || cited.has(definition.entry.id ?? ''))
+  const publications = [...workspace.every('source')]
+    .filter(({ entry }) => event === null || cited.has(entry.id ?? ''))
     .slice(0, MOST);
   return {
     items: [
@@ -74,9 +72,7 @@ export function timelineOf(workspace: Workspace, event: string | null): Timeline
 }
 
 function claimsOf(workspace: Workspace, event: string | null): readonly Definition[] {
-  return event === null
-    ? workspace.all('claim').map(({ definition }) => definition)
-    : workspace.ask.group('claims of event', event);
+  return event === null ? [...workspace.every('claim')] : workspace.ask.group('claims of event', event);
 }
 
 function claimItems(workspace: Workspace, claim: Definition, disputed: boolean): readonly TimelineItem[] {
@@ -111,14 +107,15 @@ function claimItems(workspace: Workspace, claim: Definition, disputed: boolean):
 
 function registryItem(
   workspace: Workspace,
-  { definition, uri, idSpan }: PlacedDefinition,
+  definition: Definition,
   kind: 'event' | 'publication',
 ): readonly TimelineItem[] {
   const { entry } = definition;
   const id = entry.id ?? '';
   const edtf = kind === 'event' ? entry.occurrence?.time?.value : entry.source?.issued?.value;
   const date = edtf === undefined ? null : dateOf(edtf);
-  if (date === null) return [];
+  const [home] = workspace.placesOf(definition);
+  if (date === null || home === undefined) return [];
   const report = kind === 'publication' ? workspace.reportOf(definition) : null;
   return [
     {
@@ -129,7 +126,7 @@ function registryItem(
       event: kind === 'event' ? id : '',
       disputed: false,
       sources: kind === 'publication' ? [id] : [],
-      entry: { uri, span: idSpan },
+      entry: { uri: home.uri, span: home.idSpan },
       text: report === null ? null : { uri: report, span: { start: 0, end: 0 } },
       ...date,
     },
